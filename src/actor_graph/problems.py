@@ -1,0 +1,155 @@
+"""Everything that can be wrong.
+
+ActorGraphError
+├── LandscapeError    the landscape or scheme has errors: all of them, found in one pass
+├── RequestError      what was asked for can't be done with this landscape (an option's value, an unknown column)
+├── OutputError       a file can't be written, or must not be overwritten
+└── MissingExtra      an optional library is not installed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from actor_graph.words import Language, say
+from actor_graph.words.visible import visible
+
+Severity = Literal["error", "warning"]
+SHOWN_OF_A_KIND = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: which sentence says it, with which values, and where it is.
+
+    ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
+    spreadsheet does, the heading being row 1; for text documents it is the line.
+    """
+
+    severity: Severity
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    file: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+
+    def message(self, language: Language) -> str:
+        """The sentence alone, without the place."""
+        return say(self.key, language, **{k: visible(v) for k, v in self.values.items()})
+
+    def place(self, language: Language) -> str:
+        """File, sheet, row and column as far as they are known, such as ``ties.csv, row 7, column target``."""
+        parts = [visible(self.file)] if self.file else []
+        for name, value in (("sheet", self.sheet), ("row", self.row), ("column", self.column)):
+            if value is not None:
+                parts.append(say(f"problems.{name}", language, value=visible(value)))
+        return ", ".join(parts)
+
+    def line(self, language: Language) -> str:
+        """Place and sentence in one line."""
+        place = self.place(language)
+        return f"{place}: {self.message(language)}" if place else self.message(language)
+
+    def to_dict(self, language: Language) -> dict[str, Any]:
+        """The problem as JSON has it."""
+        return {
+            "severity": self.severity,
+            "file": self.file,
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "message": self.message(language),
+        }
+
+
+class Problems:
+    """A growing list of problems, so that a reader can go on and report everything at once."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+
+    def error(self, key: str, /, **about: Any) -> None:
+        """Note an error. ``file``, ``sheet``, ``row`` and ``column`` say where; all else are values of the sentence."""
+        self._note("error", key, about)
+
+    def warn(self, key: str, /, **about: Any) -> None:
+        """Note a warning; arguments as for an error."""
+        self._note("warning", key, about)
+
+    def _note(self, severity: Severity, key: str, about: dict[str, Any]) -> None:
+        place = {name: about.pop(name, None) for name in ("file", "sheet", "row", "column")}
+        self._found.append(Problem(severity, key, about, **place))
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._found)
+
+    def extend(self, others: Iterable[Problem]) -> None:
+        """Take over problems found elsewhere."""
+        self._found.extend(others)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The errors so far."""
+        return tuple(p for p in self._found if p.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The warnings so far."""
+        return tuple(p for p in self._found if p.severity == "warning")
+
+    def stop_if_errors(self, language: Language) -> None:
+        """Raise all problems as one LandscapeError if there is at least one error."""
+        if self.errors:
+            raise LandscapeError(self._found, language)
+
+
+def lines(problems: Iterable[Problem], language: Language) -> list[str]:
+    """The problems as lines: errors first, the first 50 of a kind, then how many more of it there are."""
+    shown: list[str] = []
+    by_kind: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(problems, key=lambda p: p.severity):
+        by_kind.setdefault((problem.severity, problem.key), []).append(problem)
+    for (severity, _), found in by_kind.items():
+        head = say(f"problems.{severity}", language)
+        shown += [f"{head}: {problem.line(language)}" for problem in found[:SHOWN_OF_A_KIND]]
+        if len(found) > SHOWN_OF_A_KIND:
+            shown.append(f"{head}: " + say("problems.more_of_a_kind", language, n=len(found) - SHOWN_OF_A_KIND))
+    return shown
+
+
+class ActorGraphError(Exception):
+    """Anything that the user can mend; the exit status belongs to the error."""
+
+    exit_code = 2
+
+
+class LandscapeError(ActorGraphError):
+    """The landscape or its scheme has errors; ``problems`` holds all of them, warnings too."""
+
+    def __init__(self, problems: Iterable[Problem], language: Language = "en") -> None:
+        self.problems = tuple(problems)
+        self.language: Language = language
+        super().__init__("\n".join(lines(self.problems, language)))
+
+
+class _Said(ActorGraphError):
+    """An error of one sentence of ``words``."""
+
+    def __init__(self, key: str, language: Language = "en", **values: object) -> None:
+        self.key, self.language, self.values = key, language, values
+        super().__init__(say(key, language, **{k: visible(v) for k, v in values.items()}))
+
+
+class RequestError(_Said):
+    """What was asked for can't be done with this landscape."""
+
+
+class OutputError(_Said):
+    """A file can't be written, or must not be overwritten."""
+
+
+class MissingExtra(_Said):
+    """An optional library is not installed."""
