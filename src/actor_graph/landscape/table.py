@@ -1,4 +1,4 @@
-"""A landscape: actors, ties, what is known about the survey, and the scheme that gives them meaning."""
+"""One table of a landscape: columns by name, cells read once and for all."""
 
 from __future__ import annotations
 
@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from actor_graph.problems import Problem
-from actor_graph.words import Language
-
 if TYPE_CHECKING:
     import pandas as pd
-
-    from actor_graph.scheme import Scheme
 
 LIST_COLUMNS = ("type", "fields", "needs", "offers", "languages", "countries", "members", "reported_by")
 YES_NO_COLUMNS = ("mandate", "person", "publish", "publish_ties", "invited", "came")
