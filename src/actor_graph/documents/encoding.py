@@ -1,0 +1,111 @@
+"""Files to bytes, and bytes to text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import stat
+from pathlib import Path
+
+from actor_graph.documents.limits import DOCUMENT
+from actor_graph.problems import Problems
+
+NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
+"""What no text may hold: the NUL sign, and halves of characters."""
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHUNK = 1 << 20
+
+
+def load_bytes(path: Path, problems: Problems, *, limit: int = DOCUMENT) -> bytes | None:
+    """The content of a file; a folder, pipe, device, missing, unreadable, empty or too large file is an error."""
+    try:
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            problems.error("documents.is_folder" if stat.S_ISDIR(kind) else "documents.is_device", file=path.name)
+            return None
+        raw = _content(path, limit)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        problems.error("documents.is_missing", file=path.name)
+        return None
+    except OSError:
+        problems.error("documents.is_unreadable", file=path.name)
+        return None
+    if len(raw) > limit:
+        problems.error("documents.too_large", file=path.name, limit=limit // 1_000_000)
+        return None
+    if not raw:
+        problems.error("documents.is_empty", file=path.name)
+        return None
+    return raw
+
+
+def _content(path: Path, limit: int) -> bytes:
+    """What the file holds, read no further than one part past the limit, whatever size it claims."""
+    parts, size = [], 0
+    with path.open("rb") as file:
+        while size <= limit and (part := file.read(_CHUNK)):
+            parts.append(part)
+            size += len(part)
+    return b"".join(parts)
+
+
+def decode(raw: bytes, file: str, problems: Problems) -> str | None:
+    """The text of bytes in UTF-8 with or without mark, UTF-16 with mark, or else Windows-1252.
+
+    NUL signs and halves of characters (lone surrogates) are errors with their line, and so are bytes that are partly
+    UTF-8 and partly something else, which would otherwise turn ü into Ã¼ without a word.
+    """
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+    try:
+        text = raw.decode(encoding or "utf-8")
+    except UnicodeDecodeError as damage:
+        if encoding or _mostly_utf8(raw):
+            name = (encoding or "utf-8").removesuffix("-sig").upper()
+            problems.error("documents.damaged_text", file=file, row=_line(raw, damage.start, encoding), encoding=name)
+            return None
+        return _windows(raw, file, problems)
+    return text if not_text(text, file, problems) else None
+
+
+def not_text(text: str, file: str, problems: Problems, *, row: int | None = None) -> bool:
+    """Whether the text is free of NUL signs and halves of characters; if not, that is noted."""
+    found = NOT_TEXT.search(text)
+    if found is None:
+        return True
+    where = row if row is not None else text.count("\n", 0, found.start()) + 1
+    problems.error("documents.nul" if found.group() == "\x00" else "documents.surrogate", file=file, row=where)
+    return False
+
+
+def _windows(raw: bytes, file: str, problems: Problems) -> str | None:
+    """The text of bytes in Windows-1252, the encoding of Excel's CSV in Western Europe."""
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError as damage:
+        problems.error("documents.unknown_encoding", file=file, row=raw.count(b"\n", 0, damage.start) + 1)
+        return None
+    return text if not_text(text, file, problems) else None
+
+
+def _mostly_utf8(raw: bytes) -> bool:
+    """Whether the bytes above 127 are UTF-8 but for a few: a valid character never comes about by chance that often."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    halves = sum(map(len, _HALVES.findall(raw))) > 0
+    return halves or len(text) - broken - sum(map(len, _PLAIN.findall(text))) > broken
+
+
+_HALVES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_PLAIN = re.compile("[\x00-\x7f]+")
+
+
+def _line(raw: bytes, place: int, encoding: str | None) -> int:
+    """The line of a byte: two or four bytes to a sign in UTF-16 and UTF-32."""
+    if encoding in ("utf-16", "utf-32"):
+        return raw[:place].decode(encoding, "replace").count("\n") + 1
+    return raw.count(b"\n", 0, place) + 1
