@@ -1,0 +1,195 @@
+"""Actors settle inside the cells of their circles: stress, short ties outside, room for marks and names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from actor_graph.measures.graph import Bools, Floats, Ints
+from actor_graph.measures.kernels.compiled import compiled
+
+
+@dataclass(frozen=True, eq=False)
+class Forces:
+    """What acts on the actors, as arrays: boxes around them, pairs of one circle, ties, half planes per circle."""
+
+    reach: Floats
+    box: Floats  # n × 4: how far the actor's name reaches left, up, right, down of its center
+    group: Ints
+    pairs: Ints  # p × 2
+    distance: Floats  # p: wished distance in pixels
+    ties: Ints  # m × 2
+    planes: Floats  # rows a, b, c
+    first_plane: Ints  # per group, where its rows start
+    fixed: Bools
+
+
+@compiled
+def _attract(at: Floats, pairs: Ints, distance: Floats, order: Ints, rate: float, fixed: Bools) -> None:
+    for p in order:
+        i, j, d = pairs[p, 0], pairs[p, 1], distance[p]
+        dx, dy = at[i, 0] - at[j, 0], at[i, 1] - at[j, 1]
+        length = max(np.sqrt(dx * dx + dy * dy), 1e-6)
+        r = min(1.0, rate / (d * d)) * (length - d) / 2 / length
+        if not fixed[i]:
+            at[i, 0] -= r * dx
+            at[i, 1] -= r * dy
+        if not fixed[j]:
+            at[j, 0] += r * dx
+            at[j, 1] += r * dy
+
+
+@compiled
+def _pull(at: Floats, ties: Ints, group: Ints, force: float, fixed: Bools) -> None:
+    """Ties between circles draw their ends together, each by the same small force."""
+    for e in range(len(ties)):
+        i, j = ties[e, 0], ties[e, 1]
+        if group[i] != group[j]:
+            dx, dy = at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
+            length = max(np.sqrt(dx * dx + dy * dy), 1e-6)
+            if not fixed[i]:
+                at[i, 0] += force * dx / length
+                at[i, 1] += force * dy / length
+            if not fixed[j]:
+                at[j, 0] -= force * dx / length
+                at[j, 1] -= force * dy / length
+
+
+@compiled
+def _part_marks(at: Floats, i: int, j: int, least: float, share: float, fixed: Bools) -> float:
+    """Push two marks apart to their least distance; returns by how much they were too near."""
+    dx, dy = at[i, 0] - at[j, 0], at[i, 1] - at[j, 1]
+    square = dx * dx + dy * dy
+    if square >= least * least:
+        return 0.0
+    length = np.sqrt(square)
+    if length < 1e-6:
+        dx, dy, length = 0.6 + 0.01 * (i % 5), 0.8 - 0.01 * (j % 7), 1.0
+        missing = least
+    else:
+        missing = least - length
+    part = 1.0 if fixed[i] or fixed[j] else 0.5
+    if not fixed[i]:
+        at[i, 0] += share * part * missing * dx / length
+        at[i, 1] += share * part * missing * dy / length
+    if not fixed[j]:
+        at[j, 0] -= share * part * missing * dx / length
+        at[j, 1] -= share * part * missing * dy / length
+    return missing
+
+
+@compiled
+def _part_boxes(at: Floats, box: Floats, i: int, j: int, share: float, fixed: Bools) -> None:
+    """Push two name boxes apart along the axis on which they overlap least."""
+    over_x = min(at[i, 0] + box[i, 2] - at[j, 0] + box[j, 0], at[j, 0] + box[j, 2] - at[i, 0] + box[i, 0])
+    over_y = min(at[i, 1] + box[i, 3] - at[j, 1] + box[j, 1], at[j, 1] + box[j, 3] - at[i, 1] + box[i, 1])
+    if over_x <= 0 or over_y <= 0:
+        return
+    axis = 0 if over_x < over_y else 1
+    push = share * 0.5 * min(over_x, over_y)
+    middle_i = at[i, axis] + (box[i, axis + 2] - box[i, axis]) / 2
+    middle_j = at[j, axis] + (box[j, axis + 2] - box[j, axis]) / 2
+    sign = 1.0 if middle_i > middle_j or (middle_i == middle_j and i > j) else -1.0
+    if not fixed[i]:
+        at[i, axis] += sign * push
+    if not fixed[j]:
+        at[j, axis] -= sign * push
+
+
+@compiled
+def _off_ties(at: Floats, reach: Floats, ties: Ints, gap: float, share: float, fixed: Bools) -> None:
+    """Push marks off the lines of ties that are not theirs."""
+    for e in range(len(ties)):
+        i, j = ties[e, 0], ties[e, 1]
+        dx, dy = at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
+        square = dx * dx + dy * dy
+        if square < 1e-6:
+            continue
+        for v in range(len(at)):
+            if v == i or v == j or fixed[v]:
+                continue
+            t = ((at[v, 0] - at[i, 0]) * dx + (at[v, 1] - at[i, 1]) * dy) / square
+            if t <= 0.0 or t >= 1.0:
+                continue
+            off = ((at[v, 0] - at[i, 0]) * dy - (at[v, 1] - at[i, 1]) * dx) / np.sqrt(square)
+            missing = reach[v] + gap - abs(off)
+            if missing > 0:
+                sign = share * missing / np.sqrt(square) * (1.0 if off >= 0 else -1.0)
+                at[v, 0] += sign * dy
+                at[v, 1] -= sign * dx
+
+
+@compiled
+def _keep_inside(at: Floats, reach: Floats, group: Ints, planes: Floats, first: Ints, fixed: Bools) -> None:
+    """Bring each mark back into the half planes of its circle's cell."""
+    for i in range(len(at)):
+        if fixed[i]:
+            continue
+        for _ in range(3):
+            for p in range(first[group[i]], first[group[i] + 1]):
+                over = planes[p, 0] * at[i, 0] + planes[p, 1] * at[i, 1] - planes[p, 2] + reach[i]
+                if over > 0:
+                    at[i, 0] -= over * planes[p, 0]
+                    at[i, 1] -= over * planes[p, 1]
+
+
+@compiled
+def _part_all(
+    at: Floats, reach: Floats, box: Floats, group: Ints, gap: float, share: float, everyone: bool, fixed: Bools
+) -> float:
+    """Part marks and boxes of all pairs (or of pairs within a circle, actors sorted by circle); worst nearness."""
+    worst = 0.0
+    n = len(at)
+    for i in range(n):
+        for j in range(i + 1, n):
+            if group[i] != group[j] and not everyone:
+                break
+            if share > 0:
+                _part_boxes(at, box, i, j, share, fixed)
+            worst = max(worst, _part_marks(at, i, j, reach[i] + reach[j] + gap, 1.0, fixed))
+    return worst
+
+
+@compiled
+def _settle(
+    at: Floats, reach: Floats, box: Floats, group: Ints, pairs: Ints, distance: Floats, ties: Ints, planes: Floats,
+    first: Ints, fixed: Bools, orders: Ints, rates: Floats, gap: float, everyone: bool, clearing: int,
+) -> None:
+    sweeps = len(rates)
+    for t in range(sweeps):
+        _attract(at, pairs, distance, orders[t % len(orders)], rates[t], fixed)
+        cooling = 1.0 - t / sweeps
+        _pull(at, ties, group, 2.5 * cooling, fixed)
+        _part_all(at, reach, box, group, gap, 0.4, everyone, fixed)
+        if everyone and t > sweeps // 3:
+            _off_ties(at, reach, ties, 3.0, 0.25, fixed)
+        _keep_inside(at, reach, group, planes, first, fixed)
+    for t in range(clearing):
+        worst = _part_all(at, reach, box, group, gap, 0.3 if 2 * t < clearing else 0.0, everyone, fixed)
+        if everyone and 2 * t < clearing:
+            _off_ties(at, reach, ties, 2.0, 0.2, fixed)
+        _keep_inside(at, reach, group, planes, first, fixed)
+        if worst < 0.01 and 2 * t > clearing:
+            break
+
+
+def settle(start: Floats, forces: Forces, *, gap: float, seed: int, sweeps: int = 120, clearing: int = 200) -> Floats:
+    """Positions after all forces have acted; actors have to come sorted by circle, fixed ones do not move.
+
+    Each sweep: stress within the circles (falling rate), a small pull along ties between circles, marks and names
+    pushed apart, marks off foreign ties, everyone back into the own cell. Then only the pushing, until no two marks
+    touch. Up to 400 actors all pairs are parted, beyond only those of one circle (cells part the others).
+    """
+    at, random, everyone = start.copy(), np.random.default_rng(seed), len(start) <= 400
+    p = len(forces.pairs)
+    orders = np.array([random.permutation(p) for _ in range(8)]).reshape(8, p)
+    longest = float(forces.distance.max(initial=1.0))
+    nearest = float(forces.distance.min(initial=1.0))
+    rates = np.geomspace(longest**2 * 0.3, nearest**2 * 0.02, sweeps)
+    f = forces
+    _settle(
+        at, f.reach, f.box, f.group, f.pairs, f.distance, f.ties, f.planes, f.first_plane, f.fixed, orders, rates,
+        gap, everyone, clearing,
+    )
+    return at
