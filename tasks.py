@@ -183,8 +183,8 @@ def pip(*words: str) -> None:
     if done.returncode:
         sys.exit(
             f"{done.stdout}{done.stderr}\n"
-            "The libraries could not be installed; above is what pip says. The first run needs the internet (or a\n"
-            "package index that your organization told pip about). Check the connection and the proxy, then run this again."
+            "The libraries could not be installed; above is what pip says. The first run needs the internet, or\n"
+            "a package index that your organization told pip about. Check the connection and the proxy, then try again."
         )
 
 
