@@ -2,4 +2,55 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from actor_graph.analysis import Analysis, analyze
+    from actor_graph.landscape import Landscape
+    from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
+    from actor_graph.reading import read
+    from actor_graph.scheme import Scheme
+    from actor_graph.views.map import draw_map
+
 __version__ = "0.1.0"
+
+_HOMES = {
+    "read": "reading",
+    "analyze": "analysis",
+    "draw_map": "views.map",
+    "Landscape": "landscape",
+    "Analysis": "analysis",
+    "Scheme": "scheme",
+    "Problem": "problems",
+    "ActorGraphError": "problems",
+    "LandscapeError": "problems",
+    "RequestError": "problems",
+    "OutputError": "problems",
+}
+
+__all__ = [
+    "ActorGraphError",
+    "Analysis",
+    "Landscape",
+    "LandscapeError",
+    "OutputError",
+    "Problem",
+    "RequestError",
+    "Scheme",
+    "__version__",
+    "analyze",
+    "draw_map",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used, so that the package itself is light."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

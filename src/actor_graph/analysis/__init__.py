@@ -1,0 +1,74 @@
+"""All measures of one landscape, as the answer to the five questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actor_graph.analysis.document import Progress, look
+from actor_graph.analysis.request import request
+from actor_graph.analysis.result import Analysis
+from actor_graph.landscape import Landscape
+from actor_graph.words import Language
+
+__all__ = ["Analysis", "analyze"]
+
+
+def analyze(
+    landscape: Landscape,
+    *,
+    by: str | None = None,
+    audience: str = "office",
+    without: Sequence[str] = (),
+    count: Sequence[str] = (),
+    confirmed: bool = False,
+    seed: int = 1,
+    draws: int | None = None,
+    language: Language | None = None,
+    sensitive: bool = False,
+    with_contacts: bool = False,
+    progress: Progress = lambda step: None,
+) -> Analysis:
+    """Work out all figures of a landscape.
+
+    Parameters
+    ----------
+    by
+        The actors' column that stands wherever a figure says type; default the landscape's ``by``, else ``type``.
+    audience
+        ``office``, ``participants`` or ``public``: what they must not see is not in the answer.
+    without
+        Ids or names of actors to leave out, as if they were not there.
+    count
+        Kinds of ties that count instead of the scheme's; ``all`` for every kind.
+    confirmed
+        Keep only ties that both ends stated.
+    seed, draws
+        Where chance is drawn: the seed, and the number of dealings (the scheme's ``dealings``, 2,000).
+    language
+        Of messages and sentences; default the landscape's.
+    sensitive
+        Allow ``by`` to be a sensitive column; values held by fewer than three, and those of persons, count as missing.
+    with_contacts
+        Let contact columns leave with the actors.
+    progress
+        Called with the name of each step as it begins.
+
+    Raises
+    ------
+    RequestError
+        An option names what the landscape does not have.
+    """
+    asked = request(
+        landscape,
+        by=by,
+        audience=audience,
+        without=without,
+        count=count,
+        confirmed=confirmed,
+        seed=seed,
+        draws=draws,
+        language=language,
+        sensitive=sensitive,
+        with_contacts=with_contacts,
+    )
+    return Analysis(asked, look(asked, progress))

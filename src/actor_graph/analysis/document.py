@@ -1,0 +1,272 @@
+"""The analysis as one document: all figures of a landscape under the names of the contract."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from actor_graph import __version__
+from actor_graph.analysis.actors import actor_figures
+from actor_graph.analysis.circles import circle_figures
+from actor_graph.analysis.groups import group_figures, mixing_figures
+from actor_graph.analysis.networks import clear, network_figures
+from actor_graph.analysis.released import about_actors
+from actor_graph.analysis.request import Request
+from actor_graph.analysis.scene import Scene
+from actor_graph.landscape.network import Network, network
+from actor_graph.measures import dominance, isolation, networking
+from actor_graph.privacy.audience import for_audience
+from actor_graph.privacy.persons import Names, names
+from actor_graph.privacy.suppression import small, suppress
+
+SCHEMA = "actor-graph/analysis/1"
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """What an audience sees: the finished document, and the graph of the actors listed in it."""
+
+    document: dict[str, Any]
+    scene: Scene
+    circles: np.ndarray[Any, np.dtype[np.int64]]
+    network: Network
+    listed: list[int]
+
+
+def look(request: Request, progress: Progress) -> Seen:
+    """Work out all figures and keep what the audience may see."""
+    found = network(request.landscape, count=request.count, confirmed=request.confirmed)
+    leaving = names(request.landscape, with_contacts=request.with_contacts)
+    scene = _scene(request, found)
+    ids = [leaving.ids[row] for row in found.rows.tolist()]
+    progress("paths")
+    shown, listed = _shown(request, found, scene)
+    circles = _circles_seen(request, scene, shown, listed)
+    document: dict[str, Any] = {
+        "schema": SCHEMA,
+        "audience": request.audience,
+        "settings": _settings(request),
+        "landscape": _landscape(request, found, scene),
+        "network": network_figures(scene),
+    }
+    progress("actors")
+    document["actors"] = _actors(request, found, leaving, shown, circles, listed)
+    document |= _parts(request, found, scene, ids, set(listed))
+    progress("without")
+    document |= _dominance(scene, ids, document["groups"])
+    if request.audience == "public":
+        document["others"] = _others(scene, listed)
+    document = _released(plain(document), request)
+    return Seen(document, shown, circles, found, listed)
+
+
+def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:
+    """The document after all rules on who sees what."""
+    if request.audience == "public" or request.sensitive:
+        document = suppress(document)
+    limits = request.landscape.scheme.thresholds
+    rate = document["network"]["response_rate"]
+    return for_audience(document, request.audience, rate=rate, least=limits.response_none)
+
+
+def _scene(request: Request, found: Network) -> Scene:
+    actors = request.landscape.actors
+    survey = found.column(actors["survey"])
+    labels, types = _labels(request, found)
+    return Scene(
+        graph=found.graph,
+        ids=found.column(actors["id"]),
+        labels=labels,
+        types=types,
+        answered=np.array([s == "answered" for s in survey], dtype=bool) if any(survey) else None,
+        mandate=np.array([bool(m) for m in found.column(actors["mandate"])], dtype=bool),
+        intensity=found.intensity,
+        reported=found.reported,
+        scheme=request.landscape.scheme,
+        seed=request.seed,
+        draws=request.draws,
+    )
+
+
+def _labels(request: Request, found: Network) -> tuple[Any, list[str]]:
+    """Each actor's place among the values of the column, the first where it has several; −1 for none."""
+    cells = found.column(request.landscape.actors[request.by])
+    values: list[str | None] = [_first(cell) for cell in cells]
+    if request.sensitive:
+        persons = found.column(request.landscape.actors["person"])
+        values = [None if person else value for value, person in zip(values, persons, strict=True)]
+        held = Counter(values)
+        values = [None if small(held[value]) else value for value in values]
+    types = sorted({value for value in values if value is not None})
+    place: dict[str | None, int] = {None: -1} | {value: i for i, value in enumerate(types)}
+    return np.array([place[value] for value in values], dtype=np.int64), types
+
+
+def _first(cell: Any) -> str | None:
+    if isinstance(cell, tuple):
+        return str(cell[0]) if cell else None
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return None if cell is None else str(cell)
+
+
+def _settings(request: Request) -> dict[str, Any]:
+    return {
+        "version": __version__,
+        "seed": request.seed,
+        "dealings": request.draws,
+        "scheme": request.landscape.scheme.name,
+        "count": list(request.count),
+        "confirmed": request.confirmed,
+    }
+
+
+def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]:
+    landscape = request.landscape
+    return {
+        "name": landscape.name,
+        "place": landscape.meta.get("place"),
+        "date": landscape.meta.get("date"),
+        "boundary": landscape.meta.get("boundary"),
+        "language": request.language,
+        "by": request.by,
+        "actors": len(landscape.actors),
+        "ties": len(landscape.ties),
+        "excluded": found.excluded,
+        "untyped": int((~scene.typed).sum()),
+        "ties_excluded": found.ties_excluded,
+        "ties_out_of_date": found.ties_out_of_date,
+        "ties_not_counted": found.ties_not_counted,
+        "self_ties": found.self_ties,
+        "ties_without_weight": found.ties_without_weight,
+        "kinds_counted": list(found.kinds_counted),
+    }
+
+
+def _shown(request: Request, found: Network, scene: Scene) -> tuple[Scene, list[int]]:
+    """The actors and ties that may be shown one by one; all of them, except to the public."""
+    if request.audience != "public":
+        return scene, list(range(scene.graph.n))
+    actors = request.landscape.actors
+    members = np.array([bool(p) for p in found.column(actors["publish"])], dtype=bool)
+    open_ties = members & np.array([bool(p) for p in found.column(actors["publish_ties"])], dtype=bool)
+    u, v, _ = scene.graph.ties()
+    return scene.keep(members, open_ties[u] & open_ties[v]), np.flatnonzero(members).tolist()
+
+
+def _circles_seen(request: Request, scene: Scene, shown: Scene, listed: list[int]) -> Any:
+    """The circle of each actor shown; none for one whose ties are not shown."""
+    circles = scene.circles[listed]
+    return np.where(networking.degree(shown.graph) > 0, circles, -1) if request.audience == "public" else circles
+
+
+def _actors(
+    request: Request, found: Network, leaving: Names, shown: Scene, circles: Any, listed: list[int]
+) -> list[dict[str, Any]]:
+    rows = [int(found.rows[i]) for i in listed]
+    named_by = found.named_by
+    figures = actor_figures(shown, circles, None if named_by is None else named_by[listed])
+    types = [shown.types[label] if label >= 0 else None for label in shown.labels.tolist()]
+    told = about_actors(request, leaving, rows)
+    return [
+        {"id": leaving.ids[row], "name": leaving.names[row], "type": kind, **about, **figure}
+        for row, kind, about, figure in zip(rows, types, told, figures, strict=True)
+    ]
+
+
+def _parts(request: Request, found: Network, scene: Scene, ids: list[str], listed: set[int]) -> dict[str, Any]:
+    """Groups, mixing and circles, members given by id (to the public: those named)."""
+    actors = request.landscape.actors
+    words = None
+    if "fields" in actors or "offers" in actors:
+        words = [(*f, *o) for f, o in zip(found.column(actors["fields"]), found.column(actors["offers"]), strict=True)]
+    groups = group_figures(scene)
+    for group in groups:
+        group["contact_points"] = [ids[i] for i in group["contact_points"] if i in listed]
+        holder = group["held_together_by"]
+        group["held_together_by"] = None if holder is None else ids[holder]
+    circles = circle_figures(scene, words)
+    given = _circle_names(request, found)
+    degree = networking.degree(scene.graph)
+    for circle in circles:
+        members = circle["members"]
+        circle["name"] = next((given[i] for i in members if i in given), None)
+        circle["strongest"] = ids[max(members, key=lambda i: (int(degree[i]), -i))]
+        open_members = [i for i in members if i in listed and (request.audience != "public" or _open(request, found, i))]
+        circle["members"] = [ids[i] for i in open_members]
+    return {"groups": groups, "mixing": mixing_figures(scene), "clusters": circles}
+
+
+def _open(request: Request, found: Network, i: int) -> bool:
+    return bool(request.landscape.actors["publish_ties"][int(found.rows[i])])
+
+
+def _circle_names(request: Request, found: Network) -> dict[int, str]:
+    """Names that users gave to circles, at the member that they hang on."""
+    given = request.landscape.meta.get("circles") or {}
+    place = {name: i for i, name in enumerate(found.column(request.landscape.actors["id"]))}
+    return {place[member]: str(name) for member, name in given.items() if member in place}
+
+
+def _dominance(scene: Scene, ids: list[str], groups: list[dict[str, Any]]) -> dict[str, Any]:
+    graph, top = scene.graph, scene.top
+    degree, between = networking.degree(graph), np.round(dominance.betweenness(graph), 9)
+    order = [int(i) for i in np.lexsort((np.arange(graph.n), -between, -degree)) if top[i]]
+    share, certain = dominance.tie_share(graph), clear(scene)
+    outside = np.isin(scene.status, (isolation.ISOLATED, isolation.FRAGMENT))
+    not_yet = [group["type"] for group in groups if group["status"] in ("isolated", "weakly networked")]
+    leaving = top & ~scene.mandate
+    left = scene.keep(~leaving) if leaving.any() else scene
+    return {
+        "top_dogs": [
+            {
+                "id": ids[i],
+                "clear": bool(certain[i]),
+                "mandate": bool(scene.mandate[i]),
+                "tie_share": float(share[i]),
+                "cut_off": [ids[j] for j in dominance.cut_off(graph, i)],
+            }
+            for i in order
+        ],
+        "not_yet_networked": {"actors": [ids[i] for i in np.flatnonzero(outside).tolist()], "groups": not_yet},
+        "without_top_dogs": {
+            "network": network_figures(left),
+            "removed": [ids[i] for i in np.flatnonzero(leaving).tolist()],
+            "cut_off": [ids[i] for i in _losing(scene, left, leaving)],
+        },
+    }
+
+
+def _losing(scene: Scene, left: Scene, leaving: Any) -> list[int]:
+    """Who is networked as it stands, and is not any more without those that leave."""
+    staying = np.flatnonzero(~leaving) if left is not scene else np.arange(scene.graph.n)
+    lost = (scene.status[staying] == isolation.NETWORKED) & (left.status != isolation.NETWORKED)
+    losing: list[int] = staying[lost].tolist()
+    return losing
+
+
+def _others(scene: Scene, listed: Sequence[int]) -> list[dict[str, Any]]:
+    """How many actors of each type are there beside those named; null for one or two, and for a second small number."""
+    named = set(listed)
+    unnamed = Counter(label for i, label in enumerate(scene.labels.tolist()) if i not in named)
+    rows = [(scene.types[label] if label >= 0 else None, n) for label, n in sorted(unnamed.items(), key=lambda x: x[0])]
+    hidden = {kind for kind, n in rows if small(n)}
+    if len(hidden) == 1 and len(rows) > 1:
+        hidden.add(min((n, str(kind), kind) for kind, n in rows if kind not in hidden)[2])
+    return [{"type": kind, "actors": None if kind in hidden else n} for kind, n in rows]
+
+
+def plain(value: Any) -> Any:
+    """Numbers as Python has them, undefined as None, all the way down."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if isinstance(value, float) and not np.isfinite(value) else value

@@ -1,0 +1,68 @@
+"""The figures group by group (all actors of one type), and which groups meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from actor_graph.analysis.scene import Scene
+from actor_graph.measures import isolation, mixing, networking
+
+CONTACT_POINTS = 3
+
+
+def group_figures(scene: Scene) -> list[dict[str, Any]]:
+    """One mapping per group, in the order of ``scene.types``; nan where undefined. Actors are given by place."""
+    graph, k = scene.graph, len(scene.types)
+    internal, external = mixing.group_ties(graph, scene.labels, k)
+    status = isolation.group_status(scene.status, scene.labels, external, k)
+    dense, outward = mixing.internal_density(graph, scene.labels, k), mixing.external_density(graph, scene.labels, k)
+    index = mixing.group_ei_index(graph, scene.labels, k)
+    return [
+        {
+            "type": scene.types[g],
+            "status": status[g],
+            "actors": int((scene.labels == g).sum()),
+            "networked_share": _networked_share(scene, g),
+            "average_degree": float(networking.degree(graph)[scene.labels == g].mean()),
+            "internal_ties": int(internal[g]),
+            "external_ties": int(external[g]),
+            "internal_density": dense[g],
+            "external_density": outward[g],
+            "ei_index": index[g],
+            "contact_points": _contact_points(scene, g),
+            "held_together_by": _held_together_by(scene, g),
+        }
+        for g in range(k)
+    ]
+
+
+def mixing_figures(scene: Scene) -> dict[str, Any]:
+    """Ties between and within the groups, and how many there would be if ties were dealt at random."""
+    k = len(scene.types)
+    sizes = np.bincount(scene.labels[scene.typed], minlength=k)
+    ties = mixing.mixing_matrix(scene.graph, scene.labels, k)
+    m = int(np.triu(ties).sum())
+    expected = mixing.expected_mixing(sizes, m) if m else np.full((k, k), np.nan)
+    return {"types": list(scene.types), "ties": ties.tolist(), "expected": expected.tolist()}
+
+
+def _networked_share(scene: Scene, group: int) -> float:
+    status = scene.status[(scene.labels == group) & (scene.status != isolation.UNKNOWN)]
+    return float((status == isolation.NETWORKED).mean()) if len(status) else float("nan")
+
+
+def _contact_points(scene: Scene, group: int) -> list[int]:
+    members = scene.labels == group
+    place = np.flatnonzero(members)
+    inside = networking.degree(scene.graph.induced(members))
+    degree = networking.degree(scene.graph)[place]
+    order = np.lexsort((place, -inside, -degree))
+    return [int(place[i]) for i in order if degree[i] > 0][:CONTACT_POINTS]
+
+
+def _held_together_by(scene: Scene, group: int) -> int | None:
+    members = scene.labels == group
+    holder = isolation.held_together_by(scene.graph.induced(members))
+    return int(np.flatnonzero(members)[holder]) if holder >= 0 else None

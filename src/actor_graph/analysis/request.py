@@ -1,0 +1,127 @@
+"""What is asked for, checked against the landscape once, at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from actor_graph.landscape import Landscape
+from actor_graph.landscape.network import kind_keys, without_actors
+from actor_graph.privacy.audience import AUDIENCES, Audience
+from actor_graph.privacy.columns import is_sensitive
+from actor_graph.privacy.persons import find
+from actor_graph.problems import RequestError
+from actor_graph.words import Language
+from actor_graph.words.fold import fold
+
+
+@dataclass(frozen=True)
+class Request:
+    """A landscape and how it is to be looked at; every name resolved."""
+
+    landscape: Landscape
+    by: str
+    audience: Audience
+    count: tuple[str, ...]
+    confirmed: bool
+    seed: int
+    draws: int
+    language: Language
+    sensitive: bool
+    with_contacts: bool
+
+
+def request(
+    landscape: Landscape,
+    *,
+    by: str | None,
+    audience: str,
+    without: Sequence[str],
+    count: Sequence[str],
+    confirmed: bool,
+    seed: int,
+    draws: int | None,
+    language: Language | None,
+    sensitive: bool,
+    with_contacts: bool,
+) -> Request:
+    """Check and resolve the options of an analysis.
+
+    Raises
+    ------
+    RequestError
+        An option names a column, actor, kind or audience that there is not, or a sensitive or contact column.
+    """
+    tongue = language or landscape.language
+    out = {actor(landscape, given, tongue) for given in without}
+    left = without_actors(landscape, out) if out else landscape
+    if audience not in AUDIENCES:
+        raise RequestError("analysis.no_such_audience", tongue, given=audience, known=", ".join(AUDIENCES))
+    if draws is not None and draws < 1:
+        raise RequestError("analysis.draws_positive", tongue, given=draws)
+    column = _column(landscape, by or str(landscape.meta.get("by") or "type"), tongue)
+    delicate = column != "type" and is_sensitive(landscape.actors.headings.get(column, column), landscape.scheme)
+    if delicate and not sensitive:
+        raise RequestError("analysis.sensitive_column", tongue, given=column)
+    return Request(
+        landscape=left,
+        by=column,
+        audience=next(a for a in AUDIENCES if a == audience),
+        count=tuple(_kind(landscape, kind, tongue) for kind in count),
+        confirmed=_confirmable(landscape, confirmed, tongue),
+        seed=seed,
+        draws=draws or landscape.scheme.thresholds.dealings,
+        language=tongue,
+        sensitive=delicate,
+        with_contacts=with_contacts,
+    )
+
+
+def actor(landscape: Landscape, given: str, language: Language) -> int:
+    """The row of the actor meant by an id, an exact name or a stand-in."""
+    rows = find(landscape, given)
+    if not rows:
+        known = [*landscape.actors["id"], *landscape.actors["name"]]
+        near = get_close_matches(given, known, n=1)
+        raise RequestError("analysis.no_such_actor", language, given=given, hint=_hint(near, language))
+    if len(rows) > 1:
+        ids = ", ".join(landscape.actors["id"][row] for row in rows)
+        raise RequestError("analysis.several_actors", language, given=given, ids=ids)
+    return rows[0]
+
+
+def _hint(near: Sequence[str], language: Language) -> str:
+    from actor_graph.words import say
+
+    return say("analysis.did_you_mean", language, name=near[0]) if near else ""
+
+
+def _column(landscape: Landscape, given: str, language: Language) -> str:
+    actors = landscape.actors
+    if given == "type":
+        return given
+    names = {key: key for key in actors.columns} | {actors.headings.get(k, k): k for k in actors.columns}
+    folded = {fold(name): key for name, key in names.items()}
+    key = names.get(given) or folded.get(fold(given))
+    if key is None:
+        known = ", ".join(actors.headings.get(k, k) for k in actors.columns if k not in actors.contact)
+        raise RequestError("analysis.no_such_column", language, given=given, known=known)
+    if key in actors.contact:
+        raise RequestError("analysis.contact_column", language, given=given)
+    return key
+
+
+def _kind(landscape: Landscape, given: str, language: Language) -> str:
+    key = kind_keys(landscape.scheme, landscape, given)
+    if key is None:
+        written = dict.fromkeys(k for k in landscape.ties["kind"] if k is not None)
+        known = ", ".join(dict.fromkeys([*landscape.scheme.kinds, *written, "all"]))
+        raise RequestError("analysis.no_such_kind", language, given=given, known=known)
+    return key
+
+
+def _confirmable(landscape: Landscape, confirmed: bool, language: Language) -> bool:
+    if confirmed and landscape.meta.get("reports") != "source" and not any(landscape.ties["reported_by"]):
+        raise RequestError("analysis.not_confirmable", language)
+    return confirmed

@@ -1,0 +1,131 @@
+"""The analysis as users hold it: a mapping for JSON, DataFrames for notebooks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from actor_graph.analysis.document import Seen
+from actor_graph.analysis.request import Request
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Analysis:
+    """All figures of one landscape, for one audience.
+
+    ``to_dict`` and ``to_json`` give the document of the contract; the properties give its parts as DataFrames, made
+    when asked for, indexed by the actors' ids, the types, the circles' numbers.
+    """
+
+    def __init__(self, request: Request, seen: Seen) -> None:
+        self.request, self._seen = request, seen
+
+    def __repr__(self) -> str:
+        about = self._seen.document
+        return f"Analysis({about['landscape']['name']!r}: {about['network']['actors']} actors, for {about['audience']})"
+
+    def _repr_html_(self) -> str:
+        return str(self.figures.to_frame("value").to_html())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole document, as JSON has it; undefined is None."""
+        return self._seen.document
+
+    def to_json(self) -> str:
+        """The document as one line of JSON; the same input gives the same text."""
+        return json.dumps(self._seen.document, ensure_ascii=False, allow_nan=False)
+
+    @property
+    def audience(self) -> str:
+        """Who may see it: office, participants or public."""
+        return self.request.audience
+
+    @property
+    def network(self) -> Mapping[str, Any]:
+        """The figures of the whole network."""
+        figures: Mapping[str, Any] = self._seen.document["network"]
+        return figures
+
+    @cached_property
+    def figures(self) -> pd.Series[Any]:
+        """The figures of the whole network as a Series."""
+        import pandas as pd
+
+        flat = {key: value for key, value in self.network.items() if not isinstance(value, dict)}
+        words = {f"intensity {word}": n for word, n in (self.network.get("intensity") or {}).items()}
+        return pd.Series(flat | words, dtype=object)
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """One row per actor."""
+        return _frame(self._seen.document["actors"], "id")
+
+    @cached_property
+    def groups(self) -> pd.DataFrame:
+        """One row per group (all actors of one type)."""
+        return _frame(self._seen.document["groups"], "type")
+
+    @cached_property
+    def clusters(self) -> pd.DataFrame:
+        """One row per circle."""
+        return _frame(self._seen.document["clusters"], "cluster")
+
+    @cached_property
+    def mixing(self) -> pd.DataFrame:
+        """Ties between and within the groups: columns ``ties`` and ``expected`` over each pair of types."""
+        import pandas as pd
+
+        types = self._seen.document["mixing"]["types"]
+        both = {
+            part: pd.DataFrame(self._seen.document["mixing"][part], index=types, columns=types)
+            for part in ("ties", "expected")
+        }
+        return pd.concat(both, axis=1)
+
+    def ties(self) -> list[dict[str, Any]]:
+        """Each tie shown once: places of its ends in ``actors``, kinds, intensity, weight, does it count.
+
+        For the office also ``one_sided``: only one of its ends stated it.
+        """
+        seen = self._seen
+        if seen.document.get("withheld"):
+            return []
+        place = {actor: i for i, actor in enumerate(seen.listed)}
+        u, v, weight = seen.network.graph.ties()
+        reported = seen.network.reported
+        shown = {(a, b) for a, b, _ in zip(*(part.tolist() for part in seen.scene.graph.ties()), strict=True)}
+        ties = []
+        for i, (a, b, w) in enumerate(zip(u.tolist(), v.tolist(), weight.tolist(), strict=True)):
+            if (ends := (place.get(a), place.get(b))) in shown:
+                tie = _tie(*ends, seen.network.kinds[i], seen.network.intensity[i], w, True)
+                if self.audience == "office":
+                    tie["one_sided"] = reported is not None and int(reported[i].sum()) == 1
+                ties.append(tie)
+        open_to = self._open_ends()
+        ties += [
+            _tie(place[a], place[b], kinds, None, None, False)
+            for a, b, kinds in seen.network.others
+            if a in open_to and b in open_to
+        ]
+        return ties
+
+    def _open_ends(self) -> set[int]:
+        """The actors whose ties may be shown."""
+        if self.audience != "public":
+            return set(self._seen.listed)
+        allowed = self._seen.network.column(self.request.landscape.actors["publish_ties"])
+        return {i for i in self._seen.listed if allowed[i]}
+
+
+def _tie(source: Any, target: Any, kinds: tuple[str, ...], word: str | None, weight: float | None, counts: bool) -> dict[str, Any]:
+    return {"source": source, "target": target, "kinds": list(kinds), "intensity": word, "weight": weight, "counts": counts}
+
+
+def _frame(rows: list[dict[str, Any]], index: str) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(rows).set_index(index) if rows else pd.DataFrame()

@@ -1,0 +1,55 @@
+"""The command ``actor-graph``: options become calls of the library, errors become sentences. No arithmetic here."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from actor_graph import __version__
+
+COMMANDS = {"analyze": "analyze", "map": "draw_map"}
+"""Verb and the module of this folder that holds it; loaded when the verb is used."""
+
+SHORT = {
+    "analyze": "How well networked, who is outside, who dominates, what the circles are made of.",
+    "map": "Draw the landscape as one HTML file that works without a network.",
+}
+
+
+class Verbs(click.Group):
+    """The verbs, each loaded only when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the verbs without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(SHORT.items()))
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="actor-graph")
+def group() -> None:
+    """Network analysis of actor landscapes: from a survey sheet to figures and a map.
+
+    PATH is a folder with actors.csv and ties.csv, a workbook (.xlsx), a document (.yaml, .json) or a graph file
+    (.graphml, .gexf). Try: actor-graph analyze PATH
+    """
+
+
+def main() -> None:
+    """Run the command line; the exit status is 0, 2 for what a user can mend, 130 if interrupted, 1 for a defect."""
+    from actor_graph.cli.safely import safely
+
+    sys.exit(safely(group))

@@ -1,0 +1,31 @@
+"""The verb ``map``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actor_graph.cli.options import landscape_options, read, wanted
+from actor_graph.cli.patience import Patience
+
+
+@click.command("map")
+@landscape_options
+@click.option("--positions", type=click.Path(path_type=Path), help="Where actors stay: a CSV with id,x,y or an earlier map.")
+@click.option("--equal-size", is_flag=True, help="All marks of one size, instead of by number of ties.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True)
+def command(path: Path, output: Path, positions: Path | None, equal_size: bool, **options: Any) -> None:
+    """Draw the landscape as one HTML file that works without a network."""
+    from actor_graph.analysis import analyze
+    from actor_graph.cli.written import told
+    from actor_graph.views.map import write_map
+
+    landscape = read(path, options)
+    language = options["language"] or landscape.language
+    with Patience(language) as at:
+        analysis = analyze(landscape, progress=at, **wanted(options))
+        at("map")
+        write_map(analysis, output, source=path, positions=positions, equal_size=equal_size, force=options["force"])
+    told(output, language, options["open_it"])

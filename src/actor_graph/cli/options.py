@@ -1,0 +1,63 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from actor_graph.landscape import Landscape
+from actor_graph.privacy.audience import AUDIENCES
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Options = Mapping[str, Any]
+
+READING = ("scheme", "language", "add_missing")
+ANALYSIS = ("by", "audience", "without", "count", "confirmed", "seed", "draws", "language", "sensitive", "with_contacts")
+
+_PATH = click.argument("path", type=click.Path(path_type=Path))
+_READING = (
+    click.option("--scheme", metavar="NAME|FILE", help="Types, kinds of ties and thresholds: a shipped scheme or a file."),
+    click.option("--language", type=click.Choice(["de", "en"]), help="Of outputs and messages; default: the landscape's."),
+    click.option("--add-missing", is_flag=True, help="Take in actors that ties name and the list lacks, as not contacted."),
+)
+_ANALYSIS = (
+    click.option("--by", metavar="COLUMN", help="The column to group by, instead of the type."),
+    click.option("--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."),
+    click.option("--without", multiple=True, metavar="ID", help="As if this actor were not there; can be repeated."),
+    click.option("--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."),
+    click.option("--confirmed", is_flag=True, help="Only ties that both sides stated."),
+    click.option("--seed", type=int, default=1, show_default=True, help="Where chance is drawn."),
+    click.option("--draws", type=click.IntRange(min=1), help="How many dealings chance is judged by (2000)."),
+    click.option("--sensitive", is_flag=True, help="Allow --by with religion, origin and the like."),
+    click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do."),
+    click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
+)
+_OUTPUT = (
+    click.option("--open", "open_it", is_flag=True, help="Open what was written."),
+    click.option("--force", is_flag=True, help="Replace a file that was changed since it was written."),
+)
+
+
+def landscape_options(command: Command) -> Command:
+    """PATH and all options about what is read and how it is looked at."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_ANALYSIS, *_OUTPUT)), command)
+
+
+def read(path: Path, options: Options) -> Landscape:
+    """Read the landscape as the options say; its warnings go to stderr."""
+    from actor_graph.problems import lines
+    from actor_graph.reading import read as read_landscape
+
+    landscape = read_landscape(path, **{key: options[key] for key in READING})
+    for line in lines(landscape.warnings, options["language"] or landscape.language):
+        click.echo(line, err=True)
+    return landscape
+
+
+def wanted(options: Options) -> dict[str, Any]:
+    """The options that an analysis takes."""
+    return {key: options[key] for key in ANALYSIS}

@@ -1,0 +1,69 @@
+"""Who sees what: the one place that decides which findings leave for which audience."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+Audience = Literal["office", "participants", "public"]
+AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")
+
+OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
+    "": ("top_dogs", "not_yet_networked", "without_top_dogs"),
+    "network": ("top_dog_tie_share", "confirmed_share", "assortativity_p", "ei_p_lower", "ei_p_upper", "ei_p"),
+    "actors": ("status", "status_certain", "top_dog", "degree_p", "named_by", "survey", "reason", "wish"),
+    "groups": ("status", "held_together_by"),
+    "clusters": ("p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "strongest"),
+}
+"""What is for the office alone: marks of status and dominance, survey status and reasons, reporters, p values."""
+
+
+
+def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | None, least: float) -> dict[str, Any]:
+    """The document as the audience may have it: keys it must not see are absent.
+
+    Outside the office, where fewer than ``least`` of the actors answered, figures are null and lists of findings
+    empty, and ``withheld`` says why.
+    """
+    if audience == "office":
+        return document
+    told = {key: value for key, value in document.items() if key not in OFFICE_ONLY[""]}
+    for part, hidden in OFFICE_ONLY.items():
+        if part and part in told:
+            told[part] = _without(told[part], hidden)
+    if rate is not None and rate < least:
+        told = _withheld(told)
+    return told
+
+
+def _without(part: Any, hidden: tuple[str, ...]) -> Any:
+    if isinstance(part, list):
+        return [_without(row, hidden) for row in part]
+    return {key: value for key, value in part.items() if key not in hidden}
+
+
+def _withheld(document: dict[str, Any]) -> dict[str, Any]:
+    told = dict(document)
+    told["withheld"] = "response"
+    told["network"] = _null(document["network"], ("actors", "response_rate", "unknown"))
+    told["actors"] = [_null(row, _released(row)) for row in document["actors"]]
+    told["groups"] = [_null(row, ("type", "actors")) for row in document["groups"]]
+    types = document["mixing"]["types"]
+    nothing = [[None] * len(types) for _ in types]
+    told["mixing"] = {"types": types, "ties": nothing, "expected": nothing}
+    told["clusters"] = []
+    return told
+
+
+FIGURES_OF_ACTORS = (
+    "degree", "normalized_degree", "strength", "betweenness", "harmonic", "core", "constraint", "cluster",
+    "partner_heterogeneity", "brokerage", "bridges_clusters",
+)  # fmt: skip
+
+
+def _released(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(key for key in row if key not in FIGURES_OF_ACTORS)
+
+
+def _null(row: Mapping[str, Any], kept: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value if key in kept else [] if key == "contact_points" else None for key, value in row.items()}

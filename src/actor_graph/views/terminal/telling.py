@@ -1,0 +1,67 @@
+"""An analysis ready to be told: names by id, numbers and labels in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from actor_graph.words import Language, say
+from actor_graph.words.numbers import number, percent
+from actor_graph.words.visible import visible
+
+if TYPE_CHECKING:
+    from actor_graph.analysis import Analysis
+
+NAMES_SHOWN = 12
+
+
+class Telling:
+    """The document of an analysis and the words for it."""
+
+    def __init__(self, analysis: Analysis, language: Language) -> None:
+        self.told: dict[str, Any] = analysis.to_dict()
+        self.language = language
+        self.scheme = analysis.request.landscape.scheme
+
+    @cached_property
+    def actors(self) -> dict[str, dict[str, Any]]:
+        """The actors by id."""
+        return {row["id"]: row for row in self.told["actors"]}
+
+    def say(self, name: str, **values: object) -> str:
+        """A sentence of the terminal report."""
+        return say(f"terminal.{name}", self.language, **values)
+
+    def name(self, actor: str) -> str:
+        """The name of an actor, safe to print."""
+        return visible(self.actors[actor]["name"])
+
+    def kind(self, key: str | None) -> str:
+        """The label of a type."""
+        by_type = self.told["landscape"]["by"] == "type"
+        return visible(self.scheme.type_label(key, self.language) if by_type and key else key)
+
+    def names(self, actors: Iterable[str]) -> str:
+        """Names in one line, the first twelve, then how many more."""
+        ids = list(actors)
+        shown = ", ".join(self.name(one) for one in ids[:NAMES_SHOWN])
+        more = len(ids) - NAMES_SHOWN
+        return f"{shown} {self.say('more', n=more)}" if more > 0 else shown
+
+    def percent(self, share: float | None) -> str:
+        """A share in percent, a dash where undefined."""
+        return "–" if share is None else percent(share, self.language)
+
+    def number(self, value: float | None, digits: int = 1) -> str:
+        """A number, a dash where undefined."""
+        return "–" if value is None else number(value, self.language, digits)
+
+    def response(self, rate: float) -> str:
+        """How many have answered."""
+        actors = self.told["network"]["actors"]
+        return self.say("answered", answered=round(rate * actors), actors=actors, share=self.percent(rate))
+
+    def say_composition(self, composition: str | None) -> str:
+        """The word for what a circle is made of, a dash where too little is known."""
+        return say(f"findings.{composition}", self.language) if composition else "–"
