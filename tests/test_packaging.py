@@ -72,7 +72,8 @@ def test_a_landscape_with_a_shipped_scheme_runs(how: str, wheel: Path, tmp_path:
     answer: dict[str, Any] = json.loads(run(command, "analyze", str(landscape), "--json"))
     assert answer["schema"] == "actor-graph/analysis/1"
     assert [actor["type"] for actor in answer["actors"]] == ["One World shop", "migrant organization", "administration"]
-    assert (answer["landscape"]["ties"], answer["landscape"]["ties_not_counted"], answer["network"]["ties"]) == (2, 1, 1)
+    rows = answer["landscape"]
+    assert (rows["ties"], rows["ties_not_counted"], answer["network"]["ties"]) == (2, 1, 1)
 
 
 def test_the_version_stands_in_one_place() -> None:
@@ -84,7 +85,7 @@ def test_the_version_stands_in_one_place() -> None:
 
 
 def environment(folder: Path) -> Path:
-    """A fresh environment that sees the libraries of this one, so that nothing has to be downloaded, but not its pip."""
+    """A fresh environment that sees the libraries of this one, so that nothing has to be downloaded."""
     venv.EnvBuilder(symlinks=os.name != "nt").create(folder)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     here = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
@@ -102,6 +103,7 @@ def pip(*words: str, python: Path | None = None) -> None:
 def run(program: Path, *words: str) -> str:
     """What the program prints; a failure shows all that it said."""
     free = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "PYTHONHOME")}
-    done = subprocess.run([program, *words], capture_output=True, text=True, encoding="utf-8", env=free, cwd=program.parent)
+    command = [program, *words]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=free, cwd=program.parent)
     assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
     return done.stdout

@@ -1,0 +1,68 @@
+"""What a command has loaded when it ends: the start is quick only as long as heavy libraries stay out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.material import ROOT
+
+NOT_FOR_FIGURES = frozenset(["pandas", "networkx", "pyvis", "IPython", "rich", "scipy", "matplotlib", "jinja2", "openpyxl", "xlsxwriter"])
+ALL_HEAVY = NOT_FOR_FIGURES | frozenset(["numpy", "numba", "graspologic_native", "pydantic", "python_calamine", "babel"])
+
+# Runs the command in this process, then tells which libraries it has loaded, whatever its exit status.
+WATCHED = """
+import atexit, json, os, sys
+note = sys.argv.pop(1)
+atexit.register(lambda: open(note, "w").write(json.dumps(sorted({name.split(".")[0] for name in sys.modules}))))
+from actor_graph.cli import main
+sys.argv[0] = "actor-graph"
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_nothing_heavy(option: str, tmp_path: Path) -> None:
+    assert not loaded(tmp_path, option) & ALL_HEAVY
+
+
+def test_the_package_alone_loads_nothing_heavy() -> None:
+    code = "import sys, actor_graph; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True)
+    assert not set(done.stdout.split()) & ALL_HEAVY
+
+
+def test_the_figures_load_no_library_that_they_do_without(tmp_path: Path) -> None:
+    has = loaded(tmp_path, "analyze", str(city(tmp_path)), "--json")
+    assert {"numpy", "graspologic_native"} <= has
+    assert not has & NOT_FOR_FIGURES
+
+
+def city(folder: Path) -> Path:
+    """A small city of two tables."""
+    place = folder / "city"
+    place.mkdir()
+    actors = "".join(f"{i},A{i},t{i % 2}\n" for i in range(9))
+    ties = "".join(f"{i},{(i * 2 + 1) % 8}\n" for i in range(6))
+    place.joinpath("actors.csv").write_text(f"id,name,type\n{actors}", "utf-8")
+    place.joinpath("ties.csv").write_text(f"source,target\n{ties}", "utf-8")
+    return place
+
+
+def loaded(folder: Path, *words: str) -> set[str]:
+    """The top-level modules that the command has loaded when it ends."""
+    note = folder / "loaded.json"
+    command = [sys.executable, "-c", WATCHED, str(note), *words]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment())
+    assert done.returncode == 0, done.stderr
+    return set(json.loads(note.read_text()))
+
+
+def environment() -> dict[str, str]:
+    """The variables of this run, with the tree's own package in front."""
+    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
