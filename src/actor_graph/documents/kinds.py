@@ -35,8 +35,8 @@ def kind_of(path: Path) -> str:
 
     Text is ``xml``, ``html``, ``json``, ``yaml`` or else ``text`` (tables too); workbooks: ``xlsx``, ``xls``, ``ods``;
     the rest is named by its first bytes: ``png``, ``jpeg``, ``gif``, ``pdf``, ``docx``, ``zip``, ``gzip``,
-    ``archive``, ``sqlite``, ``parquet``, ``rtf``, ``encrypted`` (a workbook with a password), ``office`` (an old Office file) or
-    ``binary``. Only the beginning and the end of the file are read.
+    ``archive``, ``sqlite``, ``parquet``, ``rtf``, ``encrypted`` (a workbook with a password), ``office`` (an old Office
+    file) or ``binary``. Only the beginning and the end of the file are read.
     """
     try:
         status = path.stat()
@@ -61,7 +61,7 @@ def kind_of_bytes(head: bytes, tail: bytes = b"") -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(head + tail)
     if head.startswith(_OLE):
         return _office(head + tail)

@@ -1,4 +1,4 @@
-"""How large an input may be. What a file declares about its own size is never believed, only what is read is counted."""
+"""How large an input may be. What a file declares about its size is not believed: what is read is counted."""
 
 from __future__ import annotations
 

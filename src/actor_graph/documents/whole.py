@@ -32,7 +32,7 @@ def write_whole(path: Path, data: bytes | str, *, mode: int | None = None, langu
         beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
         try:
             _write(beside, raw, 0o666 if mode is None else mode)
-            os.replace(beside, target)
+            beside.replace(target)
         except BaseException:
             with suppress(OSError):
                 beside.unlink()

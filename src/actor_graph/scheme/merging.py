@@ -1,0 +1,84 @@
+"""From the documents of a chain of schemes to one Scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from actor_graph.scheme import values
+from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
+from actor_graph.scheme.scheme import Scheme
+from actor_graph.words.fold import fold
+
+ADD_UP = ("aliases", "sensitive_columns")
+"""Lists that grow along the chain; all else is replaced by who names it last."""
+Document = Mapping[str, Any]
+
+
+def merged(base: Document, own: Document) -> dict[str, Any]:
+    """``base`` with what ``own`` says otherwise: groups entry by entry, word lists added up, single values replaced."""
+    whole = dict(base)
+    for key, value in own.items():
+        below = base.get(key)
+        if value is None:
+            continue
+        if isinstance(value, Mapping) and isinstance(below, Mapping):
+            whole[key] = merged(below, value)
+        elif key in ADD_UP and below is not None:
+            whole[key] = list(dict.fromkeys([*values.words(below), *values.words(value)]))
+        else:
+            whole[key] = value
+    return whole
+
+
+def scheme_of(document: Document, name: str) -> Scheme:
+    """The scheme that a merged and checked document describes."""
+    intensity = {key: _intensity(about) for key, about in _entries(document, "intensity")}
+    return Scheme(
+        name=name,
+        types={key: _type(about) for key, about in _entries(document, "types")},
+        kinds={key: _kind(about) for key, about in _entries(document, "kinds")},
+        intensity=dict(sorted(intensity.items(), key=lambda step: -step[1].weight)),
+        thresholds=thresholds_of(document.get("thresholds") or {}),
+        formats={key: _format(about) for key, about in _entries(document, "formats")},
+        sensitive_columns=tuple(map(fold, values.words(document.get("sensitive_columns")))),
+        synonyms={word: values.words(others) for word, others in (document.get("synonyms") or {}).items()},
+        gender=document.get("gender"),
+    )
+
+
+def thresholds_of(given: Document) -> Thresholds:
+    """Thresholds from text; whole numbers where the default is one."""
+    read = {"int": values.whole_number, "float": values.number}
+    return Thresholds(**{f.name: read[str(f.type)](given[f.name]) for f in fields(Thresholds) if given.get(f.name)})
+
+
+def _entries(document: Document, part: str) -> list[tuple[str, Document]]:
+    return [(key, about or {}) for key, about in (document.get(part) or {}).items()]
+
+
+def _named(about: Document) -> dict[str, Any]:
+    return {"labels": values.labels(about.get("labels") or {}), "aliases": values.words(about.get("aliases"))}
+
+
+def _type(about: Document) -> TypeSpec:
+    light, dark = about.get("color"), about.get("dark")
+    return TypeSpec(
+        color=values.color(light) if light else None,
+        dark=values.color(dark) if dark else None,
+        shape=about.get("shape"),
+        **_named(about),
+    )
+
+
+def _kind(about: Document) -> KindSpec:
+    return KindSpec(counts=values.yes_no(about.get("counts") or "yes"), **_named(about))
+
+
+def _intensity(about: Document) -> IntensitySpec:
+    return IntensitySpec(weight=values.number(about["weight"]), **_named(about))
+
+
+def _format(about: Document) -> FormatSpec:
+    return FormatSpec(seats=values.seats(about["seats"]), **_named(about))
