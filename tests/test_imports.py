@@ -12,8 +12,9 @@ import pytest
 
 from tests.material import ROOT
 
-NOT_FOR_FIGURES = frozenset(["pandas", "networkx", "pyvis", "IPython", "rich", "scipy", "matplotlib", "jinja2", "openpyxl", "xlsxwriter"])
-ALL_HEAVY = NOT_FOR_FIGURES | frozenset(["numpy", "numba", "graspologic_native", "pydantic", "python_calamine", "babel"])
+OUTPUTS = {"pyvis", "IPython", "rich", "matplotlib", "jinja2", "openpyxl", "xlsxwriter", "babel"}
+NOT_FOR_FIGURES = {"pandas", "networkx", "scipy", *OUTPUTS}
+ALL_HEAVY = {"numpy", "numba", "graspologic_native", "pydantic", "python_calamine", *NOT_FOR_FIGURES}
 
 # Runs the command in this process, then tells which libraries it has loaded, whatever its exit status.
 WATCHED = """
