@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from actor_graph.measures.cohesion import components
 from actor_graph.measures.graph import Floats, Graph, Ints
 from actor_graph.measures.isolation import FRAGMENT, ISOLATED, UNKNOWN
-from actor_graph.measures.cohesion import components
 
 ROW, COLUMN, LEFT, TOP = 21.0, 220.0, 28.0, 90.0
 ROWS = 30

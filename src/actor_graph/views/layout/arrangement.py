@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.views.layout.cells import cells, half_planes
-from actor_graph.views.layout.distances import all_steps
+from actor_graph.views.layout.distances import steps_from
 from actor_graph.views.layout.settling import Forces, settle
 from actor_graph.views.layout.sizes import APART, EDGE, GAP, NAME_BAND, PAD, TOOLS
 from actor_graph.views.layout.stress import stress_layout
@@ -66,10 +66,14 @@ def _turned(at: Floats, groups: Ints, sheet: Sheet) -> Floats:
     return np.asarray(best * np.where(first > 0, -1.0, 1.0))
 
 
+def _centers(at: Floats, groups: Ints, count: int) -> Floats:
+    size = np.bincount(groups, minlength=count)
+    return np.stack([np.bincount(groups, weights=at[:, c], minlength=count) / size for c in (0, 1)], axis=1)
+
+
 def _sites(at: Floats, groups: Ints, count: int, sheet: Sheet) -> Floats:
     """Centers of the circles, stretched over the sheet."""
-    size = np.bincount(groups, minlength=count)
-    sites = np.stack([np.bincount(groups, weights=at[:, c], minlength=count) / size for c in (0, 1)], axis=1)
+    sites = _centers(at, groups, count)
     left, top, right, bottom = sheet.box
     low, span = sites.min(axis=0), np.maximum(np.ptp(sites, axis=0), 1e-9)
     spread = 0.1 + 0.8 * (sites - low) / span if count > 1 else np.full((1, 2), 0.5)
@@ -100,45 +104,80 @@ def _into_cell(at: Floats, cell: Floats) -> Floats:
     return np.asarray(middle + centered / extent * spread * 0.33)
 
 
-def _inner_pairs(steps: Ints, groups: Ints, sizes: Floats) -> tuple[Ints, Floats]:
+def _inner_pairs(graph: Graph, groups: Ints, sizes: Floats) -> tuple[Ints, Floats]:
     """All pairs within a circle and their wished distances: steps × the length that fills the circle's cell."""
-    pairs, wished = [], []
-    for g in range(int(groups.max(initial=-1)) + 1):
+    pairs, wished = [np.zeros((0, 2), dtype=np.int64)], [np.zeros(0)]
+    for g, size in enumerate(sizes):
         members = np.flatnonzero(groups == g)
         i, j = np.triu_indices(len(members), 1)
-        d = steps[members[i], members[j]].astype(np.float64)
+        d = steps_from(graph, members)[i, members[j]].astype(np.float64)
         if len(d):
             pairs.append(np.stack([members[i], members[j]], axis=1))
-            wished.append(d * sizes[g] / np.sqrt((d**2).mean()))
-    return (np.concatenate(pairs), np.concatenate(wished)) if pairs else (np.zeros((0, 2), int), np.zeros(0))
+            wished.append(d * size / np.sqrt((d**2).mean()))
+    return np.concatenate(pairs), np.concatenate(wished)
 
 
-def arrange(
-    graph: Graph, groups: Ints, has_region: Bools, reach: Floats, box: Floats, sheet: Sheet, *, seed: int
-) -> Floats:
-    """Positions of the (networked) actors of a graph; ``groups`` numbers their circles from 0.
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The networked actors in their cells: what `settle` needs, sorted by circle, and the way back."""
 
-    Global stress gives the arrangement of the circles, a power diagram a cell for each, and within the cells the
-    actors settle by stress again with room for marks and ``box``, the reach of their names (left, up, right, down).
+    order: Ints
+    back: Ints
+    forces: Forces
+    start: Floats
+
+    def settled(self, at: Floats, box: Floats, *, seed: int, heat: float) -> Floats:
+        """Positions from given ones after settling with room for ``box`` (reach of names left, up, right, down)."""
+        forces = replace(self.forces, box=np.ascontiguousarray(box[self.order]))
+        return settle(at[self.order], forces, gap=GAP, seed=seed, heat=heat)[self.back]
+
+
+def lay_ground(
+    graph: Graph, groups: Ints, has_region: Bools, reach: Floats, footprint: Floats, sheet: Sheet,
+    *, pins: dict[int, tuple[float, float]], seed: int,
+) -> Ground:
+    """Divide the sheet among the circles (``groups``, numbered from 0) of the networked actors of a graph.
+
+    Global stress gives the arrangement of the circles, a power diagram a cell for each by the room that its members
+    need. With pins the cells lie around the circles as pinned.
     """
-    if graph.n == 0:
-        return np.zeros((0, 2))
     order = np.argsort(groups, kind="stable")
     back = np.argsort(order, kind="stable")
-    count = int(groups.max()) + 1
-    at = _turned(stress_layout(graph, seed=seed), groups, sheet)
-    footprint = (box[:, 0] + box[:, 2] + GAP) * (box[:, 1] + box[:, 3] + GAP)
+    count = len(has_region)
     wished = _wished_areas(groups, footprint, has_region, sheet.zoom)
-    polygons = cells(_sites(at, groups, count, sheet), wished, sheet.box)
+    if pins:
+        at = _around_pins(graph, pins, sheet, seed)
+        polygons = cells(_centers(at, groups, count), wished, sheet.box, rounds=0)
+    else:
+        at = _turned(stress_layout(graph, seed=seed), groups, sheet)
+        polygons = cells(_sites(at, groups, count, sheet), wished, sheet.box)
+        for g, cell in enumerate(polygons):
+            at[groups == g] = _into_cell(at[groups == g], cell)
     planes = [_inner_planes(cell, sheet, bool(has_region[g])) for g, cell in enumerate(polygons)]
-    for g, cell in enumerate(polygons):
-        at[groups == g] = _into_cell(at[groups == g], cell)
-    sizes = np.array([0.5 * np.sqrt(max(np.ptp(c[:, 0]) * np.ptp(c[:, 1]), 1.0)) for c in polygons])
-    pairs, distance = _inner_pairs(all_steps(graph), groups, sizes)
+    sizes = np.array([0.5 * np.sqrt(max(np.ptp(c[:, 0]) * np.ptp(c[:, 1]), 1.0)) if len(c) else 50.0 for c in polygons])
+    pairs, distance = _inner_pairs(graph, groups, sizes)
     u, v, _ = graph.ties()
+    fixed = np.isin(order, list(pins))
     forces = Forces(
-        reach[order], box[order], groups[order], back[pairs], distance, back[np.stack([u, v], axis=1)],
-        np.concatenate(planes), np.concatenate([[0], np.cumsum([len(p) for p in planes])]),
-        np.zeros(graph.n, dtype=np.bool_),
+        reach[order], np.stack([reach[order]] * 4, axis=1), groups[order], back[pairs], distance,
+        back[np.stack([u, v], axis=1)], np.concatenate(planes), np.cumsum([0, *map(len, planes)]), fixed,
     )
-    return settle(at[order], forces, gap=GAP, seed=seed)[back]
+    return Ground(order, back, forces, at)
+
+
+def _around_pins(graph: Graph, pins: dict[int, tuple[float, float]], sheet: Sheet, seed: int) -> Floats:
+    """Pinned actors on their pins, the others amid their partners already placed, strangers in the middle."""
+    at, random = np.full((graph.n, 2), np.nan), np.random.default_rng(seed)
+    at[list(pins)] = list(pins.values())
+    for _ in range(graph.n):
+        start = np.repeat(np.arange(graph.n), graph.degree)
+        known = ~np.isnan(at[graph.indices, 0]) & np.isnan(at[start, 0])
+        if not known.any():
+            break
+        count = np.bincount(start[known], minlength=graph.n)
+        for c in (0, 1):
+            total = np.bincount(start[known], weights=at[graph.indices[known], c], minlength=graph.n)
+            at[count > 0, c] = total[count > 0] / count[count > 0] + random.normal(0, 20, int((count > 0).sum()))
+    rest = np.isnan(at[:, 0])
+    at[rest] = np.array([sheet.width, sheet.height]) / 2 + random.normal(0, 40, (int(rest.sum()), 2))
+    return at

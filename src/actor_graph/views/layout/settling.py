@@ -9,6 +9,9 @@ import numpy as np
 from actor_graph.measures.graph import Bools, Floats, Ints
 from actor_graph.measures.kernels.compiled import compiled
 
+PULL = 6.0
+"""Pixels per sweep, at first, by which ties to other circles draw an actor at most."""
+
 
 @dataclass(frozen=True, eq=False)
 class Forces:
@@ -42,18 +45,24 @@ def _attract(at: Floats, pairs: Ints, distance: Floats, order: Ints, rate: float
 
 @compiled
 def _pull(at: Floats, ties: Ints, group: Ints, force: float, fixed: Bools) -> None:
-    """Ties between circles draw their ends together, each by the same small force."""
+    """Ties between circles draw their ends towards each other; all ties of one actor together by at most the force."""
+    n = len(at)
+    towards, count = np.zeros((n, 2)), np.ones(n)
     for e in range(len(ties)):
         i, j = ties[e, 0], ties[e, 1]
         if group[i] != group[j]:
             dx, dy = at[j, 0] - at[i, 0], at[j, 1] - at[i, 1]
             length = max(np.sqrt(dx * dx + dy * dy), 1e-6)
-            if not fixed[i]:
-                at[i, 0] += force * dx / length
-                at[i, 1] += force * dy / length
-            if not fixed[j]:
-                at[j, 0] -= force * dx / length
-                at[j, 1] -= force * dy / length
+            towards[i, 0] += dx / length
+            towards[i, 1] += dy / length
+            towards[j, 0] -= dx / length
+            towards[j, 1] -= dy / length
+        count[i] += 1
+        count[j] += 1
+    for i in range(n):
+        if not fixed[i]:
+            at[i, 0] += force * towards[i, 0] / count[i]
+            at[i, 1] += force * towards[i, 1] / count[i]
 
 
 @compiled
@@ -154,13 +163,13 @@ def _part_all(
 @compiled
 def _settle(
     at: Floats, reach: Floats, box: Floats, group: Ints, pairs: Ints, distance: Floats, ties: Ints, planes: Floats,
-    first: Ints, fixed: Bools, orders: Ints, rates: Floats, gap: float, everyone: bool, clearing: int,
+    first: Ints, fixed: Bools, orders: Ints, rates: Floats, gap: float, pull: float, everyone: bool, clearing: int,
 ) -> None:
     sweeps = len(rates)
     for t in range(sweeps):
         _attract(at, pairs, distance, orders[t % len(orders)], rates[t], fixed)
         cooling = 1.0 - t / sweeps
-        _pull(at, ties, group, 2.5 * cooling, fixed)
+        _pull(at, ties, group, pull * cooling, fixed)
         _part_all(at, reach, box, group, gap, 0.4, everyone, fixed)
         if everyone and t > sweeps // 3:
             _off_ties(at, reach, ties, 3.0, 0.25, fixed)
@@ -174,22 +183,23 @@ def _settle(
             break
 
 
-def settle(start: Floats, forces: Forces, *, gap: float, seed: int, sweeps: int = 120, clearing: int = 200) -> Floats:
+def settle(
+    start: Floats, forces: Forces, *, gap: float, seed: int, heat: float = 1.0, sweeps: int = 120, clearing: int = 200
+) -> Floats:
     """Positions after all forces have acted; actors have to come sorted by circle, fixed ones do not move.
 
-    Each sweep: stress within the circles (falling rate), a small pull along ties between circles, marks and names
-    pushed apart, marks off foreign ties, everyone back into the own cell. Then only the pushing, until no two marks
-    touch. Up to 400 actors all pairs are parted, beyond only those of one circle (cells part the others).
+    Each sweep: stress within the circles (falling rate, ``heat`` 1 to begin with, less to mend), a small pull along
+    ties between circles, marks and names pushed apart, marks off foreign ties, everyone back into the own cell. Then
+    only the pushing, until no two marks touch. Up to 400 actors all pairs are parted, beyond only those of one circle
+    (the cells part the others).
     """
-    at, random, everyone = start.copy(), np.random.default_rng(seed), len(start) <= 400
-    p = len(forces.pairs)
-    orders = np.array([random.permutation(p) for _ in range(8)]).reshape(8, p)
-    longest = float(forces.distance.max(initial=1.0))
-    nearest = float(forces.distance.min(initial=1.0))
-    rates = np.geomspace(longest**2 * 0.3, nearest**2 * 0.02, sweeps)
-    f = forces
+    at, random, everyone, f = start.copy(), np.random.default_rng(seed), len(start) <= 400, forces
+    p = len(f.pairs)
+    orders = np.array([random.permutation(p) for _ in range(8)], dtype=np.int64).reshape(8, p)
+    longest, nearest = float(f.distance.max(initial=1.0)), float(f.distance.min(initial=1.0))
+    rates = np.geomspace(longest**2 * 0.3 * heat, nearest**2 * 0.02 * heat, sweeps)
     _settle(
         at, f.reach, f.box, f.group, f.pairs, f.distance, f.ties, f.planes, f.first_plane, f.fixed, orders, rates,
-        gap, everyone, clearing,
+        gap, PULL * heat, everyone, clearing,
     )
     return at
