@@ -13,6 +13,8 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     import networkx as nx
 
+Int64s = npt.NDArray[np.int64]
+Int32s = npt.NDArray[np.int32]
 Ints = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
