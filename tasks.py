@@ -230,7 +230,9 @@ def set_up_browser() -> None:
     if not have:
         tell("Downloading a browser for the tests...")
         libraries = ["--with-deps"] if LINUX_AS_ROOT else []
-        subprocess.run([PYTHON, "-m", "playwright", "install", *libraries, "chromium"], cwd=ROOT, env=clean())
+        command = [PYTHON, "-m", "playwright", "install", *libraries, "chromium"]
+        if subprocess.run(command, cwd=ROOT, env=clean(), capture_output=True).returncode:
+            tell("It could not be downloaded.")
 
 
 def find_browser() -> str | None:

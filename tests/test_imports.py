@@ -20,7 +20,8 @@ ALL_HEAVY = {"numpy", "numba", "graspologic_native", "pydantic", "python_calamin
 WATCHED = """
 import atexit, json, os, sys
 note = sys.argv.pop(1)
-atexit.register(lambda: open(note, "w").write(json.dumps(sorted({name.split(".")[0] for name in sys.modules}))))
+loaded = lambda: sorted({name.split(".")[0] for name, module in sys.modules.items() if module is not None})
+atexit.register(lambda: open(note, "w").write(json.dumps(loaded())))
 from actor_graph.cli import main
 sys.argv[0] = "actor-graph"
 sys.exit(main())
