@@ -6,8 +6,8 @@ import numpy as np
 
 from actor_graph.measures.graph import Floats, Graph, Int64s, once_per_graph
 from actor_graph.measures.paths import shortest_paths
-from actor_graph.measures.walk import walk
 from actor_graph.measures.triads import closed_triads
+from actor_graph.measures.walk import walk
 
 NAN = float("nan")
 

@@ -11,7 +11,7 @@ from actor_graph.measures.graph import Floats, Graph, Int64s, Ints, once_per_gra
 
 @dataclass(frozen=True, eq=False)
 class Triads:
-    """Per actor: the triangles it is part of, Burt's constraint (0 without a tie), open pairs by role (four columns)."""
+    """Per actor: the triangles it is part of, Burt's constraint (0 without a tie), open pairs in four roles."""
 
     triangles: Int64s
     constraint: Floats

@@ -42,15 +42,16 @@ class Kernel(Generic[P, R]):
         return f"Kernel({self.__name__})"
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run the compiled function, compiling it first where that is the first time."""
         return self.dispatcher(*args, **kwargs)
 
     @property
     def dispatcher(self) -> Callable[P, R]:
         """The numba function behind the name, made when first asked for."""
-        if self._dispatcher is None:
-            with _lock:
-                self._dispatcher = self._dispatcher or self._made()
-        return self._dispatcher
+        with _lock:
+            if self._dispatcher is None:
+                self._dispatcher = self._made()
+            return self._dispatcher
 
     def _made(self) -> Callable[P, R]:
         with _numba_started():
@@ -65,9 +66,10 @@ class Kernel(Generic[P, R]):
         bound = FunctionType(plain.__code__, known, plain.__name__, plain.__defaults__, plain.__closure__)
         bound.__qualname__, bound.__module__ = plain.__qualname__, plain.__module__
         self.sources = frozenset({plain.__code__.co_filename}.union(*(kernel.sources for kernel in called.values())))
-        dispatcher = numba.njit(nogil=True, fastmath=False, boundscheck=False, error_model="numpy")(bound)
+        dispatcher: Any = numba.njit(nogil=True, fastmath=False, boundscheck=False, error_model="numpy")(bound)
         dispatcher._cache = KeptCode(dispatcher.py_func, self.sources)
-        return dispatcher  # type: ignore[no-any-return]
+        made: Callable[P, R] = dispatcher
+        return made
 
 
 def compiled(function: Callable[P, R]) -> Kernel[P, R]:

@@ -46,8 +46,8 @@ def _user_cache() -> Path | None:
         return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "actor-graph"
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "actor-graph"
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(given) if os.path.isabs(given) else home / ".cache") / "actor-graph"
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (given if given.is_absolute() else home / ".cache") / "actor-graph"
 
 
 def _temporary() -> Path | None:

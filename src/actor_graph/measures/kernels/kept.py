@@ -19,7 +19,7 @@ def _fingerprint(sources: frozenset[str]) -> str:
     return sha256(b"\0".join(Path(source).read_bytes() for source in sorted(sources))).hexdigest()
 
 
-class _InKernelFolder(_CacheLocator):  # type: ignore[misc]
+class _InKernelFolder(_CacheLocator):
     """Tells numba where a kernel's code lies, one folder for all."""
 
     def __init__(self, function: Any, folder: Path) -> None:
@@ -41,24 +41,26 @@ class _InKernelFolder(_CacheLocator):  # type: ignore[misc]
         return cls(py_func, kernel_folder() or Path())
 
 
-class _InOurFolder(CompileResultCacheImpl):  # type: ignore[misc]
-    _locator_classes = (_InKernelFolder,)
+class _InOurFolder(CompileResultCacheImpl):
+    _locator_classes = [_InKernelFolder]  # noqa: RUF012 - numba's own form
 
 
-class KeptCode(FunctionCache):  # type: ignore[misc]
+class KeptCode(FunctionCache):
     """The kept code of one kernel. Code that can't be read is compiled anew, code that can't be written is not kept."""
 
     _impl_class = _InOurFolder
     _said = False
 
     def __init__(self, function: Any, sources: frozenset[str]) -> None:
-        super().__init__(function)
+        numba_cache: Any = super()
+        numba_cache.__init__(function)
         self._cache_file._source_stamp = _fingerprint(sources)
 
     def load_overload(self, sig: Any, target_context: Any) -> Any:
         """The kept code for these dtypes, or None after saying that it will be compiled."""
+        numba_cache: Any = super()
         try:
-            found = super().load_overload(sig, target_context) if kernel_folder() is not None else None
+            found = numba_cache.load_overload(sig, target_context) if kernel_folder() is not None else None
         except Exception:  # a damaged file raises whatever pickle or LLVM makes of it
             found = None
         if found is None:
@@ -67,9 +69,10 @@ class KeptCode(FunctionCache):  # type: ignore[misc]
 
     def save_overload(self, sig: Any, data: Any) -> None:
         """Keep freshly compiled code for the next run."""
+        numba_cache: Any = super()
         try:
             if kernel_folder() is not None:
-                super().save_overload(sig, data)
+                numba_cache.save_overload(sig, data)
                 return
         except OSError:
             pass

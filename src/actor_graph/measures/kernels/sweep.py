@@ -27,7 +27,8 @@ def sweep(
 
     ``sigma`` counts the shortest ways to an actor, δ is the dependency of the source on it. Forward, without a branch:
     each actor in the order of finding appends the contacts one step further to ``after``. Backward, only reading:
-    δ(v) = σ(v) Σ (1 + δ(w)) / σ(w) over the w that follow v; ``weight`` keeps (1 + δ(w)) / σ(w). ``level`` starts at −1.
+    δ(v) = σ(v) Σ (1 + δ(w)) / σ(w) over the w that follow v; ``weight`` keeps (1 + δ(w)) / σ(w).
+    ``level`` starts at −1.
     """
     for s in range(start, stop):
         order[0] = s

@@ -54,20 +54,26 @@ def triads(
             share = (1.0 + shared[indices[e]]) / (end - begin)
             total += share * share
         constraint[j] = total
-        own = tally[a] if a >= 0 else 0
-        others, alike, squares = typed - own, 0, 0
-        for e in range(begin, end):
-            b = labels[indices[e]]
-            if b >= 0:
-                if b != a:
-                    alike += tally[b] * (tally[b] - 1) // 2
-                    squares += tally[b] * tally[b]
-                tally[b] = 0
-        if a >= 0:
-            roles[j, 0] += own * (own - 1) // 2
-            roles[j, 1] += alike
-            roles[j, 2] += own * others
-            roles[j, 3] += (others * others - squares) // 2
+        _count_pairs(indices[begin:end], labels, a, typed, tally, roles[j])
+
+
+@compiled
+def _count_pairs(contacts: Int32s, labels: Int64s, a: int, typed: int, tally: Int64s, roles: Int64s) -> None:
+    """Add all pairs of typed contacts of a broker of type a to its roles, tied or not, and set the tally back to 0."""
+    own = tally[a] if a >= 0 else 0
+    others, alike, squares = typed - own, 0, 0
+    for i in contacts:
+        b = labels[i]
+        if b >= 0:
+            if b != a:
+                alike += tally[b] * (tally[b] - 1) // 2
+                squares += tally[b] * tally[b]
+            tally[b] = 0
+    if a >= 0:
+        roles[0] += own * (own - 1) // 2
+        roles[1] += alike
+        roles[2] += own * others
+        roles[3] += (others * others - squares) // 2
 
 
 @compiled
