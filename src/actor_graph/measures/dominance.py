@@ -140,11 +140,11 @@ def upper_fence(values: Floats | Int64s, factor: float = 1.5) -> float:
     return float(third + factor * (third - first))
 
 
-def top_dogs(graph: Graph, *, factor: float = 1.5, level: float = 0.05, least: int = 5) -> Bools:
+def top_dogs(graph: Graph, *, p: float = 0.05, fence: float = 1.5, least: int = 5) -> Bools:
     """The few actors that dominate: ways lead through them far more than through others, and they hold many ties.
 
     True where betweenness lies above its upper fence over the actors with a tie and degree lies above its own or
-    ``degree_p`` is under ``level`` (in dense scenes the fence lies above n − 1). None where fewer than ``least`` actors
+    ``degree_p`` is under ``p`` (in dense scenes the fence lies above n − 1). None where fewer than ``least`` actors
     have a tie, or n < 3. It says how the scene is tied, as named in a survey, not what anyone's work is worth.
 
     >>> top_dogs(Graph.from_ties(6, [0, 0, 0, 0, 0], [1, 2, 3, 4, 5])).tolist()
@@ -156,8 +156,8 @@ def top_dogs(graph: Graph, *, factor: float = 1.5, level: float = 0.05, least: i
     if graph.n < 3 or tied.sum() < least:
         return np.zeros(graph.n, dtype=np.bool_)
     b = betweenness(graph)
-    many = (d > upper_fence(d[tied], factor) + TOLERANCE) | (degree_p(graph) < level)
-    return tied & many & (b > upper_fence(b[tied], factor) + TOLERANCE)
+    many = (d > upper_fence(d[tied], fence) + TOLERANCE) | (degree_p(graph) < p)
+    return tied & many & (b > upper_fence(b[tied], fence) + TOLERANCE)
 
 
 def tie_share(graph: Graph) -> Floats:

@@ -7,9 +7,9 @@ import numpy.typing as npt
 
 from actor_graph.measures.cohesion import components
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
-from actor_graph.measures.walk import pieces
 
 NETWORKED, FRAGMENT, ISOLATED, UNKNOWN = range(4)
+GROUP_NETWORKED, GROUP_WEAK, GROUP_ISOLATED, GROUP_UNKNOWN, GROUP_NONE = 0, 1, 2, 3, -1
 TOLERANCE = 1e-9
 
 Marks = npt.NDArray[np.int8]
@@ -118,41 +118,26 @@ def networked_share(labels: Ints, k: int, status: Marks) -> Floats:
     return share
 
 
-def group_status(status: Marks, labels: Ints, external: Ints, k: int) -> list[str | None]:
-    """How each of k types as a whole stands to the scene, from its members' status and its ties to other types.
+def group_status(graph: Graph, labels: Ints, k: int, status: Marks) -> Marks:
+    """How each of k types as a whole stands to the scene.
 
-    "unknown": no member of known status; else "isolated": no tie to another type (``external`` 0; not used where there
-    is one type only); else "weakly networked": under half of the members of known status networked; else "networked".
-    None for types of fewer than two actors.
+    GROUP_UNKNOWN: no member of known status; else GROUP_ISOLATED: no tie to another type (not used where there is one
+    type only; an actor without a type is of no other type); else GROUP_WEAK: under half of the members of known status
+    networked; else GROUP_NETWORKED. GROUP_NONE (no status) for types of fewer than two actors.
 
-    >>> group_status(np.array([0, 0, 0, 2, 2, 3, 3]), np.array([0, 0, 1, 1, 1, 2, 2]), np.array([1, 1, 0]), 3)
-    ['networked', 'weakly networked', 'unknown']
-    >>> group_status(np.array([0, 0, 0]), np.array([0, 0, 1]), np.array([0, 0]), 2)
-    ['isolated', None]
+    >>> graph = Graph.from_ties(6, [0, 1, 3], [1, 2, 4])
+    >>> group_status(graph, np.array([0, 0, 1, 1, 2, 2]), 3, status(graph)).tolist()
+    [0, 0, 1]
     """
     label = np.asarray(labels, dtype=np.int64)
-    members, share = np.bincount(label[label >= 0], minlength=k), networked_share(label, k, status)
-    apart = (np.asarray(external) == 0) & ((members > 0).sum() > 1)
-    cases = [members < 2, np.isnan(share), apart, share < 0.5]
-    words = (None, "unknown", "isolated", "weakly networked", "networked")
-    return [words[case] for case in np.select(cases, [0, 1, 2, 3], 4).tolist()]
-
-
-def held_together_by(graph: Graph) -> int:
-    """The actor without whom the graph falls into most pieces, as its place; −1 if it holds together without anyone.
-
-    The actor whose removal raises the number of components most, single actors counted; in a draw the first of the
-    input. For a group, the graph is the one among its members.
-
-    >>> held_together_by(Graph.from_ties(5, [0, 1, 1, 3], [1, 2, 3, 4]))
-    1
-    >>> held_together_by(Graph.from_ties(3, [0, 1, 2], [1, 2, 0]))
-    -1
-
-    References
-    ----------
-    Tarjan, R. (1972). Depth-first search and linear graph algorithms. SIAM Journal on Computing 1(2), 146–160.
-    https://doi.org/10.1137/0201010
-    """
-    without = pieces(graph)
-    return int(without.argmax()) if without.max(initial=0) > 1 else -1
+    members = np.bincount(label[label >= 0], minlength=k)
+    u, v, _ = graph.ties()
+    across = (label[u] >= 0) & (label[v] >= 0) & (label[u] != label[v])
+    external = np.bincount(np.concatenate([label[u[across]], label[v[across]]]), minlength=k)
+    share = networked_share(label, k, status)
+    found = np.where(share < 0.5, GROUP_WEAK, GROUP_NETWORKED)
+    if (members > 0).sum() > 1:
+        found[external == 0] = GROUP_ISOLATED
+    found[np.isnan(share)] = GROUP_UNKNOWN
+    found[members < 2] = GROUP_NONE
+    return found.astype(np.int8)
