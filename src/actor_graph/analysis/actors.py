@@ -16,7 +16,7 @@ STATUS = {
     isolation.ISOLATED: "isolated",
     isolation.UNKNOWN: "unknown",
 }
-ROLES = ("coordinator", "consultant", "gatekeeper", "liaison")
+
 
 
 def actor_figures(scene: Scene, circles: np.ndarray[Any, Any], named_by: np.ndarray[Any, Any] | None) -> list[dict[str, Any]]:
@@ -45,8 +45,8 @@ def actor_figures(scene: Scene, circles: np.ndarray[Any, Any], named_by: np.ndar
 
 
 def _roles(scene: Scene) -> list[dict[str, int] | None]:
-    counts = np.column_stack([np.asarray(column, dtype=float) for column in brokerage.brokerage(scene.graph, scene.labels).T])
+    counts = brokerage.brokerage(scene.graph, scene.labels)
     return [
-        dict(zip(ROLES, (int(c) for c in row), strict=True)) if typed else None
+        dict(zip(brokerage.ROLES, map(int, row), strict=True)) if typed else None
         for row, typed in zip(counts.tolist(), scene.typed.tolist(), strict=True)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -18,60 +19,55 @@ def circle_figures(scene: Scene, words: Words) -> list[dict[str, Any]]:
 
     ``words`` are the fields and offers of each actor, None where the landscape has neither column.
     """
-    kinds = len(set(scene.labels[scene.typed].tolist()))
-    counts = _counts(scene)
+    limits, kinds = scene.scheme.thresholds, len(scene.types)
+    counts = composition.type_counts(scene.circles, scene.labels, kinds)
     sizes = np.bincount(scene.circles[scene.circles >= 0], minlength=len(counts))
-    judged = [_judged(scene, row, size, kinds) for row, size in zip(counts, sizes, strict=True)]
-    chances = _chances(scene, judged, kinds)
-    return [
-        {
-            "cluster": c + 1,
-            "actors": int(sizes[c]),
-            "members": np.flatnonzero(scene.circles == c).tolist(),
-            **_shares(scene, counts[c]),
-            "blau": composition.blau(counts[c]),
-            "iqv": composition.iqv(counts[c], kinds),
-            "effective_types": composition.effective_types(counts[c]),
-            "composition": judged[c],
-            **{key: values[c] for key, values in chances.items()},
-            **_competences(np.flatnonzero(scene.circles == c).tolist(), words),
-        }
-        for c in range(len(counts))
-    ]
-
-
-def _counts(scene: Scene) -> np.ndarray[Any, np.dtype[np.int64]]:
-    circles = int(scene.circles.max(initial=-1)) + 1
-    counts = np.zeros((circles, len(scene.types)), dtype=np.int64)
-    inside = (scene.circles >= 0) & scene.typed
-    np.add.at(counts, (scene.circles[inside], scene.labels[inside]), 1)
-    return counts
-
-
-def _judged(scene: Scene, counts: Any, size: int, kinds: int) -> str | None:
-    return composition.composition(counts, int(size), kinds, scene.scheme.thresholds)
+    judged = composition.composition(
+        counts,
+        sizes,
+        homogeneous=limits.homogeneous,
+        heterogeneous=limits.heterogeneous,
+        typed_members=limits.typed_members,
+    )
+    members = [np.flatnonzero(scene.circles == c).tolist() for c in range(len(counts))]
+    columns: dict[str, Sequence[Any]] = {
+        "cluster": range(1, len(counts) + 1),
+        "actors": sizes.tolist(),
+        "members": members,
+        **_shares(scene, counts),
+        "blau": composition.blau(counts),
+        "iqv": composition.iqv(counts, kinds),
+        "effective_types": composition.effective_types(counts),
+        "composition": judged,
+        **_chances(scene, limits.typed_members),
+        **_competences(members, words),
+    }
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def _shares(scene: Scene, counts: Any) -> dict[str, Any]:
-    order = sorted(np.flatnonzero(counts).tolist(), key=lambda t: (-counts[t], scene.types[t]))
+    first, share = composition.dominant(counts)
     return {
-        "types": {scene.types[t]: int(counts[t]) for t in order},
-        "dominant_type": scene.types[order[0]] if order else None,
-        "dominant_share": float(counts[order[0]] / counts.sum()) if order else float("nan"),
+        "types": [_by_number(scene.types, row) for row in counts.tolist()],
+        "dominant_type": [scene.types[t] if t >= 0 else None for t in first.tolist()],
+        "dominant_share": share,
     }
 
 
-def _chances(scene: Scene, judged: Sequence[str | None], kinds: int) -> dict[str, Any]:
-    alike, unlike = chance.composition_chance(scene.circles, scene.labels, draws=scene.draws, seed=scene.seed)
-    unjudged = np.array([word is None or kinds < 2 for word in judged], dtype=bool)
-    p = np.array([np.where(unjudged, np.nan, alike), np.where(unjudged, np.nan, unlike)])
-    adjusted = chance.holm(p.ravel()).reshape(p.shape)
-    names = ("p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted")
-    return dict(zip(names, (*p, *adjusted), strict=True))
+def _by_number(types: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
+    order = sorted((t for t, count in enumerate(counts) if count), key=lambda t: (-counts[t], types[t]))
+    return {types[t]: counts[t] for t in order}
 
 
-def _competences(members: list[int], words: Words) -> dict[str, int | None]:
+def _chances(scene: Scene, least: int) -> dict[str, Any]:
+    dealt = chance.composition_chance(
+        scene.circles, scene.labels, scene.draws, scene.seed, scene.ids, typed_members=least
+    )
+    return {field.name: getattr(dealt, field.name) for field in fields(dealt)}
+
+
+def _competences(members: list[list[int]], words: Words) -> dict[str, Any]:
     if words is None:
-        return {"competences": None, "competences_of_one": None}
-    united, most = composition.competences([words[i] for i in members])
-    return {"competences": united, "competences_of_one": most}
+        return {"competences": [None] * len(members), "competences_of_one": [None] * len(members)}
+    pairs = [composition.competences([words[i] for i in inside]) for inside in members]
+    return {"competences": [united for united, _ in pairs], "competences_of_one": [most for _, most in pairs]}

@@ -16,15 +16,17 @@ def group_figures(scene: Scene) -> list[dict[str, Any]]:
     """One mapping per group, in the order of ``scene.types``; nan where undefined. Actors are given by place."""
     graph, k = scene.graph, len(scene.types)
     internal, external = mixing.group_ties(graph, scene.labels, k)
+    sizes = np.bincount(scene.labels[scene.typed], minlength=k)
     status = isolation.group_status(scene.status, scene.labels, external, k)
-    dense, outward = mixing.internal_density(graph, scene.labels, k), mixing.external_density(graph, scene.labels, k)
-    index = mixing.group_ei_index(graph, scene.labels, k)
+    networked = isolation.networked_share(scene.labels, k, scene.status)
+    dense, outward = mixing.internal_density(internal, sizes), mixing.external_density(external, sizes)
+    index = mixing.group_ei_index(internal, external)
     return [
         {
             "type": scene.types[g],
             "status": status[g],
-            "actors": int((scene.labels == g).sum()),
-            "networked_share": _networked_share(scene, g),
+            "actors": int(sizes[g]),
+            "networked_share": networked[g],
             "average_degree": float(networking.degree(graph)[scene.labels == g].mean()),
             "internal_ties": int(internal[g]),
             "external_ties": int(external[g]),
@@ -43,14 +45,8 @@ def mixing_figures(scene: Scene) -> dict[str, Any]:
     k = len(scene.types)
     sizes = np.bincount(scene.labels[scene.typed], minlength=k)
     ties = mixing.mixing_matrix(scene.graph, scene.labels, k)
-    m = int(np.triu(ties).sum())
-    expected = mixing.expected_mixing(sizes, m) if m else np.full((k, k), np.nan)
+    expected = mixing.expected_mixing(sizes, int(np.triu(ties).sum()))
     return {"types": list(scene.types), "ties": ties.tolist(), "expected": expected.tolist()}
-
-
-def _networked_share(scene: Scene, group: int) -> float:
-    status = scene.status[(scene.labels == group) & (scene.status != isolation.UNKNOWN)]
-    return float((status == isolation.NETWORKED).mean()) if len(status) else float("nan")
 
 
 def _contact_points(scene: Scene, group: int) -> list[int]:

@@ -34,7 +34,7 @@ def network_figures(scene: Scene) -> dict[str, Any]:
         "transitivity": cohesion.transitivity(graph),
         "average_clustering": cohesion.average_clustering(graph),
         "average_path_length": cohesion.average_path_length(graph),
-        "diameter": cohesion.diameter(graph),
+        "diameter": _whole(cohesion.diameter(graph)),
         "degree_gini": dominance.degree_gini(graph),
         **_by_type(scene),
         "modularity": clusters.modularity(graph, scene.circles),
@@ -43,6 +43,10 @@ def network_figures(scene: Scene) -> dict[str, Any]:
         "confirmed_share": confirmed_share(scene),
         "intensity": intensity(scene),
     }
+
+
+def _whole(value: float) -> float | int:
+    return value if np.isnan(value) else int(value)
 
 
 def response_rate(scene: Scene) -> float:
@@ -74,19 +78,21 @@ def intensity(scene: Scene) -> dict[str, int]:
 
 def _by_type(scene: Scene) -> dict[str, float]:
     graph, labels = scene.graph, scene.labels
-    spread = chance.assortativity_chance(graph, labels, draws=scene.draws, seed=scene.seed)
-    lower, upper, both = chance.ei_chance(graph, labels, draws=scene.draws, seed=scene.seed)
+    dealt = chance.mixing_chance(graph, labels, scene.draws, scene.seed, scene.ids)
+    sizes = np.bincount(labels[scene.typed], minlength=len(scene.types))
+    ties = len(mixing.typed_ties(graph, labels)[0])
+    index, least, most = mixing.ei_index(graph, labels), mixing.ei_min(sizes, ties), mixing.ei_max(sizes, ties)
     return {
         "assortativity": mixing.assortativity(graph, labels),
-        "assortativity_p": spread,
-        "ei_index": mixing.ei_index(graph, labels),
-        "ei_expected": mixing.ei_expected(graph, labels),
-        "ei_min": mixing.ei_min(graph, labels),
-        "ei_max": mixing.ei_max(graph, labels),
-        "ei_rescaled": mixing.ei_rescaled(graph, labels),
-        "ei_p_lower": lower,
-        "ei_p_upper": upper,
-        "ei_p": both,
+        "assortativity_p": dealt.assortativity.p,
+        "ei_index": index,
+        "ei_expected": mixing.ei_expected(sizes, ties),
+        "ei_min": least,
+        "ei_max": most,
+        "ei_rescaled": mixing.ei_rescaled(index, least, most),
+        "ei_p_lower": dealt.ei.p_lower,
+        "ei_p_upper": dealt.ei.p_upper,
+        "ei_p": dealt.ei.p,
     }
 
 

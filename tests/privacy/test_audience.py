@@ -1,0 +1,135 @@
+"""Who sees what. The forbidden is looked for in the bytes of the JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from actor_graph.analysis import analyze
+from actor_graph.privacy.suppression import suppress
+from tests.making import landscape
+
+ACTORS = """
+    id,name,type,survey,reason,person,publish,publish_ties,mandate,needs,Handy,Bemerkung,Stadtteil
+    a,Alpha,x,answered,,,yes,yes,,rooms,0151 2345678,shy,Nord
+    b,Beta,x,answered,,,yes,yes,,,,,Nord
+    c,Gamma,x,no answer,,,yes,no,,ring 0228 123456 please,,,
+    d,Delta,y,declined,,,no,,,,,,
+    e,Emma Muster,y,answered,,yes,yes,yes,,Emma Muster sucht Räume,,,
+    f,Phi,y,answered,,,yes,yes,,,,,
+    g,Rho,z,promised,,,yes,,,,,,
+    h,Out,z,excluded,moved away,,yes,,,,,,
+"""
+TIES = """
+    source,target,reported_by,note
+    a,b,a,secret note
+    b,a,b,
+    a,c,a,
+    b,c,b,
+    a,e,a,
+    e,f,e,
+    f,d,f,
+"""
+OFFICE_ONLY = (
+    "status", "status_certain", "top_dog", "degree_p", "named_by", "survey", "reason", "top_dogs", "not_yet_networked",
+    "without_top_dogs", "top_dog_tie_share", "confirmed_share", "ei_p", "ei_p_lower", "ei_p_upper", "assortativity_p",
+    "p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "cut_off", "one_sided",
+    "held_together_by",
+)  # fmt: skip
+
+
+def told(tmp_path: Path, audience: str, about: str = "", actors: str = ACTORS):
+    analysis = analyze(landscape(tmp_path, actors, TIES, about), audience=audience, draws=19)
+    return analysis.to_dict(), analysis.to_json() + json.dumps(analysis.ties(), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_what_is_for_the_office_alone_is_absent_as_a_key(tmp_path: Path, audience: str) -> None:
+    _, text = told(tmp_path, audience)
+    assert [key for key in OFFICE_ONLY if f'"{key}"' in text] == []
+    office = told(tmp_path, "office")[1]
+    assert [key for key in OFFICE_ONLY if f'"{key}"' not in office] == []
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_contacts_notes_persons_and_unnamed_columns_leave_for_nobody(tmp_path: Path, audience: str) -> None:
+    document, text = told(tmp_path, audience)
+    for value in ("0151", "2345678", "0228 123456", "secret note", "shy", "Nord", "Emma"):
+        assert value not in text
+    person = next(row for row in document["actors"] if row["id"] == "person-1")
+    assert person["name"] == "Person 1"
+    if audience != "public":
+        assert "ring […] please" in text
+
+
+def test_a_column_that_the_landscape_names_leaves(tmp_path: Path) -> None:
+    document, _ = told(tmp_path, "public", "    publish_columns: [Stadtteil]")
+    assert document["actors"][0]["attributes"] == {"Stadtteil": "Nord"}
+
+
+def test_contacts_leave_with_the_option_alone(tmp_path: Path) -> None:
+    analysis = analyze(landscape(tmp_path, ACTORS, TIES), with_contacts=True, draws=19)
+    assert "0151 2345678" in analysis.to_json()
+
+
+def test_reasons_and_excluded_actors_stay_inside(tmp_path: Path) -> None:
+    for audience in ("office", "participants", "public"):
+        assert "moved away" not in told(tmp_path, audience)[1]
+        assert '"Out"' not in told(tmp_path, audience)[1]
+
+
+def test_the_public_sees_only_who_agreed_and_figures_count_shown_ties_only(tmp_path: Path) -> None:
+    document, text = told(tmp_path, "public")
+    assert [row["id"] for row in document["actors"]] == ["a", "b", "c", "person-1", "f", "g"]
+    assert "Delta" not in text
+    degree = {row["id"]: row["degree"] for row in document["actors"]}
+    assert degree == {"a": 2, "b": 1, "c": 0, "person-1": 2, "f": 1, "g": 0}
+    assert document["network"]["ties"] == 6
+    assert document["others"] == [{"type": "y", "actors": None}]
+
+
+def test_groups_of_one_or_two_are_null_and_so_is_a_second_that_the_total_would_give_back(tmp_path: Path) -> None:
+    document, _ = told(tmp_path, "public")
+    assert {row["type"]: row["actors"] for row in document["groups"]} == {"x": None, "y": 3, "z": None}
+
+
+def test_cells_of_one_or_two_are_null_and_none_can_be_worked_out_from_its_row() -> None:
+    types = ["p", "q", "r"]
+    document = {
+        "landscape": {"untyped": 0},
+        "groups": [group(name, 5) for name in types],
+        "mixing": {"types": types, "ties": [[9, 1, 7], [1, 8, 6], [7, 6, 5]], "expected": [[1.0] * 3] * 3},
+        "clusters": [],
+    }
+    ties = suppress(document)["mixing"]["ties"]
+    assert ties[0][1] is None
+    assert all(row.count(None) != 1 for row in ties)
+    assert ties[2][2] is not None or ties[2].count(None) > 1
+
+
+def group(name: str, actors: int):
+    return {"type": name, "actors": actors, "internal_ties": 9, "external_ties": 9, "contact_points": []}
+
+
+LOW = ACTORS.replace(",answered,", ",no answer,", 3)
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_below_thirty_percent_response_there_is_no_network_finding_outside_the_office(
+    tmp_path: Path, audience: str
+) -> None:
+    document, text = told(tmp_path, audience, actors=LOW)
+    assert document["withheld"]
+    figures = {k: v for k, v in document["network"].items() if k not in ("actors", "response_rate", "unknown")}
+    assert set(figures.values()) == {None}
+    assert all(row["degree"] is None and row["betweenness"] is None for row in document["actors"])
+    assert document["clusters"] == []
+    assert text.endswith("[]")
+
+
+def test_in_the_office_they_stand(tmp_path: Path) -> None:
+    document, _ = told(tmp_path, "office", actors=LOW)
+    assert "withheld" not in document
+    assert document["network"]["ties"] == 6
