@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from actor_graph.documents.archive import unpacked_size_checked
 from actor_graph.documents.block import Block
-from actor_graph.documents.encoding import decode, load_bytes, not_text
+from actor_graph.documents.encoding import decode, not_text
 from actor_graph.documents.json_file import json_text, load_json
 from actor_graph.documents.kinds import kind_of, kind_of_bytes, wrong_kind
 from actor_graph.documents.limits import CELL, COLUMNS, DEPTH, DOCUMENT, ROW, UNPACKED
+from actor_graph.documents.opening import load_bytes, load_text
 from actor_graph.documents.whole import write_whole
 from actor_graph.documents.xml_file import load_xml
 from actor_graph.documents.yaml_file import load_yaml, yaml_text
@@ -26,6 +27,7 @@ __all__ = [
     "kind_of_bytes",
     "load_bytes",
     "load_json",
+    "load_text",
     "load_xml",
     "load_yaml",
     "not_text",

@@ -1,13 +1,10 @@
-"""Files to bytes, and bytes to text."""
+"""Bytes to text."""
 
 from __future__ import annotations
 
 import codecs
 import re
-import stat
-from pathlib import Path
 
-from actor_graph.documents.limits import DOCUMENT
 from actor_graph.problems import Problems
 
 NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -18,40 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CHUNK = 1 << 20
-
-
-def load_bytes(path: Path, problems: Problems, *, limit: int = DOCUMENT) -> bytes | None:
-    """The content of a file; a folder, pipe, device, missing, unreadable, empty or too large file is an error."""
-    try:
-        kind = path.stat().st_mode
-        if not stat.S_ISREG(kind):
-            problems.error("documents.is_folder" if stat.S_ISDIR(kind) else "documents.is_device", file=path.name)
-            return None
-        raw = _content(path, limit)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        problems.error("documents.is_missing", file=path.name)
-        return None
-    except OSError:
-        problems.error("documents.is_unreadable", file=path.name)
-        return None
-    if len(raw) > limit:
-        problems.error("documents.too_large", file=path.name, limit=limit // 1_000_000)
-        return None
-    if not raw:
-        problems.error("documents.is_empty", file=path.name)
-        return None
-    return raw
-
-
-def _content(path: Path, limit: int) -> bytes:
-    """What the file holds, read no further than one part past the limit, whatever size it claims."""
-    parts, size = [], 0
-    with path.open("rb") as file:
-        while size <= limit and (part := file.read(_CHUNK)):
-            parts.append(part)
-            size += len(part)
-    return b"".join(parts)
 
 
 def decode(raw: bytes, file: str, problems: Problems) -> str | None:

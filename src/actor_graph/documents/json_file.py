@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.documents.block import Block
-from actor_graph.documents.encoding import NOT_TEXT, decode, load_bytes
-from actor_graph.documents.kinds import READABLE, kind_of_bytes, wrong_kind
+from actor_graph.documents.encoding import NOT_TEXT
 from actor_graph.documents.limits import DEPTH
+from actor_graph.documents.opening import load_text
 from actor_graph.problems import Problems
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -25,13 +25,7 @@ def load_json(path: Path, problems: Problems) -> Any | None:
     Numbers, ``true`` and ``false`` are the text that is written; ``null`` is None. Two equal keys, ``NaN`` and
     ``Infinity``, more than 50 levels, a file that ends too early and printed Python are errors with their line.
     """
-    raw = load_bytes(path, problems)
-    if raw is None:
-        return None
-    kind = kind_of_bytes(raw[:65_536], raw[-65_536:])
-    if kind not in READABLE:
-        return wrong_kind(kind, path.name, problems)
-    text = decode(raw, path.name, problems)
+    text = load_text(path, problems)
     return None if text is None else json_text(text, path.name, problems)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from actor_graph.documents.encoding import load_bytes
-from actor_graph.documents.kinds import READABLE, kind_of_bytes, wrong_kind
 from actor_graph.documents.limits import DEPTH
+from actor_graph.documents.opening import load_written
 from actor_graph.problems import Problems
 
 if TYPE_CHECKING:
@@ -28,13 +27,10 @@ def load_xml(path: Path, problems: Problems) -> Element | None:
     Bytes that are not of the declared encoding, a file that ends too early and more than 50 levels are errors with
     their line.
     """
-    raw = load_bytes(path, problems)
-    if raw is None:
+    raw = load_written(path, problems)
+    if raw is None or not _encoded(raw, path.name, problems):
         return None
-    kind = kind_of_bytes(raw[:65_536], raw[-65_536:])
-    if kind not in READABLE:
-        return wrong_kind(kind, path.name, problems)
-    return _element(raw, path.name, problems) if _encoded(raw, path.name, problems) else None
+    return _element(raw, path.name, problems)
 
 
 def _encoded(raw: bytes, file: str, problems: Problems) -> bool:
@@ -79,18 +75,15 @@ def _outermost(raw: bytes, file: str, problems: Problems) -> Element | None:
     """The finished document, its levels counted while it is read."""
     from defusedxml.ElementTree import iterparse
 
-    depth, root = 0, None
+    depth = 0
+    root: Element | None = None
     for event, element in iterparse(BytesIO(raw), events=("start", "end"), forbid_dtd=True):
         depth += 1 if event == "start" else -1
         if depth > DEPTH:
             problems.error("documents.too_deep", file=file, limit=DEPTH)
             return None
         root = element
-    return root if root is None else _typed(root)
-
-
-def _typed(element: Any) -> Element:
-    return element  # type: ignore[no-any-return]
+    return root
 
 
 def _line_of(raw: bytes, sign: bytes) -> int | None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.documents.block import Block
-from actor_graph.documents.encoding import decode, load_bytes, not_text
-from actor_graph.documents.kinds import READABLE, kind_of_bytes, wrong_kind
+from actor_graph.documents.encoding import not_text
 from actor_graph.documents.limits import DEPTH
+from actor_graph.documents.opening import load_text
 from actor_graph.problems import Problems
 
 NOTHING = object()
@@ -23,13 +23,7 @@ def load_yaml(path: Path, problems: Problems) -> Any | None:
     is None. Two equal keys, tags (``!!python/…``), anchors and references, a second document, a key that is not text
     and more than 50 levels are errors.
     """
-    raw = load_bytes(path, problems)
-    if raw is None:
-        return None
-    kind = kind_of_bytes(raw[:65_536], raw[-65_536:])
-    if kind not in READABLE:
-        return wrong_kind(kind, path.name, problems)
-    text = decode(raw, path.name, problems)
+    text = load_text(path, problems)
     return None if text is None else yaml_text(text, path.name, problems)
 
 

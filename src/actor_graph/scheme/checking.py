@@ -74,8 +74,10 @@ def _known_at(path: list[str]) -> list[str]:
     return list(_PARTS[path[0]].model_fields) if path[0] in _PARTS else []
 
 
-def _value(read: Callable[[Any], Any], code: str, low: float = float("-inf"), high: float = float("inf")) -> Any:
-    """The type of a field whose text ``read`` understands, within ``low`` and ``high``."""
+def _value(
+    read: Callable[[Any], Any], code: str, low: float = float("-inf"), high: float = float("inf")
+) -> AfterValidator:
+    """For a field whose text ``read`` has to understand, within ``low`` and ``high``."""
 
     def check(given: Any) -> Any:
         if not isinstance(given, str | list):
@@ -88,7 +90,7 @@ def _value(read: Callable[[Any], Any], code: str, low: float = float("-inf"), hi
             raise ValueError(code)
         return value
 
-    return Annotated[Any, AfterValidator(lambda given: None if given is None else check(given))]
+    return AfterValidator(lambda given: None if given is None else check(given))
 
 
 def _shape(text: str) -> str:
@@ -114,15 +116,15 @@ def _nothing(given: Any) -> Any:
 
 
 Text = str | None
-Share = _value(values.number, "share", 0, 1)
-Factor = _value(values.number, "factor", 0, _MOST)
-Weight = _value(values.number, "weight", 1e-9, _MOST)
-Count = _value(values.whole_number, "whole_number", 1, _MOST)
-YesNo = _value(values.yes_no, "yes_no")
-Seats = _value(values.seats, "seats")
-Color = _value(values.color, "color")
-Shape = _value(_shape, "shape")
-Words = _value(_words, "words")
+Share = Annotated[Any, _value(values.number, "share", 0, 1)]
+Factor = Annotated[Any, _value(values.number, "factor", 0, _MOST)]
+Weight = Annotated[Any, _value(values.number, "weight", 1e-9, _MOST)]
+Count = Annotated[Any, _value(values.whole_number, "whole_number", 1, _MOST)]
+YesNo = Annotated[Any, _value(values.yes_no, "yes_no")]
+Seats = Annotated[Any, _value(values.seats, "seats")]
+Color = Annotated[Any, _value(values.color, "color")]
+Shape = Annotated[Any, _value(_shape, "shape")]
+Words = Annotated[Any, _value(_words, "words")]
 
 
 class _Strict(BaseModel):

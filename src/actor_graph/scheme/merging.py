@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -50,7 +50,7 @@ def scheme_of(document: Document, name: str) -> Scheme:
 
 def thresholds_of(given: Document) -> Thresholds:
     """Thresholds from text; whole numbers where the default is one."""
-    read = {"int": values.whole_number, "float": values.number}
+    read: dict[str, Callable[[str], Any]] = {"int": values.whole_number, "float": values.number}
     return Thresholds(**{f.name: read[str(f.type)](given[f.name]) for f in fields(Thresholds) if given.get(f.name)})
 
 

@@ -29,7 +29,7 @@ def located(given: str, base: Path | None, problems: Problems, *, free: bool, fi
     """The file that a scheme's name or path means; None where it may not be named or does not exist.
 
     A shipped name wins. A path is relative to ``base``, the folder of the file that names it, and stays inside it,
-    links followed; with ``free`` (the user's own option) it may point anywhere, relative to where the program was started.
+    links followed; with ``free`` (the user's own option) it may point anywhere, seen from where the program runs.
     """
     if fold(given) in shipped():
         return shipped()[fold(given)]

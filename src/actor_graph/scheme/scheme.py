@@ -80,7 +80,7 @@ class Scheme:
 
     def counts(self, kind: str | None) -> bool:
         """Whether ties of this kind (a key) make the network: all but those that the scheme sets to ``no``."""
-        return kind not in self.kinds or self.kinds[kind].counts
+        return kind is None or kind not in self.kinds or self.kinds[kind].counts
 
     @cached_property
     def _types(self) -> dict[str, str]:

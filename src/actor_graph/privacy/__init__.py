@@ -1,0 +1,1 @@
+"""What leaves and what stays: contact data, sensitive columns, natural persons, audiences."""
