@@ -10,6 +10,13 @@ from actor_graph.analysis.scene import Scene
 from actor_graph.measures import isolation, mixing, networking
 
 CONTACT_POINTS = 3
+GROUP_STATUS = {
+    isolation.GROUP_NETWORKED: "networked",
+    isolation.GROUP_WEAK: "weakly networked",
+    isolation.GROUP_ISOLATED: "isolated",
+    isolation.GROUP_UNKNOWN: "unknown",
+    isolation.GROUP_NONE: None,
+}
 
 
 def group_figures(scene: Scene) -> list[dict[str, Any]]:
@@ -17,14 +24,14 @@ def group_figures(scene: Scene) -> list[dict[str, Any]]:
     graph, k = scene.graph, len(scene.types)
     internal, external = mixing.group_ties(graph, scene.labels, k)
     sizes = np.bincount(scene.labels[scene.typed], minlength=k)
-    status = isolation.group_status(scene.status, scene.labels, external, k)
+    status = isolation.group_status(graph, scene.labels, k, scene.status)
     networked = isolation.networked_share(scene.labels, k, scene.status)
     dense, outward = mixing.internal_density(internal, sizes), mixing.external_density(external, sizes)
     index = mixing.group_ei_index(internal, external)
     return [
         {
             "type": scene.types[g],
-            "status": status[g],
+            "status": GROUP_STATUS[int(status[g])],
             "actors": int(sizes[g]),
             "networked_share": networked[g],
             "average_degree": float(networking.degree(graph)[scene.labels == g].mean()),
@@ -60,5 +67,5 @@ def _contact_points(scene: Scene, group: int) -> list[int]:
 
 def _held_together_by(scene: Scene, group: int) -> int | None:
     members = scene.labels == group
-    holder = isolation.held_together_by(scene.graph.induced(members))
+    holder = networking.held_together_by(scene.graph.induced(members))
     return int(np.flatnonzero(members)[holder]) if holder >= 0 else None

@@ -68,7 +68,7 @@ class Scene:
         """Who stands out by ties and by the ways that lead through it."""
         limits = self.scheme.thresholds
         return dominance.top_dogs(
-            self.graph, factor=limits.fence, level=limits.top_dog_p, least=limits.min_tied
+            self.graph, p=limits.top_dog_p, fence=limits.fence, least=limits.min_tied
         )
 
     @property
