@@ -126,15 +126,25 @@ class Ground:
     forces: Forces
     start: Floats
 
-    def settled(self, at: Floats, box: Floats, *, seed: int, heat: float) -> Floats:
-        """Positions from given ones after settling with room for ``box`` (reach of names left, up, right, down)."""
-        forces = replace(self.forces, box=np.ascontiguousarray(box[self.order]))
+    def settled(self, at: Floats, box: Floats, taken: Floats, *, seed: int, heat: float) -> Floats:
+        """Positions from given ones after settling with room for ``box`` (reach of names left, up, right, down).
+
+        ``taken``: boxes (left, top, right, bottom) that marks leave free.
+        """
+        forces = replace(self.forces, box=np.ascontiguousarray(box[self.order]), taken=taken)
         return settle(at[self.order], forces, gap=GAP, seed=seed, heat=heat)[self.back]
 
 
 def lay_ground(
-    graph: Graph, groups: Ints, has_region: Bools, reach: Floats, footprint: Floats, sheet: Sheet,
-    *, pins: dict[int, tuple[float, float]], seed: int,
+    graph: Graph,
+    groups: Ints,
+    has_region: Bools,
+    reach: Floats,
+    footprint: Floats,
+    sheet: Sheet,
+    *,
+    pins: dict[int, tuple[float, float]],
+    seed: int,
 ) -> Ground:
     """Divide the sheet among the circles (``groups``, numbered from 0) of the networked actors of a graph.
 
@@ -159,8 +169,17 @@ def lay_ground(
     u, v, _ = graph.ties()
     fixed = np.isin(order, list(pins))
     forces = Forces(
-        reach[order], np.stack([reach[order]] * 4, axis=1), groups[order], back[pairs], distance,
-        back[np.stack([u, v], axis=1)], np.concatenate(planes), np.cumsum([0, *map(len, planes)]), fixed,
+        reach[order],
+        np.stack([reach[order]] * 4, axis=1),
+        groups[order],
+        back[pairs],
+        distance,
+        back[np.stack([u, v], axis=1)],
+        np.concatenate(planes),
+        np.cumsum([0, *map(len, planes)]),
+        np.array(sheet.box),
+        np.zeros((0, 4)),
+        fixed,
     )
     return Ground(order, back, forces, at)
 

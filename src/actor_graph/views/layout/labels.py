@@ -100,9 +100,7 @@ def _crosses(x0: float, y0: float, x1: float, y1: float, box: Floats) -> bool:
 
 @compiled
 def _overlap(one: Floats, other: Floats, gap: float) -> bool:
-    return (
-        one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
-    )
+    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
 
 
 @compiled
@@ -186,7 +184,7 @@ def _make_room(boxes: Floats, costs: Floats, place: Ints, a: int) -> bool:
 
 
 @compiled
-def _place(boxes: Floats, costs: Floats, orders: Ints, worth: Floats) -> Ints:
+def _place(boxes: Floats, costs: Floats, orders: Ints, worth: Floats) -> tuple[Ints, float]:
     """Greedy over each order, then room made for those left out; the cheapest of all orders."""
     count = boxes.shape[0]
     best = np.full(count, -1, dtype=np.int64)
@@ -207,7 +205,7 @@ def _place(boxes: Floats, costs: Floats, orders: Ints, worth: Floats) -> Ints:
             total += costs[a, place[a]] if place[a] >= 0 else worth[a]
         if total < least:
             best, least = place.copy(), total
-    return best
+    return best, least
 
 
 def _orders(count: int, trials: int, seed: int) -> Ints:
@@ -228,30 +226,38 @@ def place_labels(
     *,
     seed: int = 1,
     trials: int = 24,
-) -> dict[int, Label]:
+) -> tuple[dict[int, Label], float]:
     """Labels of the actors in ``ranked`` (most important first), all in screen pixels; who finds no place is missing.
 
     ``at``, ``reach``: all marks; ``taken``: boxes that stand already (names of regions); ``frame``: left, top, right,
     bottom. For each of ``trials`` seeded orders names are placed one by one at their cheapest free place; the
-    cheapest whole wins. No two labels overlap, none covers a mark.
+    cheapest whole wins; its cost comes with the labels. No two labels overlap, none covers a mark.
     """
     if not len(ranked):
-        return {}
+        return {}, 0.0
     relative = candidates(reach, names, ranked)
     boxes = relative + np.tile(at[ranked], 2)[:, None, :]
     u, v, _ = graph.ties()
     ties = np.stack([u, v], axis=1)
     costs = _standing_costs(boxes, ranked, at, reach, ties, taken.reshape(-1, 4), np.array(frame, dtype=np.float64))
     worth = LEFT_OUT * (1 + 1 / (1 + np.arange(len(ranked))))
-    place = _place(boxes, costs, _orders(len(ranked), trials, seed), worth)
-    return {int(i): _label(names, int(i), relative[a, c], int(c)) for a, (i, c) in enumerate(zip(ranked, place)) if c >= 0}
+    place, cost = _place(boxes, costs, _orders(len(ranked), trials, seed), worth)
+    found = [(int(i), a, int(c)) for a, (i, c) in enumerate(zip(ranked, place, strict=True)) if c >= 0]
+    return {i: _label(names, i, relative[a, c], c) for i, a, c in found}, cost
 
 
 def _label(names: Names, i: int, box: Floats, place: int) -> Label:
     side, distance = place % 8, float(RINGS[place // 8])
     return Label(
-        names.lines[i], SIDES[side], {1: "start", -1: "end", 0: "middle"}[int(ACROSS[side])],
-        round(float(box[0]), 2), round(float(box[1]), 2), round(float(box[2] - box[0]), 2),
-        round(float(box[3] - box[1]), 2), float(names.size[i]), float(names.line[i]), distance,
+        names.lines[i],
+        SIDES[side],
+        {1: "start", -1: "end", 0: "middle"}[int(ACROSS[side])],
+        round(float(box[0]), 2),
+        round(float(box[1]), 2),
+        round(float(box[2] - box[0]), 2),
+        round(float(box[3] - box[1]), 2),
+        float(names.size[i]),
+        float(names.line[i]),
+        distance,
         distance >= LEADER_FROM,
     )

@@ -82,16 +82,16 @@ def lay_out(
     scene = cut_scene(graph, clusters, inside, reach, names, bold, betweenness, region_names, (width, height), seed)
     pins = {int(i): (float(x), float(y)) for i, (x, y) in (pinned or {}).items()}
     scene, held = _held(scene, members, pins, width, height)
-    at, labels, regions = lay_network(scene, held)
+    network = lay_network(scene, held)
     x, y = beside(graph, np.asarray(status), scene.sheet.width)
-    x[members], y[members] = at[:, 0], at[:, 1]
+    x[members], y[members] = network.at.T
     for i, (px, py) in pins.items():
         if not inside[i]:
             x[i], y[i] = px, py
     placed: list[Label | None] = [None] * graph.n
-    for i, label in labels.items():
+    for i, label in network.labels.items():
         placed[members[i]] = label
-    regions = tuple(replace(region, members=members[region.members]) for region in regions)
+    regions = tuple(replace(region, members=members[region.members]) for region in network.regions)
     sheet = scene.sheet
     return Layout(sheet.width, sheet.height, sheet.zoom, x, y, regions, tuple(placed))
 

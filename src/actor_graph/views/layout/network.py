@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from actor_graph.measures.graph import Floats
 from actor_graph.views.layout.arrangement import lay_ground
+from actor_graph.views.layout.headings import NEVER, name_box
 from actor_graph.views.layout.labels import Label, place_labels
-from actor_graph.views.layout.regions import Region, hull_of_marks, letter, name_box
+from actor_graph.views.layout.regions import Region, hull_of_marks, letter
 from actor_graph.views.layout.scene import Scene
 from actor_graph.views.layout.sizes import EDGE, GAP, TOOLS
-from actor_graph.views.layout.text import text_width
+from actor_graph.views.layout.text import cut, text_width
 
-ROUNDS = 3
+ROUNDS = 8
 """Names are placed, room is made for those left out, and they are placed again, so often."""
 ROOMY = 0.6
 """The part of the sheet that marks and names together may ask for before names ask for less."""
@@ -20,37 +23,57 @@ NAME_HEIGHT = 22.0
 """Height of a region's name with its bar of kinds, in screen pixels."""
 
 Pins = dict[int, tuple[float, float]]
-Placed = tuple[Floats, dict[int, Label], tuple[Region, ...]]
 
 
-def lay_network(scene: Scene, pins: Pins) -> Placed:
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Positions of the networked actors, their labels, the regions, and what the places of all names cost."""
+
+    at: Floats
+    labels: dict[int, Label]
+    regions: tuple[Region, ...]
+    cost: float
+
+
+def lay_network(scene: Scene, pins: Pins) -> Network:
     """Positions, labels and regions of the networked actors; of several rounds the one with most names."""
     if scene.graph.n == 0:
-        return np.zeros((0, 2)), {}, ()
-    box = _wished_boxes(scene)
+        return Network(np.zeros((0, 2)), {}, (), 0.0)
+    wished = _wished_boxes(scene)
+    box = wished[0]
     footprint = (box[:, 0] + box[:, 2] + GAP) * (box[:, 1] + box[:, 3] + GAP)
     ground = lay_ground(
         scene.graph, scene.groups, scene.has_region, scene.reach, footprint, scene.sheet, pins=pins, seed=scene.seed
     )
-    at = np.round(ground.settled(ground.start, box, seed=scene.seed, heat=1.0), 2)
-    best = _named(scene, at)
-    for _ in range(ROUNDS if len(scene.ranked) == scene.graph.n else 0):
-        box = _boxes_of(scene, best[1], box)
-        at = np.round(ground.settled(at, box, seed=scene.seed, heat=0.05), 2)
+    at = np.round(ground.settled(ground.start, box, np.zeros((0, 4)), seed=scene.seed, heat=1.0), 2)
+    best = again = _named(scene, at)
+    for t in range(ROUNDS if len(scene.ranked) == scene.graph.n else 0):
+        box = _boxes_of(scene, again.labels, wished[t % 4])
+        at = np.round(ground.settled(at, box, _headings(again.regions), seed=scene.seed, heat=0.05), 2)
         again = _named(scene, at)
-        best = max(best, again, key=lambda placed: len(placed[1]))
+        best = min(best, again, key=lambda placed: placed.cost)
     return best
 
 
-def _wished_boxes(scene: Scene) -> Floats:
-    """How far each mark and its name, centered below, reach left, up, right, down; less where the sheet is full."""
-    reach, zoom, names = scene.reach, scene.sheet.zoom, scene.names
-    taking_part = np.isin(np.arange(scene.graph.n), scene.ranked) & (len(scene.ranked) == scene.graph.n)
-    wide, tall = taking_part * names.width / zoom, taking_part * (names.height + 3) / zoom
-    asked = ((np.maximum(wide, 2 * reach) + GAP) * (2 * reach + tall + GAP)).sum()
+def _headings(regions: tuple[Region, ...]) -> Floats:
+    """The boxes of the regions' names: left, top, right, bottom."""
+    return np.array([[r.x, r.y, r.x + r.width, r.y + r.height] for r in regions]).reshape(-1, 4)
+
+
+def _wished_boxes(scene: Scene) -> list[Floats]:
+    """How far each mark and its name reach left, up, right, down: with the name below, right, left and above.
+
+    Where marks and names together would fill more than `ROOMY` of the sheet, names ask for less.
+    """
+    r, zoom, names = scene.reach, scene.sheet.zoom, scene.names
+    part = len(scene.ranked) == scene.graph.n
+    wide, tall = part * names.width / zoom, part * names.height / zoom
+    asked = ((np.maximum(wide, 2 * r) + GAP) * (2 * r + tall + GAP)).sum()
     share = min(1.0, float(np.sqrt(ROOMY * scene.sheet.width * scene.sheet.height / max(asked, 1.0))))
-    side = np.maximum(reach, wide * share / 2)
-    return np.stack([side, reach, side, reach + tall * share], axis=1)
+    aside, beyond = np.maximum(r, wide * share / 2), r + 3 + tall * share
+    level, away = np.maximum(r, tall * share / 2), r + 3 + wide * share
+    sides = [(aside, r, aside, beyond), (r, level, away, level), (away, level, r, level), (aside, beyond, aside, r)]
+    return [np.stack(side, axis=1) for side in sides]
 
 
 def _boxes_of(scene: Scene, labels: dict[int, Label], wished: Floats) -> Floats:
@@ -63,33 +86,52 @@ def _boxes_of(scene: Scene, labels: dict[int, Label], wished: Floats) -> Floats:
     return box
 
 
-def _named(scene: Scene, at: Floats) -> Placed:
+def _named(scene: Scene, at: Floats) -> Network:
     """The regions around given positions, and the names that find a place there."""
     sheet, regions = scene.sheet, _regions(scene, at)
-    taken = np.array([[r.x, r.y, r.x + r.width, r.y + r.height] for r in regions]).reshape(-1, 4)
-    z = sheet.zoom
+    taken, z = _headings(regions), sheet.zoom
     frame = (2.0, TOOLS - 4, sheet.width * z - 2, sheet.height * z - 2)
-    labels = place_labels(
-        scene.graph, at * z, scene.reach * z, scene.names, scene.ranked, taken * z, frame, seed=scene.seed,
+    labels, cost = place_labels(
+        scene.graph,
+        at * z,
+        scene.reach * z,
+        scene.names,
+        scene.ranked,
+        taken * z,
+        frame,
+        seed=scene.seed,
         trials=24 if scene.graph.n <= 150 else 8,
     )
-    return at, labels, regions
+    headless = sum(300.0 for region, whole in zip(regions, scene.region_names, strict=True) if region.name != whole)
+    return Network(at, labels, regions, cost + headless)
 
 
 def _regions(scene: Scene, at: Floats) -> tuple[Region, ...]:
     """Hulls and names of the circles of three and more, the largest named first."""
-    sheet, z = scene.sheet, scene.sheet.zoom
     places = np.flatnonzero(scene.has_region)
     members = [np.flatnonzero(scene.groups == g) for g in places]
     hulls = [hull_of_marks(at[m], scene.reach[m]) for m in members]
-    frame = (EDGE / z, (TOOLS - 4) / z, sheet.width - EDGE / z, sheet.height - EDGE / z)
     taken = np.column_stack([at - scene.reach[:, None], at + scene.reach[:, None]])
     regions: list[Region] = []
     for k, g in enumerate(places):
-        width = text_width(scene.region_names[k], bold=True) / z
-        x, y = name_box(hulls[k], width, NAME_HEIGHT / z, frame, taken, hulls[:k] + hulls[k + 1 :])
-        taken = np.vstack([taken, [x, y, x + width, y + NAME_HEIGHT / z]])
-        regions.append(
-            Region(int(scene.numbers[g]), letter(k), members[k], hulls[k], scene.region_names[k], x, y, width, NAME_HEIGHT / z)
-        )
+        name, x, y, width = _headed(scene, k, hulls[k], taken, hulls[:k] + hulls[k + 1 :])
+        height = NAME_HEIGHT / scene.sheet.zoom
+        taken = np.vstack([taken, [x, y, x + width, y + height]])
+        number = int(scene.numbers[g])
+        regions.append(Region(number, letter(k), members[k], hulls[k], name, x, y, width, height))
     return tuple(regions)
+
+
+def _headed(scene: Scene, k: int, hull: Floats, taken: Floats, others: list[Floats]) -> tuple[str, float, float, float]:
+    """The name of region k, its place and width: whole where it fits well, else shortened, at last its letter."""
+    sheet, z = scene.sheet, scene.sheet.zoom
+    frame = (EDGE / z, (TOOLS - 4) / z, sheet.width - EDGE / z, sheet.height - EDGE / z)
+    whole = scene.region_names[k]
+    tried = []
+    for name in (whole, *(cut(whole, most) for most in (22, 14) if len(whole) > most), letter(k)):
+        width = text_width(name, bold=True) / z
+        cost, x, y = name_box(hull, width, NAME_HEIGHT / z, frame, taken, others)
+        tried.append((name, x, y, width, cost))
+        if cost < 200:
+            return tried[-1][:4]
+    return (tried[0] if tried[0][4] < NEVER else tried[-1])[:4]

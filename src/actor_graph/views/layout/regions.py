@@ -85,67 +85,8 @@ def distance_between(one: Floats, other: Floats) -> float:
 def inside(hull: Floats, points: Floats, margin: float = PAD) -> Floats:
     """Whether each point lies in the convex hull widened by the margin (corners taken square)."""
     along = np.roll(hull, -1, axis=0) - hull
-    normal = np.stack([along[:, 1], -along[:, 0]], axis=1) / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    normal = (
+        np.stack([along[:, 1], -along[:, 0]], axis=1) / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    )
     normal *= np.sign(((hull.mean(0) - hull) * normal).sum(1) * -1)[:, None]
     return np.asarray(((points @ normal.T) - (hull * normal).sum(1) <= margin).all(axis=1))
-
-
-def name_box(
-    hull: Floats, width: float, height: float, frame: tuple[float, float, float, float], taken: Floats, others: list[Floats]
-) -> tuple[float, float]:
-    """The top left corner for a region's name: above the hull, or below where above is no room.
-
-    Near the hull's top, inside the frame (left, top, right, bottom), over no box of ``taken`` (rows left, top, right,
-    bottom) and, where it can be had, over no other region.
-    """
-    outline = _outline(hull)
-    peak = float(outline[outline[:, 1] < outline[:, 1].min() + 8, 0].mean())
-    left = np.arange(min(hull[:, 0].min() - PAD, peak - width / 2), max(hull[:, 0].max() + PAD - width, peak) + 1, 5.0)
-    left = np.unique(np.clip(left, frame[0], max(frame[2] - width, frame[0])))
-    tried = [(x, _above(outline, x, width) - height - 3, 0.0) for x in left]
-    tried += [(x, _below(outline, x, width) + 3, 200.0) for x in left]
-    costs = [
-        extra + abs(x + width / 2 - peak) * 0.5 + _obstacles((x, y, x + width, y + height), frame, taken, others)
-        for x, y, extra in tried
-    ]
-    x, y, _ = tried[int(np.argmin(costs))]
-    return float(x), float(y)
-
-
-def _outline(hull: Floats) -> Floats:
-    """Points along the hull, at most 4 px apart."""
-    ends = np.roll(hull, -1, axis=0)
-    parts = [
-        a + np.linspace(0, 1, int(np.hypot(*(b - a)) // 4) + 2)[:-1, None] * (b - a) for a, b in zip(hull, ends, strict=True)
-    ]
-    return np.concatenate(parts)
-
-
-def _rise(outline: Floats, x: float, width: float) -> Floats:
-    """How far the padding reaches above (or below) each outline point within the span from x; nan outside."""
-    off = np.maximum(np.maximum(x - outline[:, 0], outline[:, 0] - x - width), 0.0)
-    return np.where(off < PAD, np.sqrt(np.maximum(PAD**2 - off**2, 0.0)), np.nan)
-
-
-def _above(outline: Floats, x: float, width: float) -> float:
-    tops = outline[:, 1] - _rise(outline, x, width)
-    return float(outline[:, 1].min() - PAD) if np.isnan(tops).all() else float(np.nanmin(tops))
-
-
-def _below(outline: Floats, x: float, width: float) -> float:
-    bottoms = outline[:, 1] + _rise(outline, x, width)
-    return float(outline[:, 1].max() + PAD) if np.isnan(bottoms).all() else float(np.nanmax(bottoms))
-
-
-def _obstacles(
-    box: tuple[float, float, float, float], frame: tuple[float, float, float, float], taken: Floats, others: list[Floats]
-) -> float:
-    """Cost of what a box meets: the frame or a taken box (never), other regions (hardly)."""
-    left, top, right, bottom = box
-    cost = 0.0
-    if top < frame[1] or bottom > frame[3] or left < frame[0] or right > frame[2]:
-        cost += 1e5
-    met = (taken[:, 0] < right + 3) & (left < taken[:, 2] + 3) & (taken[:, 1] < bottom + 3) & (top < taken[:, 3] + 3)
-    corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
-    near = sum(distance_between(corners, other) < PAD for other in others)
-    return cost + 1e4 * float(met.sum()) + 300.0 * near

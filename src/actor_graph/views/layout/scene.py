@@ -35,8 +35,16 @@ class Scene:
 
 
 def cut_scene(
-    graph: Graph, clusters: Ints, inside: Bools, reach: Floats, names: Sequence[str], bold: Bools,
-    betweenness: Floats | None, region_names: Mapping[int, str] | None, size: tuple[float, float], seed: int,
+    graph: Graph,
+    clusters: Ints,
+    inside: Bools,
+    reach: Floats,
+    names: Sequence[str],
+    bold: Bools,
+    betweenness: Floats | None,
+    region_names: Mapping[int, str] | None,
+    size: tuple[float, float],
+    seed: int,
 ) -> Scene:
     """Cut the networked actors out of the landscape."""
     part, members = graph.induced(inside), np.flatnonzero(inside)

@@ -25,6 +25,8 @@ class Forces:
     ties: Ints  # m × 2
     planes: Floats  # rows a, b, c
     first_plane: Ints  # per group, where its rows start
+    frame: Floats  # left, top, right, bottom that no box leaves
+    taken: Floats  # rows left, top, right, bottom that marks leave free
     fixed: Bools
 
 
@@ -144,6 +146,30 @@ def _keep_inside(at: Floats, reach: Floats, group: Ints, planes: Floats, first: 
 
 
 @compiled
+def _keep_boxes_on_sheet(at: Floats, box: Floats, frame: Floats, fixed: Bools) -> None:
+    """Bring each mark so far in that its name stays on the sheet."""
+    for i in range(len(at)):
+        if not fixed[i]:
+            for axis in range(2):
+                low, high = frame[axis] + box[i, axis], frame[axis + 2] - box[i, axis + 2]
+                if low < high:
+                    at[i, axis] = min(max(at[i, axis], low), high)
+
+
+@compiled
+def _off_taken(at: Floats, reach: Floats, taken: Floats, fixed: Bools) -> None:
+    """Push marks out of boxes that are taken, up or down, whichever is shorter."""
+    for b in range(len(taken)):
+        for i in range(len(at)):
+            off = reach[i] + 5.0
+            if fixed[i] or at[i, 0] < taken[b, 0] - off or at[i, 0] > taken[b, 2] + off:
+                continue
+            up, down = at[i, 1] - (taken[b, 1] - off), taken[b, 3] + off - at[i, 1]
+            if up > 0 and down > 0:
+                at[i, 1] += -0.5 * up if up < down else 0.5 * down
+
+
+@compiled
 def _part_all(
     at: Floats, reach: Floats, box: Floats, group: Ints, gap: float, share: float, everyone: bool, fixed: Bools
 ) -> float:
@@ -162,8 +188,24 @@ def _part_all(
 
 @compiled
 def _settle(
-    at: Floats, reach: Floats, box: Floats, group: Ints, pairs: Ints, distance: Floats, ties: Ints, planes: Floats,
-    first: Ints, fixed: Bools, orders: Ints, rates: Floats, gap: float, pull: float, everyone: bool, clearing: int,
+    at: Floats,
+    reach: Floats,
+    box: Floats,
+    group: Ints,
+    pairs: Ints,
+    distance: Floats,
+    ties: Ints,
+    planes: Floats,
+    first: Ints,
+    frame: Floats,
+    taken: Floats,
+    fixed: Bools,
+    orders: Ints,
+    rates: Floats,
+    gap: float,
+    pull: float,
+    everyone: bool,
+    clearing: int,
 ) -> None:
     sweeps = len(rates)
     for t in range(sweeps):
@@ -173,11 +215,16 @@ def _settle(
         _part_all(at, reach, box, group, gap, 0.4, everyone, fixed)
         if everyone and t > sweeps // 3:
             _off_ties(at, reach, ties, 3.0, 0.25, fixed)
+        _keep_boxes_on_sheet(at, box, frame, fixed)
+        _off_taken(at, reach, taken, fixed)
         _keep_inside(at, reach, group, planes, first, fixed)
     for t in range(clearing):
         worst = _part_all(at, reach, box, group, gap, 0.3 if 2 * t < clearing else 0.0, everyone, fixed)
         if everyone and 2 * t < clearing:
             _off_ties(at, reach, ties, 2.0, 0.2, fixed)
+        if 2 * t < clearing:
+            _keep_boxes_on_sheet(at, box, frame, fixed)
+        _off_taken(at, reach, taken, fixed)
         _keep_inside(at, reach, group, planes, first, fixed)
         if worst < 0.01 and 2 * t > clearing:
             break
@@ -199,7 +246,23 @@ def settle(
     longest, nearest = float(f.distance.max(initial=1.0)), float(f.distance.min(initial=1.0))
     rates = np.geomspace(longest**2 * 0.3 * heat, nearest**2 * 0.02 * heat, sweeps)
     _settle(
-        at, f.reach, f.box, f.group, f.pairs, f.distance, f.ties, f.planes, f.first_plane, f.fixed, orders, rates,
-        gap, PULL * heat, everyone, clearing,
+        at,
+        f.reach,
+        f.box,
+        f.group,
+        f.pairs,
+        f.distance,
+        f.ties,
+        f.planes,
+        f.first_plane,
+        f.frame,
+        f.taken,
+        f.fixed,
+        orders,
+        rates,
+        gap,
+        PULL * heat,
+        everyone,
+        clearing,
     )
     return at

@@ -40,7 +40,9 @@ def _descend(at: Floats, steps: Steps, order: Ints, rates: Floats) -> None:
 
 
 @compiled
-def _descend_sparsely(at: Floats, i: Ints, j: Ints, d: Floats, w_i: Floats, w_j: Floats, order: Ints, rate: float) -> None:
+def _descend_sparsely(
+    at: Floats, i: Ints, j: Ints, d: Floats, w_i: Floats, w_j: Floats, order: Ints, rate: float
+) -> None:
     """One sweep over the given pairs in the given order; the two ends have weights of their own."""
     for p in order:
         _step(at, i[p], j[p], d[p], min(1.0, w_i[p] * rate), min(1.0, w_j[p] * rate))

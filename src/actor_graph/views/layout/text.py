@@ -79,7 +79,7 @@ def _length(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _cut(text: str, limit: int) -> str:
+def cut(text: str, limit: int) -> str:
     """The text's first ``limit`` characters at most, ended by …, no letter parted from its marks."""
     kept, used = "", 0
     for character in text:
@@ -106,7 +106,7 @@ def wrap(name: str, limit: int = 18, most: int = 3) -> tuple[str, ...]:
         elif _length(piece.rstrip()) <= limit * 4 // 3:
             lines.append(piece)
         else:
-            lines.append(_cut(piece, limit * 4 // 3))
+            lines.append(cut(piece, limit * 4 // 3))
             return tuple(line.strip() for line in _first(lines, limit, most))
     return tuple(line.strip() for line in _first(lines, limit, most))
 
@@ -116,4 +116,4 @@ def _first(lines: list[str], limit: int, most: int) -> list[str]:
     if len(lines) <= most:
         return lines
     last = lines[most - 1].rstrip()
-    return [*lines[: most - 1], _cut(last, limit) if _length(last) >= limit else last.rstrip(" -–—,/(") + "…"]
+    return [*lines[: most - 1], cut(last, limit) if _length(last) >= limit else last.rstrip(" -–—,/(") + "…"]
