@@ -25,7 +25,7 @@ class Patience:
     def __enter__(self) -> Patience:
         from actor_graph.measures.kernels import compiled
 
-        compiled.on_first_use = self._compiling
+        compiled.on_first_use, compiled.hide_scipy = self._compiling, True
         self._timer.start()
         return self
 
