@@ -19,4 +19,5 @@ def fold(text: str) -> str:
     'strasse'
     """
     composed = unicodedata.normalize("NFKC", text).casefold()
-    return _NO_MATTER.sub("", unicodedata.normalize("NFKC", composed))
+    folded = _NO_MATTER.sub("", unicodedata.normalize("NFKC", composed))
+    return folded if folded == text else fold(folded)
