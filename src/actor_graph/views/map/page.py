@@ -1,0 +1,128 @@
+"""One HTML file that holds the map: the analysis, the picture as Python laid it out, the words, and the scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from actor_graph import __version__
+from actor_graph.views.findings import findings
+from actor_graph.views.map import scripts
+from actor_graph.views.map.looks import Kind, kinds
+from actor_graph.views.map.picture import Picture, lay_out_picture
+from actor_graph.words import LANGUAGES, Language, catalog, say
+
+if TYPE_CHECKING:
+    from actor_graph.analysis import Analysis
+    from actor_graph.scheme import Scheme
+
+
+def draw_map(
+    analysis: Analysis,
+    *,
+    positions: Mapping[str, tuple[float, float]] | None = None,
+    language: Language | None = None,
+    equal_size: bool = False,
+) -> str:
+    """The map of an analysis as the text of one HTML file that loads nothing from anywhere.
+
+    ``positions`` pins actors, by id, to places of an earlier map. ``language`` is the one the page opens in; its button
+    switches to the other. With ``equal_size`` all marks have one size, else their area grows with the number of ties.
+    Who may see what is decided before: the page holds what ``to_dict`` and ``ties`` give, and nothing else.
+    """
+    figures, ties = analysis.to_dict(), analysis.ties()
+    language = language or figures["landscape"]["language"]
+    scheme: Scheme = analysis.request.landscape.scheme
+    by_type = figures["landscape"].get("by", "type") == "type"
+    shown = kinds([actor.get("type") for actor in figures["actors"]], scheme, by_type=by_type)
+    picture = lay_out_picture(figures, ties, shown, scheme, positions=positions, equal_size=equal_size)
+    return page(figures, ties, picture, shown, scheme, language)
+
+
+def page(
+    figures: dict[str, Any],
+    ties: Sequence[Mapping[str, Any]],
+    picture: Picture,
+    shown: Sequence[Kind],
+    scheme: Scheme,
+    language: Language,
+) -> str:
+    """The page itself, once everything in it is known."""
+    from jinja2 import Environment
+
+    template = Environment(autoescape=True).from_string(
+        files(__package__).joinpath("templates", "page.html").read_text("utf-8")
+    )
+    city = str(figures["landscape"]["name"] or "")
+    vis, ours = "\n" + scripts.vis_network(), "\n" + scripts.ours()
+    return template.render(
+        language=language,
+        audience=figures["audience"],
+        version=__version__,
+        policy=scripts.policy(vis, ours),
+        title=say("map.title", language, city=city),
+        city=city,
+        without_script=say("map.without_script", language),
+        style=scripts.style(),
+        looks=[kind.look for kind in shown],
+        analysis=scripts.data(_placed(figures, picture)),
+        ties=scripts.data(_columns(ties)),
+        page=scripts.data(_surroundings(figures, ties, picture, shown, scheme)),
+        vis=vis,
+        ours=ours,
+    )
+
+
+def _placed(figures: dict[str, Any], picture: Picture) -> dict[str, Any]:
+    """The analysis, each actor with its place."""
+    actors = [
+        actor | {"x": x, "y": y} for actor, (x, y) in zip(figures["actors"], picture.places, strict=True)
+    ]
+    return figures | {"actors": actors}
+
+
+def _columns(ties: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The ties as one list per key, kinds and intensities by their place in a list of names; flags as 0 and 1."""
+    kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
+    intensities = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
+    place = {name: at for at, name in enumerate(kinds_named)}
+    columns: dict[str, Any] = {
+        "source": [tie["source"] for tie in ties],
+        "target": [tie["target"] for tie in ties],
+        "kind_names": kinds_named,
+        "intensity_names": intensities,
+        "kinds": [[place[kind] for kind in tie.get("kinds", ()) if kind is not None] for tie in ties],
+        "intensity": [-1 if tie.get("intensity") is None else intensities.index(tie["intensity"]) for tie in ties],
+        "counts": [int(tie.get("counts", True)) for tie in ties],
+    }
+    if any("one_sided" in tie for tie in ties):
+        columns["one_sided"] = [int(bool(tie.get("one_sided"))) for tie in ties]
+    return columns
+
+
+def _surroundings(
+    figures: dict[str, Any],
+    ties: Sequence[Mapping[str, Any]],
+    picture: Picture,
+    shown: Sequence[Kind],
+    scheme: Scheme,
+) -> dict[str, Any]:
+    """Everything of the page that is neither figure nor tie: words, looks, labels, findings, regions and names."""
+    kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
+    used = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
+    return {
+        "languages": list(LANGUAGES),
+        "words": catalog("map"),
+        "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
+        "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
+        "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],
+        "labels": {
+            language: {
+                "kinds": {key: scheme.kind_label(key, language) for key in kinds_named},
+                "intensities": {key: scheme.intensity_label(key, language) for key in used},
+            }
+            for language in LANGUAGES
+        },
+        "picture": picture.to_dict(),
+    }

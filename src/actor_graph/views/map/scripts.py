@@ -1,0 +1,75 @@
+"""The scripts and data inside the page, made safe to stand in HTML, and the policy that lets nothing else run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+OURS = (
+    "elements names words landscape looks marks state regions ties labels picture camera keyboard "
+    "header findings legend panel without outside search table sheet page"
+).split()
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def data(value: Any) -> str:
+    """JSON that can stand inside a script element: ``<``, ``>``, ``&`` and the line separators are escaped.
+
+    >>> data("</script>")
+    '"\\\\u003c/script\\\\u003e"'
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return text
+
+
+@cache
+def vis_network() -> str:
+    """The script of vis-network out of the pyvis package, license header kept, line ends as ``\\n``."""
+    folder = files("pyvis").joinpath("templates", "lib")
+    newest = max(
+        (child for child in folder.iterdir() if child.name.startswith("vis-")),
+        key=lambda child: [int(part) for part in child.name.removeprefix("vis-").split(".")],
+    )
+    return _harmless(newest.joinpath("vis-network.min.js").read_bytes().decode("utf-8"))
+
+
+@cache
+def ours() -> str:
+    """The page's own script: the files of ``templates/script`` in their order, in one closed scope."""
+    folder = files(__package__).joinpath("templates", "script")
+    parts = [folder.joinpath(f"{name}.js").read_text("utf-8") for name in OURS]
+    return _harmless('(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n")
+
+
+@cache
+def style() -> str:
+    """The style sheets of ``templates/style``, one after the other."""
+    folder = files(__package__).joinpath("templates", "style")
+    return "\n".join(folder.joinpath(f"{name}.css").read_text("utf-8") for name in ("tokens", "frame", "parts", "small"))
+
+
+def policy(*scripts: str) -> str:
+    """The Content-Security-Policy: only these scripts run, and nothing is loaded from anywhere."""
+    hashes = " ".join(f"'sha256-{_hash(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; "
+        "connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+def _harmless(script: str) -> str:
+    """The script with ``\\n`` alone as line end; one that could end or hide its own element is refused."""
+    script = script.replace("\r\n", "\n").replace("\r", "\n")
+    if "</script" in script.lower() or "<!--" in script:
+        raise ValueError("a script that holds </script or <!-- can't stand inside a page")
+    return script

@@ -1,0 +1,101 @@
+/* The camera over the picture: vis-network moves, zooms and drags; the picture itself is drawn by drawPicture. */
+
+const camera = { network: null, untouched: true, moves: 0, fitted: 1 };
+const smallScreen = matchMedia("(max-width: 719px)");
+
+/** The zoom at which the whole map is seen. */
+camera.whole = () => camera.fitted;
+
+camera.start = () => {
+  const nothing = { drawNode() {}, nodeDimensions: { width: 0, height: 0 } };
+  const nodes = [...onMap].map((id) => ({
+    id, x: at[id].x, y: at[id].y, shape: "custom",
+    ctxRenderer: () => ({ ...nothing, nodeDimensions: { width: 2 * radius[id], height: 2 * radius[id] } }),
+  }));
+  camera.network = new vis.Network(byId("canvas"), { nodes, edges: [] }, {
+    physics: false,
+    layout: { improvedLayout: false },
+    edges: { smooth: false },
+    interaction: { hover: false, keyboard: false, selectConnectedEdges: false, tooltipDelay: 1e9, zoomSpeed: 0.6 },
+  });
+  camera.network.on("beforeDrawing", (ctx) => drawPicture(ctx, camera.network.getScale()));
+  camera.listen();
+  camera.fit();
+};
+
+camera.listen = () => {
+  const { network } = camera, box = byId("picture");
+  network.on("click", ({ pointer }) => select(camera.actorAt(pointer.DOM)));
+  network.on("dragStart", ({ nodes }) => { camera.dragged = nodes[0] ?? null; if (!nodes.length) camera.untouched = false; });
+  network.on("dragging", ({ nodes }) => camera.follow(nodes));
+  network.on("dragEnd", ({ nodes }) => { camera.follow(nodes); network.unselectAll(); });
+  network.on("zoom", () => { camera.untouched = false; });
+  network.on("resize", () => { if (camera.untouched) camera.fit(); });
+  box.addEventListener("mousemove", (event) => {
+    const found = camera.actorAt(camera.point(event), 2);
+    if (found !== state.hovered) change({ hovered: found });
+    box.style.cursor = found === null ? "" : "pointer";
+  });
+  box.addEventListener("mouseleave", () => { if (state.hovered !== null) change({ hovered: null }); });
+  box.addEventListener("wheel", (event) => { if (smallScreen.matches && !event.ctrlKey) event.stopPropagation(); }, { capture: true });
+  for (const inner of box.querySelectorAll("[tabindex]")) inner.tabIndex = -1;
+};
+
+/** A dragged mark stays where it was put. */
+camera.follow = (nodes) => {
+  if (!nodes.length) return;
+  for (const actor of nodes) Object.assign(at[actor], camera.network.getPosition(actor));
+  camera.moves += 1;
+  change({ moved: true });
+};
+
+camera.resetPlaces = () => {
+  for (const actor of onMap) {
+    Object.assign(at[actor], { x: actors[actor].x, y: actors[actor].y });
+    camera.network.moveNode(actor, at[actor].x, at[actor].y);
+  }
+  change({ moved: false });
+};
+
+camera.point = ({ clientX, clientY }) => {
+  const { left, top } = byId("canvas").getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+};
+
+/** The actor under a point of the screen, or the nearest within reach (a fingertip's by default); null for none. */
+camera.actorAt = (point, reach = smallScreen.matches ? 20 : 6) => {
+  const { x, y } = camera.network.DOMtoCanvas(point), scale = camera.network.getScale();
+  let best = null, least = reach / scale;
+  for (const actor of onMap) {
+    if (!actorShown(actor)) continue;
+    const away = Math.hypot(at[actor].x - x, at[actor].y - y) - radius[actor];
+    if (away <= least) [best, least] = [actor, away];
+  }
+  return best;
+};
+
+/** The whole map in the window. */
+camera.fit = () => {
+  const [left, top, right, bottom] = page.picture.bounds;
+  const { clientWidth, clientHeight } = byId("canvas"), edge = 8;
+  const scale = Math.min((clientWidth - 2 * edge) / Math.max(right - left, 1), (clientHeight - 2 * edge) / Math.max(bottom - top, 1));
+  camera.fitted = Math.min(Math.max(scale, 0.02), 1.8);
+  camera.untouched = true;
+  camera.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: camera.fitted, animation: false });
+};
+
+camera.zoom = (factor) => {
+  camera.untouched = false;
+  camera.network.moveTo({ scale: Math.min(Math.max(camera.network.getScale() * factor, camera.fitted / 2), 12), animation: false });
+};
+
+/** Bring an actor into view if it is outside. */
+camera.show = (actor) => {
+  if (!onMap.has(actor)) return;
+  const { x, y } = camera.network.canvasToDOM(at[actor]), { clientWidth, clientHeight } = byId("canvas");
+  if (x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30) return;
+  camera.untouched = false;
+  camera.network.moveTo({ position: at[actor], animation: false });
+};
+
+camera.redraw = () => camera.network?.redraw();

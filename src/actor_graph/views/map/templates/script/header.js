@@ -1,0 +1,51 @@
+/* Header and banner: the city, when this was asked, how many answered, which view, which language. */
+
+function fillHeader() {
+  const { landscape, network } = analysis, rate = network.response_rate;
+  const asOf = landscape.date ? say("as_of", { date: date(landscape.date) }) : null;
+  document.documentElement.lang = state.language;
+  document.title = say("title", { city: shown(byId("city").textContent) });
+  byId("subtitle").replaceChildren(element("span", { class: "wide" }, say("subtitle")),
+    ...(asOf ? [element("span", { class: "wide", "aria-hidden": "true" }, " · "), asOf] : []));
+  byId("response").replaceChildren(...response(rate, network.actors));
+  byId("banner").replaceChildren(element("b", {}, say(`banner_${analysis.audience}`)),
+    ...(asOf ? [" · ", asOf] : []), " · ", say("banner_sentence"));
+  byId("search").setAttribute("aria-label", say("search"));
+  byId("search").placeholder = say("search");
+  byId("suggestions").setAttribute("aria-label", say("suggestions"));
+  byId("views").setAttribute("aria-label", say("views"));
+  byId("show-map").textContent = say("map");
+  byId("show-table").textContent = say("table");
+  byId("drawer").textContent = say("results_and_legend");
+  byId("language").textContent = say("other_language");
+  byId("language").setAttribute("aria-label", say("switch_language"));
+}
+
+function response(rate, all) {
+  if (rate === null || rate === undefined) return [element("span", { class: "quiet" }, say("response_unknown"))];
+  const answered = Math.round(rate * all);
+  return [element("span", {}, element("b", {}, say("responses", { answered, all })), " ", say("have_answered", { share: percent(rate) })),
+    bar("answers", [[rate, "full"], [1 - rate, "empty"]])];
+}
+
+function listenToHeader() {
+  byId("show-map").addEventListener("click", () => change({ view: "map" }));
+  byId("show-table").addEventListener("click", () => change({ view: "table" }));
+  byId("language").addEventListener("click", () => {
+    change({ language: page.languages.find((language) => language !== state.language) });
+  });
+  byId("drawer").addEventListener("click", () => openDrawer(byId("drawer").getAttribute("aria-expanded") !== "true"));
+}
+
+function openDrawer(open) {
+  byId("drawer").setAttribute("aria-expanded", open);
+  byId("side").classList.toggle("open", open);
+}
+
+function fillView() {
+  const table = state.view === "table";
+  document.body.dataset.view = state.view;
+  byId("show-map").setAttribute("aria-pressed", !table);
+  byId("show-table").setAttribute("aria-pressed", table);
+  byId("twin").hidden = !table;
+}

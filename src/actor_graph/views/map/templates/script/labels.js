@@ -1,0 +1,147 @@
+/* The names on the map: 12 px on the screen at any zoom, none over another, left out by rank where there is no room. */
+
+const LINE = 14.5;
+const NAMES_FROM = 0.72;
+
+/** Rectangles on a grid, so that an overlap is found without asking all of them. */
+class Taken {
+  constructor() { this.cells = new Map(); }
+  *near({ x, y, w, h }) {
+    for (let i = Math.floor(x / 64); i <= Math.floor((x + w) / 64); i += 1)
+      for (let j = Math.floor(y / 64); j <= Math.floor((y + h) / 64); j += 1) yield `${i},${j}`;
+  }
+  add(box) {
+    for (const cell of this.near(box)) {
+      if (!this.cells.has(cell)) this.cells.set(cell, []);
+      this.cells.get(cell).push(box);
+    }
+  }
+  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered)? */
+  hits(box, actor, coverMarks = false) {
+    for (const cell of this.near(box))
+      for (const other of this.cells.get(cell) ?? [])
+        if (other.actor !== actor && !(coverMarks && other.mark)
+          && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
+    return false;
+  }
+}
+
+let labelCache = { key: null, labels: [] };
+document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; });
+
+/** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
+function labels(ctx, scale, names) {
+  const key = [scale, state.selected, state.hovered, state.focused, state.without, state.language, state.moved && camera.moves,
+    ...state.hiddenKinds].join();
+  if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
+  return labelCache.labels;
+}
+
+function placeLabels(ctx, scale, names) {
+  const taken = new Taken(), placed = [];
+  for (const { x, y, width } of names) taken.add({ x, y: y - 22, w: width, h: 24 });
+  for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
+  for (const actor of labelOrder(scale)) {
+    const label = placeLabel(ctx, scale, actor, taken);
+    if (!label) continue;
+    taken.add({ ...label, actor });
+    placed.push(label);
+  }
+  return placed;
+}
+
+/** Who is to be named, in order of importance. */
+function labelOrder(scale) {
+  const first = [state.hovered, state.focused, state.selected].filter((actor) => actor !== null);
+  const partners = state.selected === null ? [] : tiesOf[state.selected].map(({ actor }) => actor);
+  let others = [...removable.filter(() => state.without), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
+  if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
+  if (state.selected !== null) others = [];
+  return [...new Set([...first, ...partners, ...others])].filter((actor) => onMap.has(actor) && actorShown(actor));
+}
+
+const mustShow = (actor) => topDogs.has(actor) || actor === state.selected || actor === state.hovered || actor === state.focused
+  || (state.selected !== null && tiesOf[state.selected].some((tie) => tie.actor === actor)) || lost().has(actor);
+
+/** The room a mark takes, its ring or signal disc included. */
+function markBox(actor, scale) {
+  const r = radius[actor] * scale + (ringed(actor) ? 7 : lost().has(actor) ? 6 : 0);
+  return { x: at[actor].x * scale - r, y: at[actor].y * scale - r, w: 2 * r, h: 2 * r, actor, mark: true };
+}
+
+function placeLabel(ctx, scale, actor, taken) {
+  const bold = topDogs.has(actor) || actor === state.selected, full = actor === state.hovered;
+  const stored = page.picture.labels[actor];
+  const text = measured(ctx, full || !stored ? wrapped(actors[actor].name, bold ? 20 : 18) : stored[0], bold);
+  const candidates = [...(stored && !full ? [storedPlace(actor, scale, stored, text)] : []), ...sides(actor, scale, text)];
+  const must = mustShow(actor);
+  const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
+    ?? (must ? candidates.find((box) => !taken.hits(box, actor, true)) ?? (full ? candidates[0] : null) : null);
+  return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
+}
+
+function measured(ctx, lines, bold) {
+  const size = bold ? 13 : 12;
+  ctx.font = `${bold ? "bold " : ""}${size}px ${paint.font}`;
+  return { lines, size, w: Math.max(...lines.map((line) => ctx.measureText(line).width)), h: lines.length * LINE };
+}
+
+/** The place Python found, moved outward as the mark grows with the zoom; a name wider than its box is squeezed. */
+function storedPlace(actor, scale, [, left, top, width, height, side, leader], text) {
+  const x = Math.min(Math.max(0, left), left + width), y = Math.min(Math.max(0, top), top + height);
+  const distance = Math.hypot(x, y) || 1, shift = (radius[actor] * (scale - page.picture.zoom)) / distance;
+  const align = { start: "left", end: "right", middle: "center" }[side];
+  const w = Math.min(text.w, width), inner = align === "left" ? 0 : align === "right" ? width - w : (width - w) / 2;
+  return { x: at[actor].x * scale + left + inner + x * shift, y: at[actor].y * scale + top + (height - text.h) / 2 + y * shift, w, h: text.h, align, leader };
+}
+
+/** Eight sides, then the same further out, at last with a leader line. */
+function sides(actor, scale, { w, h }) {
+  const { x, y } = at[actor], r = radius[actor] * scale + (ringed(actor) ? 7 : lost().has(actor) ? 6 : 0);
+  return [3, 11, 20, 32].flatMap((gap) => {
+    const d = r + gap, e = 0.72 * d;
+    return [[d, -h / 2, "left"], [-d - w, -h / 2, "right"], [-w / 2, d, "center"], [-w / 2, -d - h, "center"],
+      [e, -e - h / 2, "left"], [e, e - h / 2, "left"], [-e - w, -e - h / 2, "right"], [-e - w, e - h / 2, "right"]]
+      .map(([dx, dy, align]) => ({ x: x * scale + dx, y: y * scale + dy, w, h, align, leader: gap > 11 }));
+  });
+}
+
+function drawLabels(ctx, scale, placed) {
+  for (const label of placed) {
+    const removed = takenOut(label.actor);
+    if (label.leader) drawLeader(ctx, scale, label);
+    const name = actors[label.actor].name, slant = removed && SLANTING.test(name) ? "italic " : "";
+    ctx.textAlign = label.align;
+    ctx.textBaseline = "middle";
+    ctx.direction = direction(name);
+    const x = label.align === "left" ? label.x : label.align === "right" ? label.x + label.w : label.x + label.w / 2;
+    label.lines.forEach((line, k) => haloText(ctx, line, x, label.y + LINE * (k + 0.5), {
+      font: `${slant}${label.bold && !removed ? "bold " : ""}${label.size}px ${paint.font}`,
+      color: removed ? paint["ink-2"] : paint.ink, halo: paint.hull, most: label.w }));
+  }
+}
+
+function drawLeader(ctx, scale, { actor, x, y, w, h }) {
+  const center = { x: at[actor].x * scale, y: at[actor].y * scale };
+  const end = { x: Math.min(Math.max(center.x, x), x + w), y: Math.min(Math.max(center.y, y), y + h) };
+  const length = Math.hypot(end.x - center.x, end.y - center.y), r = radius[actor] * scale / length;
+  ctx.strokeStyle = paint.ink;
+  ctx.lineWidth = 1;
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.moveTo(center.x + (end.x - center.x) * r, center.y + (end.y - center.y) * r);
+  ctx.lineTo(end.x, end.y);
+  ctx.stroke();
+}
+
+/** Text with a halo that keeps it readable over ties. */
+function haloText(ctx, text, x, y, { font, color, halo, most }) {
+  ctx.font = font;
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 3.2;
+  ctx.setLineDash([]);
+  ctx.strokeStyle = halo;
+  ctx.strokeText(text, x, y, most);
+  ctx.fillStyle = color;
+  ctx.fillText(text, x, y, most);
+}

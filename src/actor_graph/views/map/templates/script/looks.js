@@ -1,0 +1,39 @@
+/* Color and shape of each kind of organization, the colors of the page for the canvas, the width of ties. */
+
+const kindPlace = new Map(page.kinds.map((kind, at) => [kind.key, at]));
+const kindOf = actors.map((actor) => kindPlace.get(actor.type ?? null));
+const typed = page.kinds.some((kind) => kind.key !== null);
+const shapeOf = (actor) => page.kinds[kindOf[actor]].shape;
+const kindLabel = (kind) => (kind.key === null ? say("no_kind") : shown(label(kind.label)));
+const kindColor = (kind) => `var(--kind-${kind})`;
+
+/** The colors of the style sheet as they stand now (light or dark). */
+function colors() {
+  const style = getComputedStyle(document.documentElement);
+  const color = (name) => style.getPropertyValue(`--${name}`).trim();
+  const names = ["map", "panel", "hull", "hull-line", "ink", "ink-2", "accent", "tie", "signal", "signal-edge"];
+  return { ...Object.fromEntries(names.map((name) => [name, color(name)])),
+    kinds: page.kinds.map((_, at) => color(`kind-${at}`)), font: style.getPropertyValue("--font").trim() };
+}
+let paint = colors();
+
+const THIN = 0.9;
+const STEPS = { 4: [1.5, 2.3, 3.2, 4.4], 5: [0.9, 1.5, 2.3, 3.2, 4.4] };
+
+/** Width by the step on the scheme's scale; thin where the kind does not count. */
+function tieWidth(tie) {
+  if (!tie.counts) return THIN;
+  const step = page.scale.indexOf(tie.intensity), count = page.scale.length;
+  if (step < 0) return 1.5;
+  const rank = count - 1 - step;
+  return STEPS[count]?.[rank] ?? (count > 1 ? 0.9 + (3.5 * rank) / (count - 1) : 2.3);
+}
+
+/** Ties named by one side are dashed. */
+const tieDash = (tie, width) => (tie.oneSided ? [Math.max(4, 1.6 * width), Math.max(4, 1.6 * width)] : []);
+
+/** What kind of tie the legend counts it as. */
+const tieClass = (tie) => (tie.counts ? `intensity:${tie.intensity ?? ""}` : "not-counting");
+
+const intensityLabel = (key) => shown(page.labels[state.language].intensities[key] ?? key);
+const tieKindLabel = (key) => shown(page.labels[state.language].kinds[key] ?? key);

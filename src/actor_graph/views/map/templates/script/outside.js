@@ -1,0 +1,85 @@
+/* Beside the network: who is not yet networked, and apart from them, who has not answered yet. */
+
+const LISTED = 30;
+const DOTS = 200;
+
+function fillAreas() {
+  const box = byId("areas");
+  box.hidden = !office || !actors.length;
+  byId("further").hidden = office || !further().length;
+  if (office) box.replaceChildren(notYetArea(), ...(analysis.network.unknown ? [unknownArea()] : []));
+  else { fillFurther(); fillCircles(); }
+}
+
+const withStatus = (status) => actors.map((_, actor) => actor).filter((actor) => actors[actor].status === status && actorShown(actor));
+const further = () => actors.map((_, actor) => actor).filter((actor) => !onMap.has(actor) && actorShown(actor));
+
+function notYetArea() {
+  const isolated = withStatus("isolated"), fragments = withStatus("fragment"), known = analysis.network.actors - analysis.network.unknown;
+  const count = isolated.length + fragments.length, gone = lost().size;
+  const share = known ? ` (${percent(count / known)})` : "";
+  const head = element("h2", {}, element("span", { class: "key signal" }), element("span", { class: "name" }, say("outside")),
+    element("span", { class: "count", title: `${count}${share}` }, gone ? `${number(count)} + ${number(gone)}` : number(count)));
+  return element("section", { class: "area", "aria-label": say("outside") }, head,
+    isolated.length ? group(say("isolated"), number(isolated.length), actorList(isolated)) : null,
+    fragments.length ? group(say("fragments"), fragmentCount(fragments), fragmentLists(fragments)) : null,
+    count ? null : element("p", { class: "quiet" }, say("nobody_outside")));
+}
+
+function unknownArea() {
+  const unknown = withStatus("unknown");
+  return element("section", { class: "area dashed", "aria-label": say("unknown_area") },
+    element("h2", {}, element("span", { class: "key hatched" }), element("span", { class: "name" }, say("unknown_area")), element("span", { class: "count" }, number(unknown.length))),
+    element("p", { class: "quiet" }, say("does_not_count")), actorList(unknown));
+}
+
+function group(title, count, ...lists) {
+  return element("div", { class: "group" }, element("h3", {}, element("span", { class: "name" }, title), element("span", { class: "count" }, count)), ...lists);
+}
+
+function actorRow(actor) {
+  return element("li", { class: actor === state.selected ? "selected" : null }, linkButton({ class: "link actor", "aria-pressed": String(actor === state.selected),
+    onclick: () => select(actor === state.selected ? null : actor) }, actorIcon(actor), nameElement(shortName(actors[actor].name))));
+}
+
+/** A list of actors; a long one is folded, its marks stand for it. */
+function actorList(found) {
+  if (found.length <= LISTED) return element("ul", { class: "actors" }, found.map(actorRow));
+  const marks = found.length > DOTS ? null : element("div", { class: "marks", "aria-hidden": "true" }, found.map((actor) => actorIcon(actor)));
+  const list = element("ul", { class: "actors" });
+  const fill = (event) => { if (event.target.open && !list.children.length) list.append(...found.map(actorRow)); };
+  return element("div", {}, marks, element("details", { ontoggle: fill }, element("summary", { class: "link" }, say("open_list")), list));
+}
+
+/** The small circles: each by itself, its ties drawn between the marks. */
+function fragmentLists(found) {
+  return smallCircles(found).map((members) => element("ul", { class: "actors tied" }, members.map(actorRow)));
+}
+
+function smallCircles(found) {
+  const part = parts(), byPart = new Map();
+  for (const actor of found) byPart.set(part[actor], [...(byPart.get(part[actor]) ?? []), actor]);
+  return [...byPart.values()];
+}
+
+const fragmentCount = (found) => say("in_circles", { n: number(found.length), circles: number(smallCircles(found).length) });
+
+/** Outside the office: those who are not on the map, by name and without any mark. */
+function fillFurther() {
+  const rest = (analysis.others ?? []).filter(({ actors: count }) => count);
+  const hidden = rest.length ? element("p", { class: "quiet" }, say("withheld_kinds"), " ",
+    rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : kindLabel(page.kinds[kindPlace.get(type)] ?? { key: type, label: { de: type, en: type } })} ${number(count)}`).join(", ")) : null;
+  byId("further").hidden = !further().length && !hidden;
+  byId("further").replaceChildren(element("h2", {}, say("further")), element("ul", { class: "actors" }, further().map(actorRow)), hidden ?? "");
+}
+
+/** Outside the office: the circles, by letter or given name, and what they are made of. */
+function fillCircles() {
+  const rows = circles.filter((circle) => circle.members?.length).map((circle) => element("li", {},
+    element("span", { class: "name" }, element("b", {}, letterOf(circle.cluster)), " ", circleName(circle) ?? "", " ", element("span", { class: "quiet" }, circle.composition ? say(circle.composition) : "")),
+    element("span", { class: "count" }, say("circle_actors", { n: circle.actors ?? circle.members.length })),
+    bar("thin", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)]))));
+  byId("areas").hidden = !rows.length;
+  byId("areas").replaceChildren(element("section", { class: "area", "aria-label": say("circles") },
+    element("h2", {}, say("circles")), element("ul", { class: "circles" }, rows)));
+}

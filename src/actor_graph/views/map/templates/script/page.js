@@ -1,0 +1,71 @@
+/* The page comes together: fill everything, listen, draw, and say when the picture stands. */
+
+const SIZES = [1, 5, 10, 20];
+
+function fillMap() {
+  byId("picture").setAttribute("aria-label", say("picture"));
+  byId("picture").setAttribute("aria-roledescription", say("picture_role"));
+  byId("map").setAttribute("aria-label", say("map"));
+  const words = sentenceOnMap();
+  byId("sentence").hidden = !words;
+  byId("sentence").replaceChildren(...(words ?? []));
+  document.body.classList.toggle("no-ties", !onMap.size);
+}
+
+/** What stands in place of a network where there is none to draw. */
+function sentenceOnMap() {
+  if (!actors.length) return [say("no_actor_sentence")];
+  if (actors.length === 1) return [say("one_actor_sentence")];
+  if (ties.length === 0 && !analysis.withheld) return [element("b", {}, say("no_ties_title")), " ", say("no_ties_sentence")];
+  return null;
+}
+
+/** How large a mark is with how many ties; and, while central actors are taken out, what the other signs mean. */
+function fillKeys() {
+  const most = Math.max(0, ...[...onMap].map((actor) => degree[actor]));
+  const steps = page.picture.equal_size || most < 2 ? [] : [...new Set(SIZES.filter((size) => size <= most))];
+  const factor = Math.min(22 / Math.sqrt(most || 1), 7), zoom = camera.network ? camera.network.getScale() : 1;
+  byId("sizes").replaceChildren(...(steps.length ? [element("p", { class: "caption" }, say("sizes")), element("ul", { class: "sizes" }, steps.map((size) => {
+    const r = Math.min(Math.max(5, factor * Math.sqrt(size)) * zoom, 30), side = 2 * r + 3;
+    return element("li", {}, drawn("svg", { width: side, height: side, "aria-hidden": "true" },
+      drawn("circle", { cx: side / 2, cy: side / 2, r, class: "size" })), element("span", {}, number(size)));
+  }))] : []));
+  byId("keys").replaceChildren(...(state.without ? [
+    element("li", {}, element("span", { class: "disc" }), say("key_lost", { n: lost().size })),
+    element("li", {}, element("span", { class: "ghost" }), say("key_removed", { n: removable.length }))] : []));
+}
+
+function fillZoom() {
+  const control = (text, name, press) => element("button", { type: "button", "aria-label": name, onclick: press }, element("span", { "aria-hidden": "true" }, text));
+  byId("zoom").setAttribute("aria-label", say("zoom"));
+  byId("zoom").replaceChildren(control("+", say("zoom_in"), () => camera.zoom(1.25)), control("−", say("zoom_out"), () => camera.zoom(0.8)),
+    control("⤢", say("fit"), camera.fit));
+}
+
+function fillAll() {
+  for (const fill of [fillHeader, fillView, fillFindings, fillLegend, fillTools, fillPanel, fillWithout, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
+}
+
+function start() {
+  fillAll();
+  listenToHeader();
+  listenToSearch();
+  listenToKeys();
+  whenever(["language"], fillAll);
+  whenever(["view"], () => { fillView(); fillTable(); });
+  whenever(["sort"], fillTable);
+  whenever(["hiddenKinds", "hiddenTies"], () => { fillLegend(); fillAreas(); fillTable(); });
+  whenever(["selected", "without"], () => { fillPanel(); fillWithout(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
+  whenever(["moved"], fillTools);
+  whenever(["tab"], fillTabs);
+  listeners.push(() => camera.redraw());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { paint = colors(); camera.redraw(); });
+  camera.start();
+  camera.network.on("zoom", fillKeys);
+  camera.network.once("afterDrawing", () => {
+    fillKeys();
+    document.documentElement.dataset.settled = "true";
+  });
+}
+
+start();

@@ -1,0 +1,84 @@
+/* The actor's panel: who this is, why it is marked, what it offers, what its figures mean, who its partners are. */
+
+function fillPanel() {
+  const box = byId("actor"), actor = state.selected;
+  box.hidden = actor === null;
+  box.setAttribute("aria-label", say("actor"));
+  byId("findings").hidden = actor !== null || state.without;
+  document.body.classList.toggle("chosen", actor !== null);
+  if (actor === null) { box.replaceChildren(); return; }
+  const about = actors[actor];
+  box.replaceChildren(
+    linkButton({ class: "link back", onclick: () => { select(null); byId("upper").focus(); } }, element("span", { "aria-hidden": "true" }, "← "), say("back")),
+    element("h2", {}, actorIcon(actor), nameElement(about.name)),
+    element("p", { class: "under" }, underName(actor)),
+    ...why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
+    description(about), figures(actor), ...partnerLists(actor));
+  byId("upper").scrollTop = 0;
+}
+
+/** Kind, circle and survey status, as far as they are known. */
+function underName(actor) {
+  const { survey, cluster } = actors[actor], circle = circles.find((one) => one.cluster === cluster);
+  const kinds = (actors[actor].types ?? [actors[actor].type ?? null]).map((key) =>
+    (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(key)));
+  const circleWords = circle && [say("circle", { letter: letterOf(cluster) }), circle.name ? ` (${shown(circle.name)})` : ""].join("");
+  return [typed ? kinds.join(", ") : null, circleWords, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
+}
+
+const surveyWord = (survey) => (page.words[`survey_${survey}`] ? say(`survey_${survey}`) : shown(survey));
+
+/** Why the map marks an actor, sentence by sentence. */
+function why(actor) {
+  const about = actors[actor], top = topDogs.get(actor), texts = [];
+  if (top) {
+    const chance = top.clear ? "" : ` ${say("why_chance", { p: number(about.degree_p ?? 1, 2) })}`;
+    texts.push(about.mandate ? say("why_mandate") : say("why_central") + chance);
+  } else if (about.mandate) texts.push(say("why_mandate"));
+  if (["isolated", "fragment", "unknown"].includes(about.status))
+    texts.push(say(`why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
+  return texts;
+}
+
+function description(about) {
+  const text = (value) => (Array.isArray(value) ? value.join(", ") : String(value));
+  const given = (value) => value !== null && value !== undefined && value.length !== 0;
+  const rows = ["fields", "needs", "offers", "languages", "countries", "place", "website"].filter((key) => given(about[key]))
+    .map((key) => [say(key), text(about[key])]);
+  rows.push(...Object.entries(about.attributes ?? {}).filter(([, value]) => given(value)).map(([key, value]) => [shown(key), text(value)]));
+  const told = given(about.description) ? element("p", { class: "told", dir: "auto" }, shown(about.description)) : null;
+  if (!rows.length) return told ?? element("p", { class: "quiet" }, say("nothing_given"));
+  return element("div", {}, told, element("dl", {}, rows.map(([key, value]) =>
+    [element("dt", {}, key), element("dd", {}, element("bdi", { dir: "auto" }, shown(value)))])));
+}
+
+/** Up to three figures, each with its meaning. */
+function figures(actor) {
+  const about = actors[actor], average = analysis.network.average_degree, top = topDogs.get(actor), rows = [];
+  if (about.status !== "unknown")
+    rows.push([number(degree[actor]), typeof average === "number" && office
+      ? say("figure_partners", { n: degree[actor], average: number(average, 1) }) : say("figure_partners_alone", { n: degree[actor] })]);
+  if (office && degree[actor]) {
+    if (typeof about.betweenness === "number") rows.push([percent(about.betweenness), say("figure_ways")]);
+    if (top?.cut_off) rows.push([number(top.cut_off.length), say("figure_lost", { n: top.cut_off.length })]);
+    else if (typeof about.bridges_clusters === "number") rows.push([number(about.bridges_clusters), say("figure_bridges", { n: about.bridges_clusters })]);
+  }
+  return rows.length ? element("ul", { class: "figures" }, rows.map(([value, text]) =>
+    element("li", {}, element("b", {}, value), element("span", {}, text)))) : null;
+}
+
+/** Partners by intensity, each a button with the line as the map draws it; ties that don't count apart. */
+function partnerLists(actor) {
+  const step = ({ tie }) => (tie.intensity === null ? Infinity : page.scale.indexOf(tie.intensity));
+  const sorted = [...tiesOf[actor]].sort((a, b) => step(a) - step(b) || byImportance.indexOf(a.actor) - byImportance.indexOf(b.actor));
+  const [counting, other] = [sorted.filter(({ tie }) => tie.counts), sorted.filter(({ tie }) => !tie.counts)];
+  const list = (title, found) => element("div", { class: "partners" }, element("h3", {}, title), element("ul", {}, found.map(partnerRow)));
+  return [counting.length ? list(say("partners", { n: counting.length }), counting) : null,
+    other.length ? list(say("other_ties", { n: other.length }), other) : null].filter(Boolean);
+}
+
+function partnerRow({ actor, tie }) {
+  const told = [tie.intensity ? intensityLabel(tie.intensity) : null, ...tie.kinds.map(tieKindLabel), tie.oneSided ? say("one_sided") : null].filter(Boolean).join(", ");
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => { select(actor); camera.show(actor); byId("upper").focus(); } }, nameElement(actors[actor].name)),
+    element("span", { class: "line-sign", title: told }, tieIcon(tie, 30), element("span", { class: "hidden" }, told)));
+}

@@ -1,0 +1,116 @@
+/* The picture: regions, ties, marks, names, drawn against ctx alone, in pixels. */
+
+const EDGE = 1.4;
+const NOBODY = new Set();
+const losing = new Set((analysis.without_top_dogs?.cut_off ?? []).map((id) => placeOf.get(id)));
+
+const ringed = (actor) => topDogs.has(actor) && !takenOut(actor);
+
+/** Those who lose contact while the central actors are taken out. */
+function lost() {
+  return state.without ? losing : NOBODY;
+}
+
+/** Draw everything. ctx is scaled so that its unit is `scale` pixels. */
+function drawPicture(ctx, scale) {
+  const small = matchMedia("(max-width: 719px)").matches;
+  ctx.save();
+  ctx.scale(1 / scale, 1 / scale);
+  drawRegions(ctx, scale);
+  drawTies(ctx, scale);
+  drawMarks(ctx, scale);
+  const names = regionNames(ctx, scale, small);
+  drawRegionNames(ctx, names);
+  drawLabels(ctx, scale, labels(ctx, scale, names));
+  ctx.restore();
+}
+
+function drawMarks(ctx, scale) {
+  const partners = state.selected === null ? null : new Set([state.selected, ...tiesOf[state.selected].map(({ actor }) => actor)]);
+  ctx.setLineDash([]);
+  for (const actor of [...byImportance].reverse()) {
+    if (!onMap.has(actor) || !actorShown(actor)) continue;
+    ctx.globalAlpha = partners && !partners.has(actor) ? 0.2 : 1;
+    if (takenOut(actor)) drawGhost(ctx, scale, actor);
+    else drawMark(ctx, scale, actor);
+    ctx.globalAlpha = 1;
+  }
+  if (state.selected !== null && onMap.has(state.selected)) drawCircle(ctx, scale, state.selected, 10, 3, paint.accent);
+  if (state.focused !== null && onMap.has(state.focused) && state.focused !== state.selected)
+    drawCircle(ctx, scale, state.focused, ringed(state.focused) ? 11 : 4, 2, paint.accent);
+}
+
+const screenRadius = (actor, scale) => Math.max(radius[actor] * scale, 1.6);
+
+function drawMark(ctx, scale, actor) {
+  const x = at[actor].x * scale, y = at[actor].y * scale, r = screenRadius(actor, scale), kind = paint.kinds[kindOf[actor]];
+  if (lost().has(actor)) drawDisc(ctx, x, y, r + 6);
+  if (ringed(actor)) drawRing(ctx, scale, actor, x, y, r);
+  ctx.beginPath();
+  outline(ctx, shapeOf(actor), x, y, r);
+  if (actors[actor].status === "unknown") {
+    ctx.fillStyle = paint.map;
+    ctx.fill();
+    ctx.lineWidth = 1.7;
+    ctx.strokeStyle = kind;
+    ctx.stroke();
+    return;
+  }
+  ctx.lineJoin = "miter";
+  ctx.lineWidth = actor === state.hovered ? 4 : r < 3 ? 0 : 2 * EDGE;
+  ctx.strokeStyle = actor === state.hovered ? paint.ink : paint.map;
+  if (ctx.lineWidth && r >= 3) ctx.stroke();
+  ctx.fillStyle = kind;
+  ctx.fill();
+}
+
+/** The signal: this actor stands outside. */
+function drawDisc(ctx, x, y, r) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.fillStyle = paint.signal;
+  ctx.fill();
+  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = paint["signal-edge"];
+  ctx.stroke();
+}
+
+/** A ring marks position, not merit: dashed where it could be chance, a square frame for a hub by mandate. */
+function drawRing(ctx, scale, actor, x, y, r) {
+  const gap = ["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5;
+  ctx.beginPath();
+  if (actors[actor].mandate) ctx.rect(x - r - gap, y - r - gap, 2 * (r + gap), 2 * (r + gap));
+  else ctx.arc(x, y, r + gap, 0, 2 * Math.PI);
+  ctx.fillStyle = paint.map;
+  ctx.fill();
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = paint.ink;
+  ctx.setLineDash(topDogs.get(actor).clear ? [] : [4, 3]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+function drawCircle(ctx, scale, actor, gap, width, color) {
+  ctx.beginPath();
+  ctx.arc(at[actor].x * scale, at[actor].y * scale, screenRadius(actor, scale) + gap, 0, 2 * Math.PI);
+  ctx.lineWidth = width;
+  ctx.strokeStyle = color;
+  ctx.stroke();
+}
+
+/** Where a central actor was: an open, dashed circle with a cross. */
+function drawGhost(ctx, scale, actor) {
+  const x = at[actor].x * scale, y = at[actor].y * scale, r = screenRadius(actor, scale), arm = Math.min(r / 2, 7);
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.fillStyle = paint.map;
+  ctx.fill();
+  ctx.lineWidth = 1.4;
+  ctx.strokeStyle = paint["ink-2"];
+  ctx.setLineDash([3, 3]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  for (const side of [-1, 1]) { ctx.moveTo(x - arm, y - side * arm); ctx.lineTo(x + arm, y + side * arm); }
+  ctx.stroke();
+}

@@ -1,0 +1,24 @@
+/* On a phone the side becomes a sheet at the lower edge: results, legend, actor as tabs, three heights. */
+
+const TABS = [["results", () => say("results")], ["legend", () => say("legend_short")], ["actor", () => say("actor")]];
+const HEIGHTS = ["peek", "half", "full"];
+
+function fillTabs() {
+  const current = state.selected !== null && state.tab !== "legend" ? "actor" : state.tab ?? "results";
+  document.body.dataset.tab = current;
+  byId("tabs").setAttribute("aria-label", say("results_and_legend"));
+  byId("tabs").replaceChildren(
+    element("button", { type: "button", class: "grip", "aria-label": say("sheet_open"), onclick: nextHeight }, element("span", { "aria-hidden": "true" })),
+    ...TABS.filter(([key]) => key !== "actor" || state.selected !== null).map(([key, text]) =>
+      element("button", { type: "button", class: "tab", "aria-pressed": String(key === current), onclick: () => openTab(key) }, text())));
+}
+
+function openTab(key) {
+  if (key === "results" && state.selected !== null) select(null);
+  change({ tab: key });
+}
+
+function nextHeight() {
+  const side = byId("side"), now = HEIGHTS.indexOf(side.dataset.height ?? "peek");
+  side.dataset.height = HEIGHTS[(now + 1) % HEIGHTS.length];
+}

@@ -1,0 +1,124 @@
+"""Made-up landscapes for the map: a city with circles, hubs, outsiders and the unanswered; hostile names; extremes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from actor_graph.landscape import Landscape, Table
+from actor_graph.problems import Problems
+from actor_graph.scheme import Scheme, load_scheme
+from actor_graph.words import Language
+
+TYPES = (
+    "migrant organization", "One World group", "administration", "welfare organization",
+    "faith community", "university", "school", "business",
+)  # fmt: skip
+FIRST = (
+    "Afghanischer", "Kamerunischer", "Syrisch-Deutscher", "Ökumenischer", "Internationaler", "Vietnamesischer",
+    "Brasilianischer", "Lateinamerikanischer", "Tamilischer", "Portugiesischer",
+)  # fmt: skip
+SECOND = (
+    "Frauenverein e. V.", "Kulturkreis", "Arbeitskreis Dritte Welt", "Studierendenverein", "Elternverein e. V.",
+    "Gemeinschaft", "Chor", "Treff",
+)  # fmt: skip
+OTHER_SCRIPTS = (
+    "جمعية الأمل – Verein Hoffnung", "Клуб «Мост» – Русский культурный центр", "ማሕበር ኮም ኤርትራ",
+    "Türk-Alman Dostluk Derneği", "עמותת שלום",
+)  # fmt: skip
+HOSTILE = (
+    "<script>document.body.dataset.hacked='1'</script>", "<img src=x onerror=\"document.body.dataset.hacked='2'\">",
+    "</script><script>alert(1)</script>", '" onmouseover="alert(2)', "{{ 7 * 7 }} {% raw %}", "a href='javascript:alert(3)'",
+    "<!-- <script>", "evil\u202etxt.exe", "line\u2028break", "&lt;b&gt; & ' \"",
+)  # fmt: skip
+HUBS = ("Haus der Kulturen Musterstadt e. V.", "Amt für Integration", "Eine-Welt-Zentrum", "Afrika-Forum")
+
+
+def scheme(name: str = "migration-development") -> Scheme:
+    """A shipped scheme."""
+    problems = Problems()
+    found = load_scheme(name, base=None, problems=problems)
+    assert found is not None, problems.errors
+    return found
+
+
+def table(**columns: Sequence[Any]) -> Table:
+    """A table of these columns."""
+    n = len(next(iter(columns.values())))
+    return Table({key: tuple(cells) for key, cells in columns.items()}, tuple(range(2, n + 2)))
+
+
+def names(n: int) -> list[str]:
+    """As many different names, hubs first, some in other scripts."""
+    made = [*HUBS, *OTHER_SCRIPTS]
+    number = 0
+    while len(made) < n:
+        suffix = "" if number < 80 else f" {number // 80 + 1}"
+        made.append(f"{FIRST[number % 10]} {SECOND[number // 10 % 8]}{suffix}")
+        number += 1
+    return made[:n]
+
+
+def landscape(actors: Table, ties: Table, *, language: Language = "de", rules: Scheme | None = None, **meta: Any) -> Landscape:
+    """A landscape of these tables."""
+    meta = {"name": "Musterstadt", "date": "2026-06-30", **meta}
+    return Landscape(actors, ties, meta, rules or scheme(), language, "test")
+
+
+def city(
+    n: int = 70, *, seed: int = 3, language: Language = "de", called: Sequence[str] | None = None, survey: bool = True,
+    types: Sequence[str | None] = TYPES, circles: int = 5, mandate: int | None = None,
+) -> Landscape:
+    """A city: ``circles`` circles around four hubs, three in ten outside or unanswered, a pair and a triangle apart.
+
+    The first four actors are the hubs; actors from 0.75 n on have no tie, but for a pair and a triangle at the end.
+    """
+    random = np.random.default_rng(seed)
+    inside = int(0.75 * n)
+    circle = np.arange(n) % circles
+    pairs: set[tuple[int, int]] = set()
+    for i in range(4, inside):
+        hub = circle[i] if circle[i] < 4 else int(random.integers(4, min(8, inside)))
+        mates = [j for j in range(inside) if circle[j] == circle[i] and j != i]
+        for j in {int(hub), *(int(j) for j in random.choice(mates, min(2, len(mates)), replace=False))} - {i}:
+            pairs.add((min(i, j), max(i, j)))
+    pairs |= {(i, j) for i in range(4) for j in range(i + 1, 4)}
+    for _ in range(n // 3):
+        i, j = sorted(int(x) for x in random.choice(inside, 2, replace=False))
+        pairs.add((i, j))
+    pairs |= {(n - 2, n - 1), (n - 5, n - 4), (n - 4, n - 3)}
+    ends = sorted(pairs)
+    scale = ["comprehensive", "regular", "occasional", "occasion-based", None]
+    answered = ["answered" if i < inside * 0.8 or i >= n - 5 or i % 3 == 0 else "no answer" for i in range(n)]
+    kind_of = [types[int(random.choice(len(types), p=None))] if random.random() < 0.4 else types[circle[i] % len(types)] for i in range(n)]
+    columns: dict[str, Sequence[Any]] = {
+        "id": [f"a{i}" for i in range(n)],
+        "name": list(called or names(n)),
+        "type": [(kind,) if kind else () for kind in kind_of],
+        "fields": [("Bildung", "Kultur") if i % 3 else () for i in range(n)],
+        "needs": [("Räume",) if i % 4 == 0 else () for i in range(n)],
+        "offers": [("Übersetzung", "Catering") if i % 5 == 0 else () for i in range(n)],
+        "description": ["Treffpunkt im Hafen, seit 1987." if i % 4 == 0 else None for i in range(n)],
+        "mandate": [True if i == mandate else None for i in range(n)],
+        "publish": [i % 4 != 1 for i in range(n)],
+        "publish_ties": [i % 4 != 1 and i % 5 != 2 for i in range(n)],
+    }
+    if survey:
+        columns["survey"] = answered
+    reported = [(i,) if (i + j) % 4 == 0 else (i, j) for i, j in ends]
+    ties = table(
+        source=[i for i, _ in ends],
+        target=[j for _, j in ends],
+        kind=["exchange" if (i * j) % 7 else "cooperation" for i, j in ends],
+        intensity=[scale[int(random.integers(0, 5))] for _ in ends],
+        reported_by=reported,
+    )
+    return landscape(table(**columns), ties, language=language)
+
+
+def without_ties(n: int = 21) -> Landscape:
+    """Actors, none of them with a tie."""
+    actors = table(id=[f"a{i}" for i in range(n)], name=names(n), type=[(TYPES[i % 8],) for i in range(n)])
+    return landscape(actors, table(source=(), target=(), reported_by=()))
