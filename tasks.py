@@ -219,11 +219,12 @@ def set_up_browser() -> None:
     given = os.environ.get("CHROMIUM")
     if given and not starts(given):
         tell(f"CHROMIUM is set to {given}, which does not start or cannot show a page; looking for another browser.")
-    have = find_browser() or playwright_browser()
-    if LINUX_AS_ROOT and not (have and shows_all_scripts()):
+    driver = playwright_browser()
+    have = find_browser() or (driver and starts(driver))
+    if LINUX_AS_ROOT and not (driver and have and shows_all_scripts()):
         tell("Installing a browser and fonts for the tests with apt...")
         apt("update")
-        apt("install", "-y", "--no-install-recommends", "fontconfig", "fonts-noto-core")
+        apt("install", "-y", "--no-install-recommends", "fontconfig", "fonts-noto-core", "libatomic1")
         if not have:
             apt("install", "-y", "--no-install-recommends", "chromium")
             have = find_browser()
@@ -275,11 +276,13 @@ def starts(path: str) -> bool:
 
 
 def playwright_browser() -> str | None:
-    """The browser that Playwright downloaded earlier, if there is one."""
+    """Where Playwright keeps the browser that it downloads, there or not; None where Playwright itself does not start.
+
+    (Its driver needs libatomic, which the smallest of Linux systems lack.)
+    """
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
     done = subprocess.run([PYTHON, "-c", ask], capture_output=True, text=True, env=clean())
-    path = done.stdout.strip()
-    return path if path and starts(path) else None
+    return done.stdout.strip() or None
 
 
 def shows_all_scripts() -> bool:

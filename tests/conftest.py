@@ -15,7 +15,10 @@ from tests.material import SHARED
 
 __all__ = ["browser", "page"]
 
-NO_BROWSER = "what is seen in a browser (no Chromium, Chrome or Edge starts here; set CHROMIUM to the path of one)"
+NO_BROWSER = (
+    "what is seen in a browser (no Chromium, Chrome or Edge starts here, set CHROMIUM to the path of one; "
+    "or Playwright itself lacks a library of the system, mostly libatomic)"
+)
 NO_SHARED = "../shared is not here: what compares with its published networks and documents did not run"
 ABSENT = pytest.StashKey[Counter[str]]()
 
