@@ -1,0 +1,171 @@
+"""The five findings of an analysis in plain words: what the map, the report and the terminal say first.
+
+Each finding is made from the analysis as JSON has it, and from nothing else: where the audience may not see a figure,
+its key is absent, and the sentence or the whole finding that needs it is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actor_graph.words import Language, catalog, say
+
+COMPOSITIONS = ("homogeneous", "mixed", "heterogeneous")
+LIKELY = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: its key, its heading and its sentences, in which ``**…**`` stands around what is printed bold."""
+
+    key: str
+    title: str
+    sentences: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentences in one line, without marks."""
+        return " ".join(self.sentences).replace("**", "")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as the page carries it."""
+        return {"key": self.key, "title": self.title, "sentences": list(self.sentences)}
+
+
+def findings(analysis: Mapping[str, Any], language: Language) -> list[Finding]:
+    """The findings of an analysis (its JSON), at most five, in a fixed order.
+
+    The keys are ``networking``, ``outside``, ``central``, ``composition`` and ``chance``. Without ties the last three
+    are left out, without types the last two; with fewer than two actors one sentence says so.
+    """
+    makers = {
+        "networking": _networking,
+        "outside": _outside,
+        "central": _central,
+        "composition": _composition,
+        "chance": _chance,
+    }
+    made = {key: tuple(maker(analysis, language)) for key, maker in makers.items()}
+    return [Finding(key, say(f"findings.{key}", language), said) for key, said in made.items() if said]
+
+
+def _networking(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    network = analysis["network"]
+    actors, ties = network.get("actors"), network.get("ties")
+    if actors is not None and actors < 2:
+        return [say("findings.one_actor" if actors else "findings.no_actor", language)]
+    if ties == 0:
+        return [say("findings.no_tie", language)]
+    said = []
+    if (average := network.get("average_degree")) is not None:
+        partners = _decimal(average, language)
+        said.append(say("findings.partners_on_average", language, n=1 if round(average, 1) == 1 else 2, partners=partners))
+    if (share := network.get("largest_component_share")) is not None:
+        together = round(share * actors)
+        said.append(say("findings.hang_together", language, together=together, actors=actors))
+    return said
+
+
+def _outside(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    outside, network = analysis.get("not_yet_networked"), analysis["network"]
+    if outside is None or network["actors"] < 2:
+        return []
+    count, unknown, share = len(outside["actors"]), network.get("unknown") or 0, network.get("not_yet_networked_share")
+    if share is None:
+        return [say("findings.only_unknown", language, n=unknown)] if unknown else []
+    if not count:
+        return [say("findings.none_outside_but_unknown" if unknown else "findings.none_outside", language, n=unknown)]
+    if not unknown:
+        return [say("findings.some_outside", language, n=count, share=_percent(share, language))]
+    have = say("findings.unknown_have", language, n=unknown)
+    return [say("findings.some_outside_and_unknown", language, n=count, unknown=have, share=_percent(share, language))]
+
+
+def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    top, network = analysis.get("top_dogs"), analysis["network"]
+    if top is None or not network.get("ties"):
+        return []
+    if not top:
+        return [say("findings.no_one_central", language)]
+    mandate = {actor["id"] for actor in analysis["actors"] if actor.get("mandate")}
+    by_mandate = sum(one["id"] in mandate for one in top)
+    share = _percent(network["top_dog_tie_share"], language)
+    said = [say("findings.central_share", language, n=len(top), share=share, Number=_number(len(top), language, True))]
+    if by_mandate:
+        key = "with_mandate" if by_mandate == len(top) else "of_them_with_mandate"
+        said.append(say(f"findings.{key}", language, n=by_mandate, Number=_number(by_mandate, language, True)))
+    return [*said, *_cut_off(analysis, len(top) - by_mandate, by_mandate, language), *_unclear(top, language)]
+
+
+def _cut_off(analysis: Mapping[str, Any], removed: int, by_mandate: int, language: Language) -> Iterable[str]:
+    """How many lose the way to the others without the central actors that have no mandate."""
+    lost = (analysis.get("without_top_dogs") or {}).get("cut_off")
+    if lost is None or not removed:
+        return []
+    them = say("findings.those_without_mandate" if by_mandate else "findings.them", language, n=removed)
+    return [say("findings.without_them" if lost else "findings.without_them_none", language, n=len(lost), them=them)]
+
+
+def _unclear(top: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
+    unclear = sum(not one.get("clear", True) for one in top)
+    if not unclear:
+        return []
+    if unclear == len(top):
+        return [say("findings.could_be_chance", language)]
+    return [say("findings.could_be_chance_for", language, n=unclear, number=_number(unclear, language))]
+
+
+def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    circles = analysis.get("clusters") or []
+    if not circles or not any(circle.get("types") for circle in circles):
+        return []
+    counts = Counter(circle.get("composition") for circle in circles)
+    known = [(counts[composition], composition) for composition in COMPOSITIONS if counts[composition]]
+    if not known:
+        return [say("findings.no_composition", language)]
+    if len(circles) == 1:
+        return [say("findings.one_circle", language, composition=say(f"findings.{known[0][1]}", language))]
+    parts = [_part(n, composition, language) for n, composition in known]
+    if counts[None]:
+        parts.append(say("findings.part_open", language, n=counts[None]))
+    return [say("findings.circles", language, number=_number(len(circles), language), parts=", ".join(parts))]
+
+
+def _part(n: int, composition: str, language: Language) -> str:
+    word = say(f"findings.{composition}", language)
+    return say("findings.part_mixed" if composition == "mixed" else "findings.part", language, n=n, composition=word)
+
+
+def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    network = analysis["network"]
+    index, expected, p = network.get("ei_index"), network.get("ei_expected"), network.get("ei_p")
+    if index is None or expected is None:
+        return []
+    share = _percent((1 + index) / 2, language)
+    if "ei_p" not in network:
+        return [say("findings.beside_expected", language, share=share, expected=_percent((1 + expected) / 2, language))]
+    if p is None or p >= LIKELY:
+        return [say("findings.as_chance", language, share=share)]
+    return [say("findings.own_kind" if index < expected else "findings.other_kinds", language, share=share)]
+
+
+def _number(n: int, language: Language, capital: bool = False) -> str:
+    """Numbers up to twelve as words, larger ones in figures."""
+    words = catalog("findings")["numbers"][language]
+    word = str(words[n]) if n < len(words) else str(n)
+    return word.capitalize() if capital else word
+
+
+def _decimal(value: float, language: Language) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(round(value, 1), format="#,##0.#", locale=language)
+
+
+def _percent(share: float, language: Language) -> str:
+    from babel.numbers import format_percent
+
+    return format_percent(share, locale=language)
