@@ -93,11 +93,9 @@ def _written(head: bytes) -> str:
     """Text by its first sign, or ``binary``."""
     if _utf16(head):
         text = head[: len(head) // 2 * 2].decode("utf-16", "replace")
-    elif b"\x00" in head:
-        return "binary"
     else:
         text = head.decode("utf-8-sig", "replace")
-    if sum(c < " " and c not in "\t\n\r\f\x1b" for c in text[:4096]) > len(text[:4096]) // 20:
+    if sum(sign < " " and sign not in "\t\n\r\f\x1b" for sign in text[:4096]) > max(3, len(text[:4096]) // 20):
         return "binary"
     start = _first_line(text)
     if start.startswith("<"):

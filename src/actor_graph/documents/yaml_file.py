@@ -42,7 +42,7 @@ def yaml_text(text: str, file: str, problems: Problems) -> Any | None:
             if not building.take(event):
                 return None
     except yaml.YAMLError as damage:
-        _damaged(damage, file, problems)
+        _damaged(damage, text, file, problems)
         return None
     if building.root is NOTHING:
         problems.error("documents.is_empty", file=file)
@@ -57,11 +57,11 @@ def _events(text: str) -> Iterator[Any]:
     return iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
-def _damaged(damage: Any, file: str, problems: Problems) -> None:
+def _damaged(damage: Any, text: str, file: str, problems: Problems) -> None:
     """Note where the text stops being YAML."""
     mark = getattr(damage, "problem_mark", None) or getattr(damage, "context_mark", None)
-    tab = "\\t" in str(getattr(damage, "problem", ""))
     line, at = (mark.line + 1, mark.column + 1) if mark else (None, 1)
+    tab = line is not None and "\t" in text.split("\n", line)[line - 1][:at]
     problems.error("documents.yaml_tab" if tab else "documents.yaml_damaged", file=file, row=line, at=at)
 
 
@@ -105,7 +105,7 @@ class _Building:
         if name == "ScalarEvent":
             if not not_text(event.value, self.file, self.problems, row=line):
                 self.failed = True
-            left_out = event.value == "" and event.style is None
+            left_out = event.value == "" and not event.style
             self._put(None if left_out else event.value)
             return True
         value: Block | list[Any] = Block(line) if name == "MappingStartEvent" else []
