@@ -20,7 +20,7 @@ def command(path: Path, output: Path, positions: Path | None, equal_size: bool, 
     """Draw the landscape as one HTML file that works without a network."""
     from actor_graph.analysis import analyze
     from actor_graph.cli.written import told
-    from actor_graph.views.map import write_map
+    from actor_graph.views.map.file import write_map
 
     landscape = read(path, options)
     language = options["language"] or landscape.language

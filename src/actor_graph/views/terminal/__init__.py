@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.findings import findings
-from actor_graph.views.terminal.blocks import BLOCKS
+from actor_graph.views.terminal.blocks import BLOCKS, indented
 from actor_graph.views.terminal.caveats import caveats
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import Language, say
@@ -30,14 +30,14 @@ def print_report(analysis: Analysis, language: Language, out: TextIO | None = No
         return
     for number, finding in enumerate(findings(telling.told, language), start=1):
         console.print(Text(f"\n{number}  {finding.title}", style="bold"))
-        console.print(_sentence(" ".join(finding.sentences)), style="")
+        console.print(_sentence(" ".join(finding.sentences)))
         for part in BLOCKS[finding.key](telling):
             console.print(part)
     notes = caveats(telling)
     if notes:
         console.print(Text(f"\n{say('terminal.notes', language)}", style="bold"))
         for note in notes:
-            console.print(Text(f"   • {note}"))
+            console.print(indented(f"• {note}"))
 
 
 def _head(telling: Telling, console: Any) -> None:
@@ -58,7 +58,8 @@ def _head(telling: Telling, console: Any) -> None:
 
 def _sentence(text: str) -> Any:
     """A finding's sentences, what stands between ``**`` in bold."""
+    from rich.padding import Padding
     from rich.text import Text
 
     parts = text.split("**")
-    return Text("   ").append_text(Text.assemble(*((part, "bold" if i % 2 else "") for i, part in enumerate(parts))))
+    return Padding(Text.assemble(*((part, "bold" if i % 2 else "") for i, part in enumerate(parts))), (0, 0, 0, 3))

@@ -26,33 +26,36 @@ def networking(tell: Telling) -> Iterator[Any]:
     ]
     if network.get("confirmed_share") is not None:
         figures.append(("confirmed", tell.percent(network["confirmed_share"])))
-    yield _line(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
+    yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
     words = {word: n for word, n in (network["intensity"] or {}).items() if n and word != "none"}
     if words:
         label = tell.scheme.intensity_label
         parts = ", ".join(f"{label(word, tell.language)} {n}" for word, n in words.items())
         none = network["intensity"]["none"]
-        yield _line(f"{tell.say('firmness')}: {parts}" + (f", {tell.say('no_intensity')} {none}" if none else ""))
+        yield indented(f"{tell.say('firmness')}: {parts}" + (f", {tell.say('no_intensity')} {none}" if none else ""))
     if tell.told["groups"]:
         yield _groups(tell)
 
 
 def _groups(tell: Telling) -> Any:
-    office = tell.told["audience"] == "office"
-    heads = ["group", "count", "partners", "networked", "outward", *(["state"] if office else [])]
+    heads = ["group", "count", "partners", "networked", "outward"]
     rows = sorted(tell.told["groups"], key=lambda row: -(row["actors"] or 0))
     cells = [
         [
-            tell.kind(row["type"]),
+            _group(tell, row),
             tell.number(row["actors"], 0),
             tell.number(row["average_degree"]),
             tell.percent(row["networked_share"]),
             tell.number(row["external_ties"], 0),
-            *([tell.say(f"status_{row['status']}") if row["status"] else "–"] if office else []),
         ]
         for row in rows
     ]
-    return _table(tell, heads, cells, "lrrrrl")
+    return _table(tell, heads, cells, "lrrrr")
+
+
+def _group(tell: Telling, row: dict[str, Any]) -> str:
+    remarkable = row.get("status") not in (None, "networked")
+    return tell.kind(row["type"]) + (f" ({tell.say('status_' + row['status'])})" if remarkable else "")
 
 
 def outside(tell: Telling) -> Iterator[Any]:
@@ -65,11 +68,11 @@ def outside(tell: Telling) -> Iterator[Any]:
         if ids := by_status.get(status):
             shown = [tell.name(one) + marks[one] for one in ids[:ROWS_SHOWN]]
             more = [tell.say("more", n=len(ids) - ROWS_SHOWN)] if len(ids) > ROWS_SHOWN else []
-            yield _line(f"{tell.say(heading)} ({len(ids)}): {', '.join(shown + more)}")
+            yield indented(f"{tell.say(heading)} ({len(ids)}): {', '.join(shown + more)}")
     if groups := tell.told["not_yet_networked"]["groups"]:
-        yield _line(f"{tell.say('groups')}: {', '.join(tell.kind(key) for key in groups)}")
+        yield indented(f"{tell.say('groups')}: {', '.join(tell.kind(key) for key in groups)}")
     if any(marks[one] for status in ("isolated", "fragment") for one in by_status.get(status, ())):
-        yield _line(tell.say("uncertain"))
+        yield indented(tell.say("uncertain"))
 
 
 def central(tell: Telling) -> Iterator[Any]:
@@ -81,11 +84,12 @@ def central(tell: Telling) -> Iterator[Any]:
         row = tell.actors[one["id"]]
         marks = [tell.say("mandate")] * bool(row["mandate"]) + [tell.say("could_be_chance")] * (not one["clear"])
         numbers = [str(row["degree"]), tell.percent(row["betweenness"]), str(len(one["cut_off"]))]
-        cells.append([tell.name(one["id"]), *numbers, "; ".join(marks)])
+        cells.append([tell.name(one["id"]) + (f" ({'; '.join(marks)})" if marks else ""), *numbers])
     if cells:
-        yield _table(tell, ["actor", "ties", "ways", "cut_off", "note"], cells, "lrrrl")
+        yield _table(tell, ["actor", "ties", "ways", "cut_off"], cells, "lrrr")
+        yield indented(tell.say("legend_central"))
     if len(top) > len(cells):
-        yield _line(tell.say("more", n=len(top) - len(cells)))
+        yield indented(tell.say("more", n=len(top) - len(cells)))
 
 
 def composition(tell: Telling) -> Iterator[Any]:
@@ -93,21 +97,20 @@ def composition(tell: Telling) -> Iterator[Any]:
     circles = [row for row in tell.told["clusters"] if row["actors"]]
     cells = [
         [
-            _circle(tell, row),
+            _circle(tell, row) + _beyond_chance(tell, row),
             str(row["actors"]),
             tell.say_composition(row["composition"]),
             f"{tell.kind(row['dominant_type'])} {tell.percent(row['dominant_share'])}" if row["dominant_type"] else "–",
-            _beyond_chance(tell, row),
         ]
         for row in circles[:ROWS_SHOWN]
     ]
-    yield _table(tell, ["circle", "count", "composition", "mostly", "note"], cells, "lrlll")
+    yield _table(tell, ["circle", "count", "composition", "mostly"], cells, "lrll")
     if len(circles) > ROWS_SHOWN:
-        yield _line(tell.say("more", n=len(circles) - ROWS_SHOWN))
+        yield indented(tell.say("more", n=len(circles) - ROWS_SHOWN))
     stability = tell.told["network"]["cluster_stability"]
     if stability is not None and stability < tell.scheme.thresholds.stability:
-        yield _line(tell.say("borders", agreement=tell.number(stability, 2)))
-    yield _line(tell.say("adds_up"))
+        yield indented(tell.say("borders", agreement=tell.number(stability, 2)))
+    yield indented(tell.say("adds_up"))
 
 
 def _circle(tell: Telling, row: dict[str, Any]) -> str:
@@ -119,7 +122,7 @@ def _circle(tell: Telling, row: dict[str, Any]) -> str:
 def _beyond_chance(tell: Telling, row: dict[str, Any]) -> str:
     for key, name in (("p_homogeneous_adjusted", "more_alike"), ("p_heterogeneous_adjusted", "more_unlike")):
         if (p := row.get(key)) is not None and p < LIKELY:
-            return tell.say(name)
+            return f" ({tell.say(name)})"
     return ""
 
 
@@ -129,9 +132,9 @@ def chance(tell: Telling) -> Iterator[Any]:
     if network.get("ei_p") is not None:
         expected = tell.percent((1 + network["ei_expected"]) / 2)
         draws = tell.number(tell.told["settings"]["dealings"], 0)
-        yield _line(tell.say("expected", expected=expected, p=tell.number(network["ei_p"], 3), draws=draws))
+        yield indented(tell.say("expected", expected=expected, p=tell.number(network["ei_p"], 3), draws=draws))
     if pairs := list(_hardly_meeting(tell)):
-        yield _line(tell.say("hardly", pairs="; ".join(pairs[:PAIRS_SHOWN])))
+        yield indented(tell.say("hardly", pairs="; ".join(pairs[:PAIRS_SHOWN])))
 
 
 def _hardly_meeting(tell: Telling) -> Iterable[str]:
@@ -157,7 +160,7 @@ BLOCKS: dict[str, Callable[[Telling], Iterable[Any]]] = {
 }
 
 
-def _line(text: str) -> Any:
+def indented(text: str) -> Any:
     from rich.padding import Padding
     from rich.text import Text
 
@@ -170,8 +173,14 @@ def _table(tell: Telling, heads: Sequence[str], cells: Sequence[Sequence[str]], 
     from rich.text import Text
 
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for head, side in zip(heads, sides, strict=False):
-        table.add_column(Text(tell.say(head)), justify="right" if side == "r" else "left", overflow="fold")
+    for place, (head, side) in enumerate(zip(heads, sides, strict=True)):
+        table.add_column(
+            Text(tell.say(head)),
+            justify="right" if side == "r" else "left",
+            overflow="fold",
+            no_wrap=side == "r",
+            ratio=1 if place == 0 else None,
+        )
     for row in cells:
         table.add_row(*map(Text, row))
     return Padding(table, (0, 0, 0, 3))

@@ -29,7 +29,7 @@ class Telling:
         """The actors by id."""
         return {row["id"]: row for row in self.told["actors"]}
 
-    def say(self, name: str, **values: object) -> str:
+    def say(self, name: str, /, **values: object) -> str:
         """A sentence of the terminal report."""
         return say(f"terminal.{name}", self.language, **values)
 
