@@ -31,7 +31,13 @@ def read_positions(path: Path, language: Language) -> Places:
     except OSError:
         problems.error("positions.unreadable", file=path.name)
         text = None
-    places = {} if text is None else _from_map(text, path, problems) if "<html" in text else _from_table(text, path, problems)
+    places = (
+        {}
+        if text is None
+        else _from_map(text, path, problems)
+        if "<html" in text
+        else _from_table(text, path, problems)
+    )
     problems.stop_if_errors(language)
     return places
 
@@ -77,4 +83,3 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) else None
-

@@ -1,0 +1,141 @@
+"""Graph files: what GraphML and GEXF have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from actor_graph.documents import load_xml
+from actor_graph.problems import Problems
+from actor_graph.reading.headings import Kind, folded
+from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_NEEDED = ("id", "source", "target")
+
+
+def read_graphfile(path: Path, problems: Problems) -> Material | None:
+    """Read a GraphML or GEXF file: nodes are actors, edges are ties, attributes are columns under their titles."""
+    root = load_xml(path, problems)
+    if root is None:
+        return None
+    kind = local(root)
+    if kind not in ("graphml", "gexf"):
+        problems.error("reading.other_xml", file=path.name, found=kind[:40])
+        return None
+    graphs = [child for child in root if local(child) == "graph"]
+    if len(graphs) != 1:
+        problems.error("reading.graphs" if graphs else "reading.no_graph", file=path.name, n=len(graphs))
+        return None
+    lines = Lines(path, root)
+    if kind == "graphml":
+        from actor_graph.reading.graphml import tables_of
+    else:
+        from actor_graph.reading.gexf import tables_of
+    nodes, edges, about = tables_of(root, graphs[0], path.name, lines, problems)
+    tables: dict[Kind, RawTable] = {"actors": _with_own_ids(nodes, edges).raw(), "ties": edges.raw()}
+    return Material(path.stem, path.parent, tables, RawMeta(path.name, None, about), by_id=True)
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace, of which programs write many spellings."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def text_of(element: Element) -> str:
+    """All text in an element, trimmed."""
+    return "".join(element.itertext()).strip()
+
+
+class Lines:
+    """The line of each element of a file; counted in a second, fast pass."""
+
+    def __init__(self, path: Path, root: Element) -> None:
+        starts: list[int] = []
+        parser = ParserCreate()
+        parser.StartElementHandler = lambda name, about: starts.append(parser.CurrentLineNumber)
+        try:
+            parser.Parse(path.read_bytes(), True)
+        except (ExpatError, ValueError, LookupError):
+            starts = []
+        self._lines = {id(element): line for element, line in zip(root.iter(), starts, strict=False)}
+
+    def of(self, element: Element) -> int:
+        """The line on which the element begins, 0 if unknown."""
+        return self._lines.get(id(element), 0)
+
+
+class Gathered:
+    """A table that grows node by node or edge by edge: what the format itself has, and attributes by their titles."""
+
+    def __init__(self, kind: Kind, file: str, own: Sequence[str]) -> None:
+        self.kind, self.file = kind, file
+        self.rows: list[int] = []
+        self.own: dict[str, dict[int, Cell]] = {heading: {} for heading in own}
+        self.attributes: dict[str, dict[int, Cell]] = {}
+
+    def start(self, line: int) -> int:
+        """Begin a row; answers its place."""
+        self.rows.append(line)
+        return len(self.rows) - 1
+
+    def put(self, row: int, heading: str, value: str | None) -> None:
+        """Set what the format itself has, if it is given."""
+        if value and value.strip():
+            self.own[heading][row] = value.strip()
+
+    def attribute(self, row: int, title: str, value: Cell) -> None:
+        """Set an attribute; an empty value is one too, which keeps the declared one away."""
+        self.attributes.setdefault(title, {})[row] = value
+
+    def default(self, title: str, value: str) -> None:
+        """Set an attribute wherever it has not been set."""
+        column = self.attributes.setdefault(title, {})
+        for row in range(len(self.rows)):
+            column.setdefault(row, value)
+
+    def raw(self) -> RawTable:
+        """The table. An attribute under the name of a part of the format is told apart by `` (attribute)``."""
+        own = {heading: column for heading, column in self.own.items() if column or heading in _NEEDED}
+        taken = {folded(heading) for heading in own}
+        columns = dict(own)
+        for title, column in self.attributes.items():
+            if any(column.values()):
+                columns[f"{title} (attribute)" if folded(title) in taken else title] = column
+        cells = tuple(tuple(column.get(row, "") for row in range(len(self.rows))) for column in columns.values())
+        return RawTable(self.kind, self.file, None, tuple(columns), cells, tuple(self.rows))
+
+
+def _with_own_ids(nodes: Gathered, edges: Gathered) -> Gathered:
+    """Use the attribute ``id`` where every node has its own: programs number nodes and keep the ids as an attribute."""
+    title = next((title for title in nodes.attributes if folded(title) == "id"), None)
+    if title is None or not nodes.rows:
+        return nodes
+    own = [nodes.attributes[title].get(row, "") for row in range(len(nodes.rows))]
+    numbered = [nodes.own["id"].get(row, "") for row in range(len(nodes.rows))]
+    if not all(own) or len(set(own)) < len(own) or len(set(numbered)) < len(numbered):
+        return nodes
+    new = dict(zip(numbered, own, strict=True))
+    nodes.own["id"] = dict(enumerate(own))
+    del nodes.attributes[title]
+    for end in ("source", "target"):
+        edges.own[end] = {row: new.get(cell, cell) for row, cell in edges.own[end].items()}
+    return nodes
+
+
+def note_edges_twice(ids: Sequence[str], file: str, problems: Problems) -> None:
+    """Warn of several edges under one id: they are read as ties of their own."""
+    for edge, n in Counter(filter(None, ids)).items():
+        if n > 1:
+            problems.warn("reading.edge_twice", file=file, id=edge[:80], n=n)
+
+
+def note_columns(unknown: Counter[str], file: str, problems: Problems) -> None:
+    """Warn of attributes that nodes or edges have but the file does not declare."""
+    for key, n in unknown.items():
+        problems.warn("reading.undeclared", file=file, column=key[:80], n=n)

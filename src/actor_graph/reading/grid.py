@@ -1,0 +1,98 @@
+"""From rows of cells to a table: where the headings stand, what is surplus, what is too large."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from actor_graph.problems import Problems
+from actor_graph.reading.headings import NEEDED, Kind, complete
+from actor_graph.reading.raw import RawTable
+from actor_graph.words.visible import visible
+
+LOOKED_AT = 20
+"""Among so many filled rows the headings are looked for."""
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+"""Rows with their number in the file; cells are text."""
+
+
+def table_of(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Problems) -> RawTable | None:
+    """Make a table of rows of cells; None where it has errors that make its columns unknown.
+
+    Empty rows are left out. The headings are the first row that names what the table can't be without; filled rows
+    above it (a title) are left out with a warning. Filled cells to the right of the last heading are errors.
+    """
+    filled = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
+    if not filled:
+        problems.error("reading.no_headings", file=file, sheet=sheet, needed=needed(kind))
+        return None
+    at = heading_place(kind, [cells for _, cells in filled[:LOOKED_AT]])
+    if at is None:
+        _unknown_headings(kind, filled[0], file, sheet, problems)
+        return None
+    if at:
+        problems.warn("reading.title", file=file, sheet=sheet, row=filled[0][0], n=at, heading=filled[at][0])
+    number, written = filled[at]
+    headings = [heading.strip() for heading in written]
+    while not headings[-1]:
+        headings.pop()
+    return _cut(kind, file, sheet, headings, filled[at + 1 :], problems)
+
+
+def heading_row(kind: Kind, rows: Rows) -> int | None:
+    """The number of the row with the headings."""
+    filled = [(number, cells) for number, cells in rows[: 50 * LOOKED_AT] if any(map(str.strip, cells))][:LOOKED_AT]
+    at = heading_place(kind, [cells for _, cells in filled])
+    return None if at is None else filled[at][0]
+
+
+def needed(kind: Kind) -> str:
+    """The headings that a table can't be without, for a message."""
+    return ", ".join("/".join(group) for group in NEEDED[kind])
+
+
+def heading_place(kind: Kind, rows: Sequence[Sequence[str]]) -> int | None:
+    """The first row that holds the headings needed; one with a single filled cell only if there is no other."""
+    places = [i for i, cells in enumerate(rows) if complete(kind, cells)]
+    wide = [i for i in places if sum(bool(cell.strip()) for cell in rows[i]) > 1]
+    return wide[0] if wide else places[0] if places else None
+
+
+def _unknown_headings(
+    kind: Kind, first: tuple[int, Sequence[str]], file: str, sheet: str | None, problems: Problems
+) -> None:
+    number, cells = first
+    found = ", ".join(f"“{cell.strip()}”" for cell in cells[:12] if cell.strip())
+    problems.error(f"reading.headings_{kind}", file=file, sheet=sheet, row=number, found=visible(found)[:300])
+
+
+def _cut(kind: Kind, file: str, sheet: str | None, headings: list[str], rows: Rows, problems: Problems) -> RawTable:
+    """The table, surplus cells noted, columns without a heading left out."""
+    width = len(headings)
+    for number, cells in rows:
+        if len(cells) > width and any(map(str.strip, cells[width:])):
+            extra = next(cell.strip() for cell in cells[width:] if cell.strip())
+            problems.error(
+                "reading.surplus", file=file, sheet=sheet, row=number, n=len(cells), width=width, cell=extra[:80]
+            )
+    columns = _columns([cells for _, cells in rows], width)
+    numbers = tuple(number for number, _ in rows)
+    kept = [i for i in range(width) if headings[i] or not _nameless(i, columns[i], numbers, file, sheet, problems)]
+    kept = [i for i in kept if headings[i]]
+    return RawTable(kind, file, sheet, tuple(headings[i] for i in kept), tuple(columns[i] for i in kept), numbers)
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[tuple[str, ...]]:
+    columns = [tuple(map(str.strip, column)) for column, _ in zip(zip_longest(*rows, fillvalue=""), range(width))]
+    return columns + [("",) * len(rows)] * (width - len(columns))
+
+
+def _nameless(
+    place: int, column: tuple[str, ...], numbers: tuple[int, ...], file: str, sheet: str | None, problems: Problems
+) -> bool:
+    """Warn of a filled column without a heading between others: it can't be used."""
+    row = next((number for number, cell in zip(numbers, column, strict=True) if cell), None)
+    if row is not None:
+        problems.warn("reading.nameless", file=file, sheet=sheet, row=row, place=place + 1)
+    return row is not None

@@ -1,0 +1,41 @@
+"""Numbers as people write them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+
+_POINT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_COMMA = re.compile(r"[+-]?[0-9]*,[0-9]+(?:[eE][+-]?[0-9]+)?")
+_POINTS_THEN_COMMA = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
+_COMMAS_THEN_POINT = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
+_POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
+
+
+def has_decimal_commas(texts: Iterable[str]) -> bool:
+    """Whether a column is written with decimal commas, so that a point in it can only part thousands."""
+    return any(_COMMA.fullmatch(text) or _POINTS_THEN_COMMA.fullmatch(text) for text in texts)
+
+
+def number(text: str, *, commas: bool = False) -> float | None:
+    """The finite number that a text states, with decimal point or comma; None where it states none.
+
+    ``1.234,5`` and ``1,234.5`` are 1234.5, ``1,5`` is 1.5. A point before three digits parts thousands only where the
+    column has decimal commas elsewhere (``commas``).
+
+    >>> number("1,5"), number("1.234,5"), number("NaN"), number("1e400")
+    (1.5, 1234.5, None, None)
+    """
+    text = _SPACES.sub("", text.strip().replace("\u2212", "-"))
+    if commas and _POINTS.fullmatch(text) or _POINTS_THEN_COMMA.fullmatch(text):
+        text = text.replace(".", "").replace(",", ".")
+    elif _COMMAS_THEN_POINT.fullmatch(text):
+        text = text.replace(",", "")
+    elif _COMMA.fullmatch(text):
+        text = text.replace(",", ".")
+    elif not _POINT.fullmatch(text):
+        return None
+    value = float(text)
+    return value if math.isfinite(value) else None

@@ -1,0 +1,20 @@
+"""What tables are called: files, sheets and lists under English and German names."""
+
+from __future__ import annotations
+
+from actor_graph.reading.headings import Kind
+from actor_graph.words.fold import fold
+
+NAMES: dict[Kind, tuple[str, ...]] = {
+    "actors": ("actors", "akteure"),
+    "ties": ("ties", "verbindungen", "beziehungen"),
+    "contacts": ("contacts", "kontakte"),
+    "events": ("events", "veranstaltungen"),
+    "landscape": ("landscape", "landschaft"),
+}
+
+
+def table_named(name: str) -> Kind | None:
+    """The table that a file (without its ending), a sheet or a list is by its name."""
+    folded = fold(name)
+    return next((kind for kind, names in NAMES.items() if folded in names), None)

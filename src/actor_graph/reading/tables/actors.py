@@ -1,0 +1,92 @@
+"""The table of actors: ids and names that tell them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from unicodedata import normalize
+
+from actor_graph.landscape import LIST_COLUMNS, Table
+from actor_graph.problems import Problems
+from actor_graph.reading.raw import RawTable
+from actor_graph.reading.tables.register import Register
+
+
+def named(table: Table, raw: RawTable, by_id: bool, problems: Problems) -> tuple[Table, Register]:
+    """Give every actor an id and a name, and note ids that stand twice, names that are repeated, rows without either.
+
+    Without an id the name is it, a second of the same name gets `` (2)``; without a name the id is it. A name that is
+    repeated is a warning here (an error where a tie uses it).
+    """
+    written, names = table["id"], table["name"]
+    where = {"file": raw.file, "sheet": raw.sheet}
+    for row, id_, name in zip(table.rows, written, names, strict=True):
+        if id_ is None and name is None:
+            problems.error("reading.nobody", row=row, column=_column(table, "name", "id"), **where)
+    ids = _ids(written, names)
+    known = tuple(name if name is not None else id_ for id_, name in zip(ids, names, strict=True))
+    _twice(table, written, where, problems)
+    _repeated(table, known, where, problems)
+    columns = {"id": ids, "name": known, **{k: v for k, v in table.columns.items() if k not in ("id", "name")}}
+    given = [id_ is not None for id_ in written]
+    return replace(table, columns=columns), Register(ids, known, given, by_id=by_id)
+
+
+def _column(table: Table, *keys: str) -> str | None:
+    return next((table.headings[key] for key in keys if key in table.headings), None)
+
+
+def _ids(written: Sequence[str | None], names: Sequence[str | None]) -> tuple[str, ...]:
+    """The ids in the file, and for the others the name, numbered from the second of the same name on."""
+    if all(written):
+        return tuple(written)  # type: ignore[arg-type]
+    taken = {id_ for id_ in written if id_}
+    all_names = {normalize("NFC", name) for name in names if name}
+    ids: list[str] = []
+    for id_, name in zip(written, names, strict=True):
+        if id_ is None:
+            id_ = base = normalize("NFC", name or "")
+            n = 1
+            while id_ in taken or (n > 1 and id_ in all_names):
+                n += 1
+                id_ = f"{base} ({n})"
+            taken.add(id_)
+        ids.append(id_)
+    return tuple(ids)
+
+
+def _twice(table: Table, written: Sequence[str | None], where: dict[str, Any], problems: Problems) -> None:
+    first: dict[str, int] = {}
+    for row, id_ in zip(table.rows, written, strict=True):
+        if id_ is not None and first.setdefault(id_, row) != row:
+            problems.error("reading.id_twice", row=row, column=_column(table, "id"), id=id_, first=first[id_], **where)
+
+
+def _repeated(table: Table, names: Sequence[str], where: dict[str, Any], problems: Problems) -> None:
+    repeated = {name for name, n in Counter(names).items() if n > 1}
+    first: dict[str, int] = {}
+    for row, name in zip(table.rows, names, strict=True):
+        if name and name in repeated and first.setdefault(name, row) != row:
+            problems.warn(
+                "reading.name_repeated",
+                row=row,
+                column=_column(table, "name", "id"),
+                name=name,
+                first=first[name],
+                **where,
+            )
+
+
+def with_added(table: Table, added: Sequence[str]) -> Table:
+    """The table with further actors, of whom nothing is known but that nobody has contacted them."""
+    if not added:
+        return table
+    columns: dict[str, tuple[Any, ...]] = {}
+    known: dict[str, tuple[Any, ...]] = {"id": tuple(added), "name": tuple(added)}
+    known["survey"] = ("not contacted",) * len(added)
+    for key in dict.fromkeys([*table.columns, "survey"]):
+        empty = () if key in LIST_COLUMNS and key not in table.extra else None
+        columns[key] = table[key] + known.get(key, (empty,) * len(added))
+    return replace(table, columns=columns, rows=table.rows + (0,) * len(added))

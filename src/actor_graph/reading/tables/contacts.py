@@ -1,0 +1,60 @@
+"""The log of calls and visits, and the table of events: both name actors."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from actor_graph.landscape import Table
+from actor_graph.problems import Problems
+from actor_graph.reading.answers import SURVEY
+from actor_graph.reading.raw import RawTable
+from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
+from actor_graph.reading.tables.ties import note_unknown
+
+
+def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems) -> Table:
+    """The table with actors named by their ids; one that nobody has is an error, and so is a contact with nobody."""
+    ids: list[str | None] = []
+    for row, text in zip(table.rows, table["actor"], strict=True):
+        about: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": row}
+        about["column"] = table.headings.get("actor")
+        place = register.find(text) if text is not None else UNKNOWN
+        if text is None and raw.kind == "contacts":
+            problems.error("reading.contact_with_nobody", **about)
+        elif place == AMBIGUOUS and text is not None:
+            problems.error("reading.ambiguous", given=text[:80], n=register.repeated.get(text, 2), **about)
+        elif place == UNKNOWN and text is not None and whole:
+            note_unknown(register, text, problems, **about)
+        ids.append(register.ids[place] if place >= 0 else None)
+    return replace(table, columns=table.columns | {"actor": tuple(ids)})
+
+
+def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problems) -> Table:
+    """The actors with the survey word that follows from the log, where none is filled in by hand.
+
+    It is the last survey word in ``outcome``, by date (entries without one first), then by row. Where the word filled
+    in by hand is another one, that is a warning, and the hand wins.
+    """
+    last = _last_words(contacts)
+    by_hand = actors["survey"]
+    for row, id_, word in zip(actors.rows, actors["id"], by_hand, strict=True):
+        if word is not None and id_ in last and last[id_][0] != word:
+            problems.warn(
+                "reading.survey_differs", file=raw.file, sheet=raw.sheet, row=last[id_][1],
+                column=contacts.headings.get("outcome"), id=id_, log=last[id_][0], hand=word, hand_row=row,
+            )  # fmt: skip
+    if not last and "survey" not in actors:
+        return actors
+    survey = tuple(
+        word if word is not None else last.get(id_, (None, 0))[0]
+        for id_, word in zip(actors["id"], by_hand, strict=True)
+    )
+    return replace(actors, columns=actors.columns | {"survey": survey})
+
+
+def _last_words(contacts: Table) -> dict[str, tuple[str, int]]:
+    """For each actor the last survey word of the log and its row."""
+    said = zip(contacts["date"], contacts.rows, contacts["actor"], contacts["outcome"], strict=True)
+    words = [(date or "", row, id_, word) for date, row, id_, word in said if id_ and word in SURVEY]
+    return {id_: (word, row) for _, row, id_, word in sorted(words, key=lambda entry: entry[0])}

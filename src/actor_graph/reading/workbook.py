@@ -1,0 +1,182 @@
+"""An Excel workbook (XLSX) with the sheets ``actors`` and ``ties``."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from actor_graph.documents import unpacked_size_checked
+from actor_graph.problems import Problems
+from actor_graph.reading.cells import Layout, layout_of
+from actor_graph.reading.grid import Rows, heading_row, table_of
+from actor_graph.reading.headings import Kind, folded, key_of
+from actor_graph.reading.raw import Material, RawMeta, RawTable
+from actor_graph.reading.sheets import table_named
+
+AREA = 10_000_000
+"""Cells of the rectangle that a sheet fills, the most that is read."""
+_DIGITS = 10**15
+"""Excel keeps fifteen digits of a number."""
+_SEVERAL = ("publish_columns", "circles", "sources", "goals")
+_TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
+
+
+def read_workbook(path: Path, problems: Problems) -> Material | None:
+    """Read the sheets ``actors``, ``ties`` and, if there, ``landscape``, ``contacts``, ``events`` or their German names.
+
+    Other sheets are left out, hidden ones too. Numbers are the text that Excel would show without a format (7, 0.5),
+    dates are ISO, TRUE and FALSE stay words.
+    """
+    if not unpacked_size_checked(path, problems):
+        return None
+    try:
+        return _Workbook(path, problems).material()
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as damage:  # the reader is written in Rust, whose panics are no Exception
+        if isinstance(damage, MemoryError):
+            problems.error("reading.sheet_area", file=path.name)
+        elif type(damage).__name__ == "PasswordError":
+            problems.error("documents.is_encrypted", file=path.name)
+        elif type(damage).__module__.startswith(("python_calamine", "pyo3", "zipfile", "xml", "defusedxml")):
+            problems.error("documents.damaged_archive", file=path.name)
+        else:
+            raise
+        return None
+
+
+class _Workbook:
+    """A workbook while it is read."""
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        from python_calamine import CalamineWorkbook
+
+        self.path, self.problems = path, problems
+        self.book = CalamineWorkbook.from_path(path)
+        self.sheets: dict[Kind, str] = {}
+
+    def material(self) -> Material | None:
+        """The tables of all sheets that have the name of one."""
+        self._choose()
+        lacking = [kind for kind in ("actors", "ties") if kind not in self.sheets]
+        for kind in lacking:
+            self.problems.error(f"reading.no_{kind}_sheet", file=self.path.name, found=self._names())
+        if len(lacking) == 2:
+            return None
+        tables: dict[Kind, RawTable] = {}
+        meta = None
+        with zipfile.ZipFile(self.path) as archive:
+            for kind, sheet in self.sheets.items():
+                rows = self._rows(kind, sheet, layout_of(archive, sheet))
+                if kind == "landscape":
+                    meta = self._meta(sheet, rows)
+                elif rows is not None and (table := table_of(kind, rows, self.path.name, sheet, self.problems)):
+                    tables[kind] = table
+        return Material(self.path.stem, self.path.parent, tables, meta)
+
+    def _choose(self) -> None:
+        """Find the sheets by their names; hidden ones and charts are left out."""
+        for about in self.book.sheets_metadata:
+            kind = table_named(about.name)
+            if kind is None or not str(about.typ).endswith("WorkSheet"):
+                continue
+            if not str(about.visible).endswith(".Visible"):
+                self.problems.warn("reading.sheet_hidden", file=self.path.name, sheet=about.name)
+            elif kind in self.sheets:
+                self.problems.error(
+                    "reading.two_sheets", file=self.path.name, sheet=about.name, other=self.sheets[kind]
+                )
+            else:
+                self.sheets[kind] = about.name
+
+    def _names(self) -> str:
+        return ", ".join(f"“{name}”" for name in self.book.sheet_names[:10])
+
+    def _rows(self, kind: Kind, sheet: str, layout: Layout) -> Rows | None:
+        """The rows of a sheet as text; a cell so far off that the sheet would not fit into memory is an error."""
+        place: dict[str, Any] = {"file": self.path.name, "sheet": sheet}
+        if layout.area > AREA:
+            self.problems.error("reading.sheet_area", row=layout.last_row, column=layout.last_column, **place)
+            return None
+        read = self.book.get_sheet_by_name(sheet)
+        values = read.to_python(skip_empty_area=False)
+        for cell, row in layout.without_value:
+            self.problems.warn("reading.formula", row=row, cell=cell, **place)
+        for cell, row, shown in layout.failed:
+            self.problems.warn("reading.excel_error", row=row, cell=cell, shown=shown, **place)
+        self._long_numbers(values, place)
+        rows = [(number, [_text(value) for value in row]) for number, row in enumerate(values, start=1)]
+        if kind != "landscape":
+            self._fill_down(kind, rows, read.merged_cell_ranges or [], place)
+        return rows
+
+    def _long_numbers(self, values: Sequence[Sequence[Any]], place: dict[str, Any]) -> None:
+        for number, row in enumerate(values, start=1):
+            for value in row:
+                if type(value) is float and abs(value) >= _DIGITS and value.is_integer():
+                    self.problems.warn("reading.long_number", row=number, given=_text(value), **place)
+
+    def _fill_down(self, kind: Kind, rows: Rows, merged: Sequence[Any], place: dict[str, Any]) -> None:
+        """Put the value of cells merged below the headings into every row that they span, and say so."""
+        start = heading_row(kind, rows)
+        for (top, left), (bottom, right) in sorted(merged):
+            if start is None or top < start or bottom >= len(rows):
+                continue
+            value = rows[top][1][left] if left < len(rows[top][1]) else ""
+            for row in range(top + 1, bottom + 1):
+                rows[row][1][left] = value  # type: ignore[index]
+            cells = f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"
+            if value:
+                self.problems.warn("reading.merged", row=top + 1, cells=cells, value=value[:80], **place)
+
+    def _meta(self, sheet: str, rows: Rows | None) -> RawMeta:
+        """Key and value in the first two columns."""
+        meta = RawMeta(self.path.name, sheet, {}, {})
+        entries: dict[str, Any] = dict(meta.entries)
+        places: dict[str, int] = {}
+        for number, cells in rows or ():
+            key, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
+            if not key or (folded(key), folded(value)) in _TITLE_ROWS:
+                continue
+            if key in entries and key_of("landscape", key) in _SEVERAL:
+                value = "; ".join(filter(None, (entries[key], value)))
+            elif key in entries:
+                self.problems.error(
+                    "reading.meta_twice", file=self.path.name, sheet=sheet, row=number, column=key, key=key
+                )
+            entries[key] = value
+            places.setdefault(key, number)
+        return RawMeta(self.path.name, sheet, entries, places)
+
+
+def _letters(column: int) -> str:
+    """The letters of a column, A for 0."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _text(value: Any) -> str:
+    """A cell's value as text."""
+    if type(value) is str:
+        return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
+    if type(value) is float:
+        return str(int(value)) if value.is_integer() else repr(float(f"{value:.15g}"))
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("seconds" if value.second else "minutes")
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+    return "" if value is None else str(value)
