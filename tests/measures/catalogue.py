@@ -1,7 +1,7 @@
 """Small awkward graphs with all their figures worked out by hand.
 
-How, for each: n actors and m ties are counted; density = 2m / (n(n − 1)); the rest is said at the graph. Lists stand for
-one value per actor in the order of the numbers; a single value in their place holds for every actor.
+How, for each: n actors and m ties are counted; density = 2m / (n(n − 1)); the rest is said at the graph. Lists hold one
+value per actor in the order of the numbers; a single value in their place holds for every actor.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def whole(**figures: float) -> dict[str, float]:
 CATALOGUE = (
     Case(
         "ring of six",
-        # Each actor sees two at distance 1, two at 2, one at 3. Pairs at distance 2 (6) have one actor between, pairs at
-        # 3 (3) have two ways with two actors each: 6 + 3·2 = 12 passages, 2 for each actor, of (5·4)/2 = 10.
+        # Each actor sees two at distance 1, two at 2, one at 3. The 6 pairs at distance 2 have one actor between, the 3
+        # at distance 3 two ways with two actors each: 6 + 3·2 = 12 passages, 2 for each actor, of (5·4)/2 = 10.
         6,
         ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 0)),
         whole(
@@ -155,11 +155,10 @@ CATALOGUE = (
             largest_component_share=NAN, connectedness=NAN, degree_centralization=NAN, betweenness_centralization=NAN,
             transitivity=NAN, average_clustering=NAN, average_path_length=NAN, diameter=NAN, degree_gini=NAN,
         ),
-        dict.fromkeys(
-            ("degree", "normalized_degree", "strength", "betweenness", "harmonic", "core", "constraint", "pieces",
-             "top_dogs", "status", "tie_share"),
-            [],
-        ),
+        {
+            "degree": [], "normalized_degree": [], "strength": [], "betweenness": [], "harmonic": [], "core": [],
+            "constraint": [], "pieces": [], "top_dogs": [], "status": [], "tie_share": [],
+        },
     ),
     Case(
         "one actor",
