@@ -15,7 +15,7 @@ ROWS = 30
 
 def _grid(count: int, top: float, gaps: Ints) -> tuple[Floats, Floats]:
     """Places of one box: one column while it fits, else narrow columns of `ROWS`; ``gaps`` are half rows before."""
-    row = np.arange(count)
+    row = np.arange(count, dtype=np.float64)
     if count <= ROWS:
         return np.zeros(count), top + ROW * (row + gaps / 2)
     columns = int(np.ceil(count / ROWS))

@@ -8,7 +8,7 @@ import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.views.layout.cells import cells, half_planes
-from actor_graph.views.layout.distances import steps_from
+from actor_graph.views.layout.distances import all_steps
 from actor_graph.views.layout.settling import Forces, settle
 from actor_graph.views.layout.sizes import APART, EDGE, GAP, NAME_BAND, PAD, TOOLS
 from actor_graph.views.layout.stress import stress_layout
@@ -24,6 +24,10 @@ class Sheet:
     width: float
     height: float
     zoom: float
+
+    def larger(self, factor: float) -> Sheet:
+        """A sheet of the same proportions that the page scales down by the factor."""
+        return Sheet(self.width * factor, self.height * factor, self.zoom / factor)
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -105,12 +109,12 @@ def _into_cell(at: Floats, cell: Floats) -> Floats:
 
 
 def _inner_pairs(graph: Graph, groups: Ints, sizes: Floats) -> tuple[Ints, Floats]:
-    """All pairs within a circle and their wished distances: steps × the length that fills the circle's cell."""
+    """All pairs within a circle and their wished distances: steps inside it × the length that fills its cell."""
     pairs, wished = [np.zeros((0, 2), dtype=np.int64)], [np.zeros(0)]
     for g, size in enumerate(sizes):
         members = np.flatnonzero(groups == g)
         i, j = np.triu_indices(len(members), 1)
-        d = steps_from(graph, members)[i, members[j]].astype(np.float64)
+        d = all_steps(graph.induced(groups == g))[i, j].astype(np.float64)
         if len(d):
             pairs.append(np.stack([members[i], members[j]], axis=1))
             wished.append(d * size / np.sqrt((d**2).mean()))

@@ -69,45 +69,48 @@ def pivots(graph: Graph, count: int) -> tuple[npt.NDArray[np.int64], Steps]:
 
 
 @compiled
-def _leading_axes(centered: Floats, start: Floats) -> Floats:
-    """Coordinates on the two leading axes of ``centered`` (n × k): power iteration on its k × k cross products.
-
-    Plain loops in a fixed order: the answer is the same whatever the machine's linear algebra does with threads.
-    """
+def _cross_products(centered: Floats) -> Floats:
+    """CᵀC (k × k) in plain loops: the same whatever the machine's linear algebra does with threads."""
     n, k = centered.shape
     cross = np.zeros((k, k))
     for i in range(n):
         for a in range(k):
             for b in range(k):
                 cross[a, b] += centered[i, a] * centered[i, b]
-    axes = start.copy()
-    for axis in range(2):
-        v = axes[axis]
-        for _ in range(200):
-            w = np.zeros(k)
-            for a in range(k):
-                for b in range(k):
-                    w[a] += cross[a, b] * v[b]
-            if axis == 1:
-                shared = 0.0
-                for a in range(k):
-                    shared += w[a] * axes[0, a]
-                for a in range(k):
-                    w[a] -= shared * axes[0, a]
-            length = 0.0
-            for a in range(k):
-                length += w[a] * w[a]
-            length = np.sqrt(length)
-            if length < 1e-9:
-                break
-            for a in range(k):
-                v[a] = w[a] / length
-    placed = np.zeros((n, 2))
+    return cross
+
+
+@compiled
+def _leading_axis(cross: Floats, start: Floats, other: Floats) -> Floats:
+    """The leading axis of ``cross`` beside an ``other`` one (zeros: none), by power iteration from a start."""
+    k, v = len(start), start.copy()
+    for _ in range(200):
+        w, shared, square = np.zeros(k), 0.0, 0.0
+        for a in range(k):
+            for b in range(k):
+                w[a] += cross[a, b] * v[b]
+        for a in range(k):
+            shared += w[a] * other[a]
+        for a in range(k):
+            w[a] -= shared * other[a]
+            square += w[a] * w[a]
+        if square < 1e-18:
+            break
+        for a in range(k):
+            v[a] = w[a] / np.sqrt(square)
+    return v
+
+
+@compiled
+def _coordinates(centered: Floats, first: Floats, second: Floats) -> Floats:
+    """Where each row of ``centered`` lies along two axes, n × 2."""
+    n, k = centered.shape
+    at = np.zeros((n, 2))
     for i in range(n):
-        for axis in range(2):
-            for a in range(k):
-                placed[i, axis] += centered[i, a] * axes[axis, a]
-    return placed
+        for a in range(k):
+            at[i, 0] += centered[i, a] * first[a]
+            at[i, 1] += centered[i, a] * second[a]
+    return at
 
 
 def pivot_start(graph: Graph, seed: int, count: int = 50) -> Floats:
@@ -122,9 +125,11 @@ def pivot_start(graph: Graph, seed: int, count: int = 50) -> Floats:
     """
     _, steps = pivots(graph, count)
     squared = steps.T.astype(np.float64) ** 2
-    centered = -0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean())
+    centered = np.ascontiguousarray(-0.5 * (squared - squared.mean(0) - squared.mean(1)[:, None] + squared.mean()))
     random = np.random.default_rng(seed)
-    placed = _leading_axes(centered, random.standard_normal((2, centered.shape[1])))
+    cross, start = _cross_products(centered), random.standard_normal((2, centered.shape[1]))
+    first = _leading_axis(cross, start[0], np.zeros(len(cross)))
+    placed = _coordinates(centered, first, _leading_axis(cross, start[1], first))
     extent = float(np.abs(placed).max(initial=0.0))
     scale = float(steps.max(initial=1)) / 2 / extent if extent > 1e-9 else 1.0
     return np.asarray(placed * scale + random.standard_normal((graph.n, 2)) * 0.05)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from actor_graph.measures.graph import Floats
-from actor_graph.views.layout.regions import distance_between
+from actor_graph.views.layout.regions import distance_between, may_meet
 from actor_graph.views.layout.sizes import PAD
 
 NEVER = 1e4
@@ -26,8 +26,9 @@ TRIED = 24
 def name_box(hull: Floats, width: float, height: float, frame: Box, taken: Floats, others: Sequence[Floats]) -> Spot:
     """The cheapest top left corner for a region's name, and its cost: above the hull near its top, else below it.
 
-    Costs: 0.5 per pixel beside the top, 200 below the hull, 300 for each other region met; from `NEVER` on, the box
-    meets a mark or another name (rows of ``taken``: left, top, right, bottom) or leaves the frame.
+    Costs: 0.5 per pixel beside the top, 1 per pixel wider than the region, 200 below the hull, 300 for each other
+    region met; from `NEVER` on, the box meets a mark or another name (rows of ``taken``: left, top, right, bottom) or
+    leaves the frame.
     """
     outline = _outline(hull)
     peak = float(outline[outline[:, 1] < outline[:, 1].min() + 8, 0].mean())
@@ -35,18 +36,21 @@ def name_box(hull: Floats, width: float, height: float, frame: Box, taken: Float
     left = np.unique(
         np.clip(np.append(np.linspace(*ends, TRIED), peak - width / 2), frame[0], max(frame[2] - width, frame[0]))
     )
-    near = [other for other in others if _may_meet(hull, other, width + height + 2 * PAD)]
+    near = [other for other in others if may_meet(hull, other, width + height + 2 * PAD)]
     spots = [(float(x), _above(outline, x, width) - height - 3, 0.0) for x in left]
     spots += [(float(x), _below(outline, x, width) + 3, 200.0) for x in left]
+    wider = max(0.0, width - float(np.ptp(hull[:, 0])) - 2 * PAD)
     return min(
-        (extra + abs(x + width / 2 - peak) / 2 + _obstacles((x, y, x + width, y + height), frame, taken, near), x, y)
+        (
+            extra
+            + wider
+            + abs(x + width / 2 - peak) / 2
+            + _obstacles((x, y, x + width, y + height), frame, taken, near),
+            x,
+            y,
+        )
         for x, y, extra in spots
     )
-
-
-def _may_meet(one: Floats, other: Floats, margin: float) -> bool:
-    """Whether two hulls, each in an upright box, come nearer than the margin."""
-    return bool(((one.min(0) - margin < other.max(0)) & (other.min(0) - margin < one.max(0))).all())
 
 
 def _outline(hull: Floats) -> Floats:
@@ -83,5 +87,5 @@ def _obstacles(box: Box, frame: Box, taken: Floats, others: Sequence[Floats]) ->
         cost += NEVER
     met = (taken[:, 0] < right + 3) & (left < taken[:, 2] + 3) & (taken[:, 1] < bottom + 3) & (top < taken[:, 3] + 3)
     corners = np.array([[left, top], [right, top], [right, bottom], [left, bottom]])
-    near = sum(distance_between(corners, other) < PAD for other in others if _may_meet(corners, other, PAD))
+    near = sum(distance_between(corners, other) < PAD for other in others if may_meet(corners, other, PAD))
     return cost + NEVER * float(met.sum()) + 300.0 * near

@@ -43,22 +43,29 @@ class Label:
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """The names of the actors as lines, with the size of the box that each needs, in screen pixels."""
+    """The names of the actors for the map, whole and as lines, and the box that each needs, in screen pixels."""
 
+    whole: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
     width: Floats
     height: Floats
     size: Floats
     line: Floats
 
+    def of(self, members: Ints) -> Names:
+        """The names of some actors, in their order."""
+        whole, lines = tuple(self.whole[i] for i in members), tuple(self.lines[i] for i in members)
+        return Names(whole, lines, self.width[members], self.height[members], self.size[members], self.line[members])
+
 
 def measure_names(names: Sequence[str], top: Bools) -> Names:
     """Break the names into lines and estimate their boxes; central actors stand in 13 px bold, others in 12 px."""
-    lines = tuple(wrap(name, 20 if t else 18) for name, t in zip(map_names(names), top, strict=True))
+    whole = tuple(map_names(names))
+    lines = tuple(wrap(name, 20 if t else 18) for name, t in zip(whole, top, strict=True))
     size, line = np.where(top, 13.0, 12.0), np.where(top, 15.0, 14.0)
     wide = [max(text_width(x, s, bold=bool(t)) for x in part) for part, s, t in zip(lines, size, top, strict=True)]
     tall = line * [len(part) for part in lines]
-    return Names(lines, np.array(wide, dtype=np.float64), np.asarray(tall), size, line)
+    return Names(whole, lines, np.array(wide, dtype=np.float64), np.asarray(tall), size, line)
 
 
 def candidates(reach: Floats, names: Names, chosen: Ints) -> Floats:
@@ -100,7 +107,25 @@ def _crosses(x0: float, y0: float, x1: float, y1: float, box: Floats) -> bool:
 
 @compiled
 def _overlap(one: Floats, other: Floats, gap: float) -> bool:
-    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
+    across = one[0] < other[2] + gap and other[0] < one[2] + gap
+    return bool(across and one[1] < other[3] + gap and other[1] < one[3] + gap)
+
+
+@compiled
+def _nearness(box: Floats, owner: int, at: Floats, reach: Floats) -> float:
+    """2.2 for each pixel nearer than 7 to a foreign mark; inf where one is met."""
+    cost = 0.0
+    for v in range(len(at)):
+        dx = max(box[0] - at[v, 0], 0.0, at[v, 0] - box[2])
+        dy = max(box[1] - at[v, 1], 0.0, at[v, 1] - box[3])
+        if v == owner or dx > 60.0 or dy > 60.0:
+            continue
+        off = np.sqrt(dx * dx + dy * dy) - reach[v]
+        if off < 1.0:
+            return np.inf
+        if off < 7.0:
+            cost += 2.2 * (7.0 - off)
+    return cost
 
 
 @compiled
@@ -122,18 +147,8 @@ def _standing_costs(
             for b in range(len(taken)):
                 if cost < np.inf and _overlap(box, taken[b], 2.0):
                     cost = np.inf
-            for v in range(len(at)):
-                if v == owner[a] or cost == np.inf:
-                    continue
-                dx = max(box[0] - at[v, 0], 0.0, at[v, 0] - box[2])
-                dy = max(box[1] - at[v, 1], 0.0, at[v, 1] - box[3])
-                if dx > 60.0 or dy > 60.0:
-                    continue
-                off = np.sqrt(dx * dx + dy * dy) - reach[v]
-                if off < 1.0:
-                    cost = np.inf
-                elif off < 7.0:
-                    cost += 2.2 * (7.0 - off)
+            if cost < np.inf:
+                cost += _nearness(box, owner[a], at, reach)
             if cost < np.inf:
                 for e in range(len(ties)):
                     i, j = ties[e, 0], ties[e, 1]

@@ -11,7 +11,7 @@ from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.isolation import NETWORKED
 from actor_graph.views.layout.areas import beside
 from actor_graph.views.layout.arrangement import Sheet
-from actor_graph.views.layout.labels import Label
+from actor_graph.views.layout.labels import Label, Names, measure_names
 from actor_graph.views.layout.network import lay_network
 from actor_graph.views.layout.regions import Region
 from actor_graph.views.layout.scene import Scene, cut_scene
@@ -25,7 +25,7 @@ class Layout:
     ``width`` × ``height`` is the frame that holds the network; it is larger than asked for where many actors need the
     room, and ``zoom`` (≤ 1) is the scale at which it fits the size asked for. ``x``, ``y`` hold every actor in the
     order of the graph; those beside the network have x > width. Labels are in screen pixels, placed for ``zoom``; None
-    where an actor's name finds no place or the actor is not networked.
+    where an actor's name finds no place or the actor is not networked. ``names`` has every actor's lines and their box.
     """
 
     width: float
@@ -35,6 +35,7 @@ class Layout:
     y: Floats
     regions: tuple[Region, ...]
     labels: tuple[Label | None, ...]
+    names: Names
 
 
 def lay_out(
@@ -79,11 +80,13 @@ def lay_out(
     members = np.flatnonzero(inside)
     bold = _either(top, mandate, graph.n)
     reach = reaches(np.asarray(radii, dtype=np.float64), bold)
-    scene = cut_scene(graph, clusters, inside, reach, names, bold, betweenness, region_names, (width, height), seed)
+    written = measure_names([str(name) for name in names], bold)
+    scene = cut_scene(graph, clusters, inside, reach, written, bold, betweenness, region_names, (width, height), seed)
     pins = {int(i): (float(x), float(y)) for i, (x, y) in (pinned or {}).items()}
     scene, held = _held(scene, members, pins, width, height)
     network = lay_network(scene, held)
-    x, y = beside(graph, np.asarray(status), scene.sheet.width)
+    sheet = network.sheet
+    x, y = beside(graph, np.asarray(status), sheet.width)
     x[members], y[members] = network.at.T
     for i, (px, py) in pins.items():
         if not inside[i]:
@@ -92,8 +95,7 @@ def lay_out(
     for i, label in network.labels.items():
         placed[members[i]] = label
     regions = tuple(replace(region, members=members[region.members]) for region in network.regions)
-    sheet = scene.sheet
-    return Layout(sheet.width, sheet.height, sheet.zoom, x, y, regions, tuple(placed))
+    return Layout(sheet.width, sheet.height, sheet.zoom, x, y, regions, tuple(placed), written)
 
 
 def _either(top: Bools | None, mandate: Bools | None, n: int) -> Bools:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from actor_graph.measures.graph import Floats
-from actor_graph.views.layout.arrangement import lay_ground
+from actor_graph.views.layout.arrangement import Sheet, lay_ground
 from actor_graph.views.layout.headings import NEVER, name_box
 from actor_graph.views.layout.labels import Label, place_labels
-from actor_graph.views.layout.regions import Region, hull_of_marks, letter
+from actor_graph.views.layout.regions import Region, distance_between, hull_of_marks, letter, may_meet
 from actor_graph.views.layout.scene import Scene
-from actor_graph.views.layout.sizes import EDGE, GAP, TOOLS
+from actor_graph.views.layout.settling import nearest_marks
+from actor_graph.views.layout.sizes import APART, EDGE, GAP, PAD, TOOLS
 from actor_graph.views.layout.text import cut, text_width
 
 ROUNDS = 8
 """Names are placed, room is made for those left out, and they are placed again, so often."""
+LARGER = 6
+"""So often the sheet may grow where marks or regions come too near."""
 ROOMY = 0.6
 """The part of the sheet that marks and names together may ask for before names ask for less."""
 NAME_HEIGHT = 22.0
@@ -33,26 +36,58 @@ class Network:
     labels: dict[int, Label]
     regions: tuple[Region, ...]
     cost: float
+    sheet: Sheet
 
 
 def lay_network(scene: Scene, pins: Pins) -> Network:
-    """Positions, labels and regions of the networked actors; of several rounds the one with most names."""
+    """Positions, labels and regions of the networked actors, on a larger sheet where they would be too near."""
     if scene.graph.n == 0:
-        return Network(np.zeros((0, 2)), {}, (), 0.0)
+        return Network(np.zeros((0, 2)), {}, (), 0.0, scene.sheet)
+    network = _laid(scene, pins)
+    for _ in range(LARGER if not pins else 0):
+        if _kept_apart(scene, network):
+            break
+        scene = replace(scene, sheet=scene.sheet.larger(1.12))
+        network = _laid(scene, pins)
+    return network
+
+
+def _kept_apart(scene: Scene, network: Network) -> bool:
+    """Whether no two marks touch and no two regions come nearer than they should."""
+    hulls = [region.hull for region in network.regions]
+    regions = all(
+        distance_between(one, other) >= 2 * PAD + APART - 0.5
+        for k, one in enumerate(hulls)
+        for other in hulls[:k]
+        if may_meet(one, other, 2 * PAD + APART)
+    )
+    return regions and nearest_marks(network.at, scene.reach, scene.groups) >= 0.0
+
+
+def _laid(scene: Scene, pins: Pins) -> Network:
+    """Settle, place the names, make room for those left out, settle again; of all rounds the cheapest."""
     wished = _wished_boxes(scene)
     box = wished[0]
     footprint = (box[:, 0] + box[:, 2] + GAP) * (box[:, 1] + box[:, 3] + GAP)
     ground = lay_ground(
         scene.graph, scene.groups, scene.has_region, scene.reach, footprint, scene.sheet, pins=pins, seed=scene.seed
     )
-    at = np.round(ground.settled(ground.start, box, np.zeros((0, 4)), seed=scene.seed, heat=1.0), 2)
+    at = _rounded(ground.settled(ground.start, box, np.zeros((0, 4)), seed=scene.seed, heat=1.0), pins)
     best = again = _named(scene, at)
     for t in range(ROUNDS if len(scene.ranked) == scene.graph.n else 0):
         box = _boxes_of(scene, again.labels, wished[t % 4])
-        at = np.round(ground.settled(at, box, _headings(again.regions), seed=scene.seed, heat=0.05), 2)
+        at = _rounded(ground.settled(at, box, _headings(again.regions), seed=scene.seed, heat=0.05), pins)
         again = _named(scene, at)
         best = min(best, again, key=lambda placed: placed.cost)
-    return best
+    return min(best, _named(scene, best.at, trials=24), key=lambda placed: placed.cost)
+
+
+def _rounded(at: Floats, pins: Pins) -> Floats:
+    """Positions to a hundredth of a pixel, pins as they are."""
+    at = np.round(at, 2)
+    for place, spot in pins.items():
+        at[place] = spot
+    return at
 
 
 def _headings(regions: tuple[Region, ...]) -> Floats:
@@ -86,7 +121,7 @@ def _boxes_of(scene: Scene, labels: dict[int, Label], wished: Floats) -> Floats:
     return box
 
 
-def _named(scene: Scene, at: Floats) -> Network:
+def _named(scene: Scene, at: Floats, *, trials: int = 6) -> Network:
     """The regions around given positions, and the names that find a place there."""
     sheet, regions = scene.sheet, _regions(scene, at)
     taken, z = _headings(regions), sheet.zoom
@@ -100,10 +135,10 @@ def _named(scene: Scene, at: Floats) -> Network:
         taken * z,
         frame,
         seed=scene.seed,
-        trials=24 if scene.graph.n <= 150 else 8,
+        trials=trials,
     )
     headless = sum(300.0 for region, whole in zip(regions, scene.region_names, strict=True) if region.name != whole)
-    return Network(at, labels, regions, cost + headless)
+    return Network(at, labels, regions, cost + headless, sheet)
 
 
 def _regions(scene: Scene, at: Floats) -> tuple[Region, ...]:

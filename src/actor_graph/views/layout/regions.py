@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from actor_graph.measures.graph import Floats, Ints
-from actor_graph.views.layout.sizes import PAD
 
 _TURN = np.linspace(0, 2 * np.pi, 25)[:-1]
 _AROUND = np.stack([np.cos(_TURN), np.sin(_TURN)], axis=1)
@@ -82,11 +81,6 @@ def distance_between(one: Floats, other: Floats) -> float:
     return widest
 
 
-def inside(hull: Floats, points: Floats, margin: float = PAD) -> Floats:
-    """Whether each point lies in the convex hull widened by the margin (corners taken square)."""
-    along = np.roll(hull, -1, axis=0) - hull
-    normal = (
-        np.stack([along[:, 1], -along[:, 0]], axis=1) / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
-    )
-    normal *= np.sign(((hull.mean(0) - hull) * normal).sum(1) * -1)[:, None]
-    return np.asarray(((points @ normal.T) - (hull * normal).sum(1) <= margin).all(axis=1))
+def may_meet(one: Floats, other: Floats, margin: float) -> bool:
+    """Whether two hulls, each in an upright box, come nearer than the margin."""
+    return bool(((one.min(0) - margin < other.max(0)) & (other.min(0) - margin < one.max(0))).all())

@@ -9,13 +9,14 @@ import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.views.layout.arrangement import Sheet, fit_sheet
-from actor_graph.views.layout.labels import Names, measure_names
+from actor_graph.views.layout.labels import Names
 from actor_graph.views.layout.regions import letter
 from actor_graph.views.layout.sizes import GAP
-from actor_graph.views.layout.text import map_names
 
 MOST_LABELS = 260
 """At most so many names take part, the most important ones."""
+NAMED_FROM = 0.5
+"""A sheet scaled down below this shows no actor's name; the page gives names as one comes nearer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +40,7 @@ def cut_scene(
     clusters: Ints,
     inside: Bools,
     reach: Floats,
-    names: Sequence[str],
+    names: Names,
     bold: Bools,
     betweenness: Floats | None,
     region_names: Mapping[int, str] | None,
@@ -50,14 +51,26 @@ def cut_scene(
     part, members = graph.induced(inside), np.flatnonzero(inside)
     numbers, groups = np.unique(np.asarray(clusters)[members], return_inverse=True)
     groups = groups.reshape(-1)
-    has_region = np.bincount(groups, minlength=len(numbers)) >= 3
+    has_region = (np.bincount(groups, minlength=len(numbers)) >= 3) & (numbers >= 0)
     own = reach[members]
     sheet = fit_sheet(*size, groups, (2 * own + GAP) ** 2 * 1.5, has_region)
-    called = [names[i] for i in members]
-    ranked = _ranked(part, bold[members], betweenness[members] if betweenness is not None else None, called)
-    spoken = _region_names(part, groups, numbers[has_region], np.flatnonzero(has_region), called, region_names or {})
-    written = measure_names(called, bold[members])
-    return Scene(part, groups, numbers, has_region, own, written, ranked[:MOST_LABELS], spoken, sheet, seed)
+    called = names.of(members)
+    ranked = _ranked(part, bold[members], betweenness[members] if betweenness is not None else None, called.whole)
+    spoken = _region_names(
+        part, groups, numbers[has_region], np.flatnonzero(has_region), called.whole, region_names or {}
+    )
+    return Scene(
+        part,
+        groups,
+        numbers,
+        has_region,
+        own,
+        called,
+        ranked[: MOST_LABELS if sheet.zoom >= NAMED_FROM else 0],
+        spoken,
+        sheet,
+        seed,
+    )
 
 
 def _ranked(graph: Graph, bold: Bools, betweenness: Floats | None, names: Sequence[str]) -> Ints:
@@ -71,9 +84,9 @@ def _region_names(
     graph: Graph, groups: Ints, numbers: Ints, places: Ints, names: Sequence[str], given: Mapping[int, str]
 ) -> tuple[str, ...]:
     """What stands above each region: as given, else its letter and its member with most partners."""
-    spoken, short = [], map_names(names)
+    spoken = []
     for place, (number, g) in enumerate(zip(numbers, places, strict=True)):
         members = np.flatnonzero(groups == g)
         strongest = members[np.argmax(graph.degree[members])]
-        spoken.append(given.get(int(number), f"{letter(place)} {short[strongest]}"))
+        spoken.append(given.get(int(number), f"{letter(place)} {names[strongest]}"))
     return tuple(spoken)

@@ -118,7 +118,7 @@ def _off_ties(at: Floats, reach: Floats, ties: Ints, gap: float, share: float, f
         if square < 1e-6:
             continue
         for v in range(len(at)):
-            if v == i or v == j or fixed[v]:
+            if v in (i, j) or fixed[v]:
                 continue
             t = ((at[v, 0] - at[i, 0]) * dx + (at[v, 1] - at[i, 1]) * dy) / square
             if t <= 0.0 or t >= 1.0:
@@ -207,19 +207,19 @@ def _settle(
     everyone: bool,
     clearing: int,
 ) -> None:
-    sweeps = len(rates)
+    sweeps, room = len(rates), 0.4 if everyone else 0.0
     for t in range(sweeps):
         _attract(at, pairs, distance, orders[t % len(orders)], rates[t], fixed)
         cooling = 1.0 - t / sweeps
         _pull(at, ties, group, pull * cooling, fixed)
-        _part_all(at, reach, box, group, gap, 0.4, everyone, fixed)
+        _part_all(at, reach, box, group, gap, room, everyone, fixed)
         if everyone and t > sweeps // 3:
             _off_ties(at, reach, ties, 3.0, 0.25, fixed)
         _keep_boxes_on_sheet(at, box, frame, fixed)
         _off_taken(at, reach, taken, fixed)
         _keep_inside(at, reach, group, planes, first, fixed)
     for t in range(clearing):
-        worst = _part_all(at, reach, box, group, gap, 0.3 if 2 * t < clearing else 0.0, everyone, fixed)
+        worst = _part_all(at, reach, box, group, gap, 0.75 * room if 2 * t < clearing else 0.0, everyone, fixed)
         if everyone and 2 * t < clearing:
             _off_ties(at, reach, ties, 2.0, 0.2, fixed)
         if 2 * t < clearing:
@@ -230,18 +230,17 @@ def _settle(
             break
 
 
-def settle(
-    start: Floats, forces: Forces, *, gap: float, seed: int, heat: float = 1.0, sweeps: int = 120, clearing: int = 200
-) -> Floats:
+def settle(start: Floats, forces: Forces, *, gap: float, seed: int, heat: float = 1.0) -> Floats:
     """Positions after all forces have acted; actors have to come sorted by circle, fixed ones do not move.
 
     Each sweep: stress within the circles (falling rate, ``heat`` 1 to begin with, less to mend), a small pull along
     ties between circles, marks and names pushed apart, marks off foreign ties, everyone back into the own cell. Then
     only the pushing, until no two marks touch. Up to 400 actors all pairs are parted, beyond only those of one circle
-    (the cells part the others).
+    (the cells part the others), and sweeps get fewer with the number of pairs.
     """
     at, random, everyone, f = start.copy(), np.random.default_rng(seed), len(start) <= 400, forces
     p = len(f.pairs)
+    sweeps = int(np.clip(2e7 / max(p, 1), 25, 120))
     orders = np.array([random.permutation(p) for _ in range(8)], dtype=np.int64).reshape(8, p)
     longest, nearest = float(f.distance.max(initial=1.0)), float(f.distance.min(initial=1.0))
     rates = np.geomspace(longest**2 * 0.3 * heat, nearest**2 * 0.02 * heat, sweeps)
@@ -263,6 +262,18 @@ def settle(
         gap,
         PULL * heat,
         everyone,
-        clearing,
+        2 * sweeps,
     )
     return at
+
+
+@compiled
+def nearest_marks(at: Floats, reach: Floats, group: Ints) -> float:
+    """The least distance between the edges of two marks; beyond 400 actors of two of the same circle."""
+    least = np.inf
+    for i in range(len(at)):
+        for j in range(i):
+            if len(at) <= 400 or group[i] == group[j]:
+                dx, dy = at[i, 0] - at[j, 0], at[i, 1] - at[j, 1]
+                least = min(least, np.sqrt(dx * dx + dy * dy) - reach[i] - reach[j])
+    return least

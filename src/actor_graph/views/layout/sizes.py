@@ -35,4 +35,4 @@ def radii(degree: Ints) -> Floats:
 
 def reaches(radius: Floats, ringed: Bools) -> Floats:
     """How far a mark with its corners and its ring reaches from its center."""
-    return np.where(ringed, radius + RING, radius * REACH + 1.0)
+    return np.asarray(np.where(ringed, radius + RING, radius * REACH + 1.0))
