@@ -23,9 +23,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BIFF = re.compile(rb"\t[\x00\x02\x04\x08][\x04\x06\x08]\x00")
+_BIFF = re.compile(rb"\t[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
-_YAML = re.compile(r"(?:%YAML|---(?:\s|$)|(?:[\w .*/()-]{1,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'):(?:\s|$)|- )")
+_YAML = re.compile(r"(?:%YAML|---(?:\s|$)|(?:[\w\ufffd .*/()-]{1,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}'):(?:\s|$)|- )")
 READABLE = ("text", "yaml", "json", "xml")
 """The kinds that are text."""
 

@@ -26,8 +26,8 @@ def write_whole(path: Path, data: bytes | str, *, mode: int | None = None, langu
         program, or the disk is full. Nothing is left behind, an earlier file stays as it was.
     """
     raw = data.encode("utf-8") if isinstance(data, str) else data
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         _replaceable(target, path, language)
         beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
         try:

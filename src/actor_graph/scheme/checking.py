@@ -84,7 +84,7 @@ def _value(
             raise ValueError(code)
         try:
             value = read(given)
-        except (TypeError, AttributeError):
+        except (ValueError, TypeError, AttributeError):
             raise ValueError(code) from None
         if isinstance(value, float | int) and not low <= value <= high:
             raise ValueError(code)

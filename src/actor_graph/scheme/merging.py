@@ -22,8 +22,8 @@ def merged(base: Document, own: Document) -> dict[str, Any]:
     for key, value in own.items():
         below = base.get(key)
         if value is None:
-            continue
-        if isinstance(value, Mapping) and isinstance(below, Mapping):
+            whole.setdefault(key, None)
+        elif isinstance(value, Mapping) and isinstance(below, Mapping):
             whole[key] = merged(below, value)
         elif key in ADD_UP and below is not None:
             whole[key] = list(dict.fromkeys([*values.words(below), *values.words(value)]))

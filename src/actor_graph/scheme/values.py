@@ -1,4 +1,4 @@
-"""Single values of a scheme, from text. A ValueError names the sentence of ``words/scheme.toml`` that tells it."""
+"""Single values of a scheme, from text. What is wrong raises a ValueError."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def number(text: str) -> float:
     """A number with decimal point or comma, or a share in percent: ``0.75``, ``0,75``, ``75 %``."""
     found = _NUMBER.fullmatch(text.strip())
     if found is None:
-        raise ValueError("number")
+        raise ValueError("no number")
     value = float(text.replace("%", "").strip().replace(",", "."))
     return value / 100 if found.group(1) else value
 
@@ -27,7 +27,7 @@ def whole_number(text: str) -> int:
     """A whole number."""
     value = number(text)
     if value != int(value):
-        raise ValueError("whole_number")
+        raise ValueError("no whole number")
     return int(value)
 
 
@@ -35,7 +35,7 @@ def yes_no(text: str) -> bool:
     """Yes or no, in English or German."""
     word = fold(text)
     if word not in YES + NO:
-        raise ValueError("yes_no")
+        raise ValueError("neither yes nor no")
     return word in YES
 
 
@@ -44,17 +44,17 @@ def seats(value: str | list[Any]) -> tuple[int, int]:
     text = "-".join(map(str, value)) if isinstance(value, list) else value
     found = _SEATS.fullmatch(text.strip())
     if found is None:
-        raise ValueError("seats")
+        raise ValueError("no number of seats")
     least, most = int(found.group(1) or found.group(3)), int(found.group(2) or found.group(3))
     if not 1 <= least <= most:
-        raise ValueError("seats")
+        raise ValueError("no number of seats")
     return least, most
 
 
 def color(text: str) -> str:
     """A color as ``#RRGGBB``."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", text.strip()):
-        raise ValueError("color")
+        raise ValueError("no color")
     return text.strip().upper()
 
 
