@@ -180,7 +180,7 @@ def test_ties_are_counted_once_each() -> None:
     assert (network["ties"], round(network["average_degree"], 2)) == (115, 3.15)
     assert (land["ties"], land["ties_excluded"], land["ties_out_of_date"], land["ties_not_counted"]) == (160, 3, 5, 15)
     assert (land["excluded"], land["untyped"], land["self_ties"]) == (3, 1, 0)
-    assert network["confirmed_share"] == pytest.approx(43 / 68)
+    assert network["confirmed_share"] == pytest.approx(53 / 68)
 
 
 def test_some_stand_outside() -> None:
