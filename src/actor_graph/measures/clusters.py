@@ -10,7 +10,7 @@ import numpy.typing as npt
 from actor_graph.measures.chance import Stream, generator, in_order
 from actor_graph.measures.graph import Graph, Ints
 
-ITERATIONS = 2  # full Leiden cycles of one run, as in the authors' own leidenalg
+ITERATIONS = 4  # full cycles of a Leiden run; with one, modularity stayed up to 0.007 below the best of 50 Louvain runs
 
 
 def clusters(graph: Graph, ids: Sequence[str], seed: int = 1, trials: int | None = None) -> npt.NDArray[np.int64]:
@@ -191,8 +191,10 @@ def _reordered(graph: Graph, order: Ints) -> Graph:
     """The graph of the actors at these places, which hold all ends of ties, in this order."""
     place = np.full(graph.n, -1, dtype=np.int64)
     place[order] = np.arange(len(order))
-    u, v, weight = graph.ties()
-    return Graph.from_ties(len(order), place[u], place[v], weight)
+    start, end = place[np.repeat(np.arange(graph.n), graph.degree)], place[graph.indices]
+    by_row = np.argsort(start * len(order) + end)
+    indptr = np.concatenate([[0], np.cumsum(graph.degree[order])])
+    return Graph(len(order), indptr, end[by_row].astype(np.int32), graph.weights[by_row])
 
 
 def _leiden(graph: Graph, seed: int, trials: int) -> npt.NDArray[np.int64]:
