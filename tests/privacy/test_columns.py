@@ -117,6 +117,8 @@ def test_value_stays(value: str) -> None:
         ("Schreibt an name@verein.de. Danach mehr.", "Schreibt an […]. Danach mehr."),
         ("Raum für 30, 0351 123456 und 0171 1234567", "Raum für 30, […] und […]"),
         ("(0351 1234567)", "([…])"),
+        ("0351-1234567@verein.de", "[…]"),
+        ("0170 1234567@verein.de", "0170 […]"),
         ("", ""),
     ],
 )

@@ -19,6 +19,9 @@ _MAIL = re.compile(
     r"|\s(?-i:AT|ÄT)\s[\w-]++(?:\.[\w-]++)++)",
     re.IGNORECASE,
 )
+_HAS_AT = re.compile(r"[@＠﹫]|(?<![^\W_])(?:at|ät|klammeraffe)(?![^\W_])", re.IGNORECASE)
+_HAS_DIGIT = re.compile(r"\d")
+"""Most texts have neither, and are done with at once."""
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \u00a0\u202f.-]?[A-Z0-9]){11,30}", re.IGNORECASE)
 _LENGTHS = {
     "AL": 28, "AT": 20, "BA": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20,
@@ -69,7 +72,12 @@ def redact(text: str) -> str:
     >>> redact("Raum gesucht, Frau Yıldız 0351 / 123 45 67 oder yildiz@verein.de, ab 01.02.2026")
     'Raum gesucht, Frau Yıldız […] oder […], ab 01.02.2026'
     """
-    return _PHONES.sub(_phone, _MAIL.sub(GONE, _IBAN.sub(_iban, text)))
+    numbered = _HAS_DIGIT.search(text)
+    if numbered:
+        text = _IBAN.sub(_iban, text)
+    if _HAS_AT.search(text):
+        text = _MAIL.sub(GONE, text)
+    return _PHONES.sub(_phone, text) if numbered else text
 
 
 def is_nothing_but_contacts(text: str) -> bool:
