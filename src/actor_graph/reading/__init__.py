@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from actor_graph.documents import kind_of, load_bytes, wrong_kind
 from actor_graph.problems import Problems
-from actor_graph.reading.headings import Kind, language_of
+from actor_graph.reading.aliases import Kind
+from actor_graph.reading.headings import language_of
 from actor_graph.reading.meta import place_of, understood
 from actor_graph.reading.raw import Material
 from actor_graph.reading.tables import landscape_of, with_warnings
@@ -24,6 +25,7 @@ __all__ = ["read"]
 
 _STRUCTURE = ("id", "label", "source", "target", "weight", "directed")
 """Headings that a graph file has by itself, so that they say nothing of its author's language."""
+_TABLES = (".csv", ".tsv", ".txt", ".tab")
 _DOCUMENTS = (".yaml", ".yml", ".json")
 
 
@@ -103,14 +105,14 @@ def _read(path: Path, kind: str, problems: Problems) -> Material | None:
 
         return read_document(path, kind, problems)
     if kind in ("text", "yaml"):
-        problems.error("reading.csv_alone", file=path.name)
+        problems.error("reading.csv_alone" if ending in _TABLES else "reading.no_landscape", file=path.name)
     else:
         wrong_kind(kind, path.name, problems)
     return None
 
 
 def _is_document(kind: str, ending: str) -> bool:
-    return kind == "yaml" and ending not in (".csv", ".tsv", ".txt")
+    return kind == "yaml" and ending not in _TABLES
 
 
 def _headings(material: Material) -> list[tuple[Kind, str]]:

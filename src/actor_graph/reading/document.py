@@ -7,7 +7,7 @@ from typing import Any
 
 from actor_graph.documents import Block, load_json, load_yaml
 from actor_graph.problems import Problems
-from actor_graph.reading.headings import Kind
+from actor_graph.reading.aliases import Kind
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
 from actor_graph.reading.sheets import table_named
 

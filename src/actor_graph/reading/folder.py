@@ -9,14 +9,16 @@ from pathlib import Path
 
 from actor_graph.documents import ROW, Block, decode, kind_of, load_bytes, load_yaml, wrong_kind
 from actor_graph.problems import Problems
+from actor_graph.reading.aliases import Kind
 from actor_graph.reading.grid import LOOKED_AT, heading_place, table_of
-from actor_graph.reading.headings import Kind, key_of
+from actor_graph.reading.headings import key_of
 from actor_graph.reading.meta import meta_of
-from actor_graph.reading.sheets import NAMES
 from actor_graph.reading.raw import Material, RawMeta, RawTable
+from actor_graph.reading.sheets import NAMES
 
 TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
 META = ("landscape.yaml", "landscape.yml")
+Record = tuple[int, list[str]]
 DELIMITERS = (";", ",", "\t")
 _USABLE = (".xlsx", ".yaml", ".yml", ".json", ".graphml", ".gexf")
 
@@ -139,24 +141,34 @@ def _split(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str
         before = reader.line_num
 
 
-def _records(
-    lines: list[str], delimiter: str, file: str, problems: Problems
-) -> tuple[list[tuple[int, list[str]]], bool]:
-    """All records, and whether these are all. A quotation mark never closed, which would swallow what follows, is an error with its row."""
-    end = len(lines)
-    records, whole = [], True
+def _records(lines: list[str], delimiter: str, file: str, problems: Problems) -> tuple[list[Record], bool]:
+    """All records, and whether these are all.
+
+    A quotation mark never closed, which would swallow what follows, is an error with its row; so is a row over 1 MB.
+    """
+    if len(plain := _one_line_each(lines, delimiter)) == len(lines) and len(max(lines, key=len, default="")) <= ROW:
+        return list(enumerate(plain, start=1)), True
+    end, records, whole = len(lines), list[Record](), True
     for number, cells, (first, last) in _split([*lines, _END], delimiter):
         if last - first > 1 and not _closed(lines, first, last, end, delimiter):
-            problems.error("reading.quote", file=file, row=number, last=min(last, end))
+            problems.error("reading.quote", file=file, row=number)
             return records, False
         if first == end:
             break
-        if sum(map(len, cells)) + len(cells) > ROW:
+        if sum(map(len, lines[first:last])) > ROW:
             problems.error("reading.row", file=file, row=number, limit=ROW // 1_000_000)
             whole = False
-            continue
-        records.append((number, cells))
+        else:
+            records.append((number, cells))
     return records, whole
+
+
+def _one_line_each(lines: list[str], delimiter: str) -> list[list[str]]:
+    """All records, if there is one in each line: the usual case, read at one go; else fewer than there are lines."""
+    try:
+        return list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        return []
 
 
 _END = "\x03end\x03\n"

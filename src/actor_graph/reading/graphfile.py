@@ -10,7 +10,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from actor_graph.documents import load_xml
 from actor_graph.problems import Problems
-from actor_graph.reading.headings import Kind, folded
+from actor_graph.reading.aliases import Kind
+from actor_graph.reading.headings import folded
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
 
 if TYPE_CHECKING:
@@ -137,5 +138,6 @@ def note_edges_twice(ids: Sequence[str], file: str, problems: Problems) -> None:
 
 def note_columns(unknown: Counter[str], file: str, problems: Problems) -> None:
     """Warn of attributes that nodes or edges have but the file does not declare."""
-    for key, n in unknown.items():
-        problems.warn("reading.undeclared", file=file, column=key[:80], n=n)
+    if unknown:
+        names = ", ".join(f"“{key[:40]}”" for key in list(unknown)[:8]) + (" …" if len(unknown) > 8 else "")
+        problems.warn("reading.undeclared", file=file, names=names, n=len(unknown))

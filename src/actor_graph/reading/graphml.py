@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from actor_graph.problems import Problems
 from actor_graph.reading.graphfile import Gathered, Lines, local, note_columns, note_edges_twice, text_of
-
 from actor_graph.reading.headings import key_of
 from actor_graph.reading.raw import Cell
 

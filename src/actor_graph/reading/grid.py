@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from actor_graph.problems import Problems
-from actor_graph.reading.headings import NEEDED, Kind, complete
+from actor_graph.reading.aliases import Kind
+from actor_graph.reading.headings import NEEDED, complete
 from actor_graph.reading.raw import RawTable
 from actor_graph.words.visible import visible
 
@@ -33,7 +34,7 @@ def table_of(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Pro
         return None
     if at:
         problems.warn("reading.title", file=file, sheet=sheet, row=filled[0][0], n=at, heading=filled[at][0])
-    number, written = filled[at]
+    written = filled[at][1]
     headings = [heading.strip() for heading in written]
     while not headings[-1]:
         headings.pop()
@@ -84,7 +85,9 @@ def _cut(kind: Kind, file: str, sheet: str | None, headings: list[str], rows: Ro
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> list[tuple[str, ...]]:
-    columns = [tuple(map(str.strip, column)) for column, _ in zip(zip_longest(*rows, fillvalue=""), range(width))]
+    columns = [
+        tuple(map(str.strip, column)) for column, _ in zip(zip_longest(*rows, fillvalue=""), range(width), strict=False)
+    ]
     return columns + [("",) * len(rows)] * (width - len(columns))
 
 

@@ -5,96 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from actor_graph.reading.aliases import TABLES, Kind
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
-Kind = Literal["actors", "ties", "contacts", "events", "landscape"]
-
-# key: what it is called in English, in German, in both. The key's own name counts as English unless it stands in "both".
-_ACTORS = """
-id            |                                              | Kürzel, Kennung                          | id, key, Nr, ID-Nr
-name          | actor, actor name, organization name, organisation name, name of organization, name of organisation | Akteur, Bezeichnung, Akteursname, Organisationsname, Name der Organisation, Name des Akteurs | name, organization, organisation, label
-type          | kind of organization, kind of organisation, type of organization, type of organisation, organization type, organisation type, category | Typ, Art, Organisationsart, Organisationstyp, Art der Organisation, Typ der Organisation, Akteurstyp, Kategorie |
-fields        | field, focus, topics                         | Felder, Themen, Handlungsfelder, Handlungsfeld, Themenfelder, Arbeitsfelder |
-needs         | need                                         | Bedarfe, Bedarf, sucht                   |
-offers        | offer                                        | Angebote, Angebot, bietet                |
-languages     | language                                     | Sprachen, Sprache                        |
-countries     | country                                      | Länder, Land                             |
-description   | short description                            | Beschreibung, Kurzbeschreibung           |
-website       |                                              | Webseite, Internet, Internetseite        | website, url, web, homepage
-place         | city, district                               | Ort, Stadtteil                           |
-members       |                                              | Mitglieder                               |
-mandate       |                                              | Auftrag, Mandat                          |
-staff         |                                              | Personal                                 |
-function      |                                              | Funktion                                 |
-wish          |                                              | Wunsch                                   |
-survey        | response                                     | Rücklauf, Befragung                      |
-reason        |                                              | Grund                                    |
-found_by      |                                              | gefunden durch, gefunden von             |
-checked       |                                              | geprüft, geprüft am                      |
-person        | natural person                               | Einzelperson, natürliche Person          |
-publish       |                                              | veröffentlichen                          |
-publish_ties  |                                              | Verbindungen veröffentlichen             |
-informed      |                                              | informiert, informiert am                |
-delete_after  |                                              | löschen nach                             |
-"""
-_TIES = """
-source        | from                                         | von, Quelle                              |
-target        | to                                           | nach, an, Ziel                           |
-kind          | relation                                     | Art, Beziehungsart, Verbindungsart, Art der Verbindung, Art der Beziehung |
-intensity     | strength                                     | Intensität                               |
-weight        |                                              | Gewicht                                  |
-reported_by   |                                              | genannt von                              |
-since         |                                              | seit                                     |
-until         |                                              | bis                                      |
-note          | notes                                        | Bemerkung, Notiz, Bemerkungen, Notizen   |
-"""
-_CONTACTS = """
-actor         | organization, organisation, name             | Akteur                                   |
-date          |                                              | Datum                                    |
-by            |                                              | von, durch, wer                          |
-channel       |                                              | Kanal, Weg                               |
-outcome       | result                                       | Ergebnis                                 |
-next          | next step                                    | nächster Schritt, Wiedervorlage          |
-note          | notes                                        | Bemerkung, Notiz, Bemerkungen, Notizen   |
-"""
-_EVENTS = """
-event         |                                              | Veranstaltung                            |
-format        |                                              |                                          | format
-date          |                                              | Datum                                    |
-actor         | organization, organisation, name             | Akteur                                   |
-invited       |                                              | eingeladen                               |
-answer        |                                              | Antwort, Rückmeldung                     |
-came          |                                              | gekommen, dabei, teilgenommen            |
-role          |                                              | Rolle                                    |
-"""
-_LANDSCAPE = """
-name          |                                              |                                          | name
-place         | city                                         | Ort, Stadt                               |
-date          |                                              | Datum, Stand, Stichtag                   |
-language      |                                              | Sprache                                  |
-boundary      |                                              | Abgrenzung                               |
-by            |                                              | gegliedert nach                          |
-scheme        |                                              | Schema                                   |
-sources       | source                                       | Quellen, Quelle                          |
-reports       |                                              | Meldungen                                |
-publish_columns |                                            | Spalten veröffentlichen                  |
-circles       |                                              | Kreise                                   |
-feedback      |                                              | Rückmeldung                              |
-accessibility |                                              | Barrierefreiheit                         |
-vision        |                                              |                                          | vision
-goals         |                                              | Ziele                                    |
-indicators    |                                              | Indikatoren                              |
-"""
-_TABLES: dict[Kind, str] = {
-    "actors": _ACTORS,
-    "ties": _TIES,
-    "contacts": _CONTACTS,
-    "events": _EVENTS,
-    "landscape": _LANDSCAPE,
-}
 NEEDED: dict[Kind, tuple[tuple[str, ...], ...]] = {
     "actors": (("id", "name"),),
     "ties": (("source",), ("target",)),
@@ -131,21 +46,24 @@ class Matched:
 @cache
 def headings(table: Kind) -> dict[str, Known]:
     """Every heading that a table knows, folded."""
-    known: dict[str, Known] = {}
-    for line in _TABLES[table].strip().splitlines():
-        key, english, german, both = (part.strip() for part in line.split("|"))
-        names: tuple[tuple[str, Language | None], ...] = ((both, None), (key, "en"), (english, "en"), (german, "de"))
-        for written, language in names:
-            for name in filter(None, (part.strip() for part in written.split(","))):
-                for spelled in _spellings(name):
-                    known.setdefault(spelled, Known(key, spelled == fold(key), language))
-    return known
+    found: dict[str, Known] = {}
+    key = ""
+    for line in TABLES[table].strip().splitlines():
+        about, _, names = line.partition(":")
+        if not line.startswith(" "):
+            key = about
+        language: Language | None = "de" if about.strip() == "de" else "en" if about.strip() == "en" else None
+        for name in filter(None, map(str.strip, names.split(","))):
+            for spelled in _spellings(name):
+                found.setdefault(spelled, Known(key, spelled == fold(key), language))
+        found.setdefault(fold(key), Known(key, True, "en"))
+    return found
 
 
 def _spellings(name: str) -> set[str]:
     """A name folded, with and without ä, ö, ü."""
-    plain = name.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}))
-    return {fold(name), fold(plain)}
+    folded_ = fold(name)
+    return {folded_, folded_.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")}
 
 
 def folded(heading: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
 
 from actor_graph.documents import CELL, COLUMNS, ROW, not_text
 from actor_graph.problems import Problems
@@ -16,37 +16,35 @@ def limits_kept(table: RawTable, problems: Problems) -> None:
         problems.error("reading.columns", n=len(table.headings), limit=COLUMNS, **place)
     longest = 0
     for heading, column in zip(table.headings, table.columns, strict=True):
-        length = max(map(_length, column), default=0)
+        texts = _texts(column)
+        length = max(map(len, texts), default=0)
         longest += length
         if length > CELL:
-            for row, cell in zip(table.rows, column, strict=True):
-                if _length(cell) > CELL:
-                    problems.error("reading.cell", row=row, column=heading[:80], n=_length(cell), limit=CELL, **place)
-        _signs(table, heading, column, problems)
+            for row, text in zip(table.rows, texts, strict=True):
+                if len(text) > CELL:
+                    problems.error("reading.cell", row=row, column=heading[:80], n=len(text), limit=CELL, **place)
+        _signs(table, heading, texts, problems)
     if longest > ROW:
-        for row, cells in zip(table.rows, zip(*table.columns, strict=True), strict=True):
-            if sum(map(_length, cells)) > ROW:
+        for row, cells in zip(table.rows, zip(*map(_texts, table.columns), strict=True), strict=True):
+            if sum(map(len, cells)) > ROW:
                 problems.error("reading.row", row=row, limit=ROW // 1_000_000, **place)
 
 
-def _length(cell: Cell) -> int:
-    return len(cell) if isinstance(cell, str) else sum(map(len, cell))
+def _texts(column: tuple[Cell, ...]) -> Sequence[str]:
+    """The column as texts; lists of a document joined."""
+    return [cell if isinstance(cell, str) else "; ".join(cell) for cell in column]
 
 
-def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else "".join(cell)
-
-
-def _signs(table: RawTable, heading: str, column: tuple[Cell, ...], problems: Problems) -> None:
+def _signs(table: RawTable, heading: str, texts: Sequence[str], problems: Problems) -> None:
     """Note NUL and half characters, which UTF-8 can't hold: cell by cell only if there are any."""
-    whole = "".join(chain([heading], map(_text, column)))
+    whole = "".join([heading, *texts])
     try:
         if "\x00" not in whole and whole.encode("utf-8") is not None:
             return
     except UnicodeEncodeError:
         pass
     found = Problems()
-    for row, cell in zip((None, *table.rows), (heading, *column), strict=True):
-        not_text(_text(cell), table.file, found, row=row or 0)
+    for row, text in zip((0, *table.rows), (heading, *texts), strict=True):
+        not_text(text, table.file, found, row=row)
     for problem in found:
         problems.error(problem.key, file=table.file, sheet=table.sheet, row=problem.row or None, column=heading[:80])

@@ -29,7 +29,7 @@ def number(text: str, *, commas: bool = False) -> float | None:
     (1.5, 1234.5, None, None)
     """
     text = _SPACES.sub("", text.strip().replace("\u2212", "-"))
-    if commas and _POINTS.fullmatch(text) or _POINTS_THEN_COMMA.fullmatch(text):
+    if (commas and _POINTS.fullmatch(text)) or _POINTS_THEN_COMMA.fullmatch(text):
         text = text.replace(".", "").replace(",", ".")
     elif _COMMAS_THEN_POINT.fullmatch(text):
         text = text.replace(",", "")

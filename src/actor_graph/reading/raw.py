@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from actor_graph.reading.headings import Kind
+from actor_graph.reading.aliases import Kind
 
 Cell = str | tuple[str, ...]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -10,9 +11,10 @@ from typing import Any
 
 from actor_graph.documents import unpacked_size_checked
 from actor_graph.problems import Problems
+from actor_graph.reading.aliases import Kind
 from actor_graph.reading.cells import Layout, layout_of
 from actor_graph.reading.grid import Rows, heading_row, table_of
-from actor_graph.reading.headings import Kind, folded, key_of
+from actor_graph.reading.headings import folded, key_of
 from actor_graph.reading.raw import Material, RawMeta, RawTable
 from actor_graph.reading.sheets import table_named
 
@@ -20,12 +22,13 @@ AREA = 10_000_000
 """Cells of the rectangle that a sheet fills, the most that is read."""
 _DIGITS = 10**15
 """Excel keeps fifteen digits of a number."""
+_PAIR = re.compile(r"(\w+): (.+)", re.DOTALL)
 _SEVERAL = ("publish_columns", "circles", "sources", "goals")
 _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
 
 
 def read_workbook(path: Path, problems: Problems) -> Material | None:
-    """Read the sheets ``actors``, ``ties`` and, if there, ``landscape``, ``contacts``, ``events`` or their German names.
+    """Read the sheets ``actors``, ``ties``, ``landscape``, ``contacts``, ``events`` or under their German names.
 
     Other sheets are left out, hidden ones too. Numbers are the text that Excel would show without a format (7, 0.5),
     dates are ISO, TRUE and FALSE stay words.
@@ -134,8 +137,7 @@ class _Workbook:
 
     def _meta(self, sheet: str, rows: Rows | None) -> RawMeta:
         """Key and value in the first two columns."""
-        meta = RawMeta(self.path.name, sheet, {}, {})
-        entries: dict[str, Any] = dict(meta.entries)
+        entries: dict[str, Any] = {}
         places: dict[str, int] = {}
         for number, cells in rows or ():
             key, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
@@ -149,7 +151,18 @@ class _Workbook:
                 )
             entries[key] = value
             places.setdefault(key, number)
-        return RawMeta(self.path.name, sheet, entries, places)
+        return RawMeta(self.path.name, sheet, {key: _parted(key, value) for key, value in entries.items()}, places)
+
+
+def _parted(key: str, value: str) -> Any:
+    """What a document has as a list or as keys and values, from one cell with ; between."""
+    parts = [part.strip() for part in value.split(";") if part.strip()]
+    if key_of("landscape", key) in ("sources", "goals") and parts:
+        return parts
+    pairs = [_PAIR.fullmatch(part) for part in parts]
+    if key_of("landscape", key) in ("accessibility", "feedback") and parts and all(pairs):
+        return {pair.group(1): pair.group(2) for pair in pairs if pair}
+    return value
 
 
 def _letters(column: int) -> str:

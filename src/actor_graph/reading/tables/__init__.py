@@ -7,7 +7,8 @@ from typing import Any
 
 from actor_graph.landscape import Landscape, Table
 from actor_graph.problems import Problems
-from actor_graph.reading.headings import Kind, key_of
+from actor_graph.reading.aliases import Kind
+from actor_graph.reading.headings import key_of
 from actor_graph.reading.limits import limits_kept
 from actor_graph.reading.meta import place_of
 from actor_graph.reading.raw import Material, RawTable
@@ -19,6 +20,7 @@ from actor_graph.reading.tables.ties import joined
 from actor_graph.scheme import Scheme
 from actor_graph.words import Language
 
+_KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
 _NOTHING = RawTable("ties", "", None, (), (), ())
 
 
@@ -26,7 +28,7 @@ def landscape_of(
     material: Material, meta: dict[str, Any], scheme: Scheme, language: Language, add_missing: bool, problems: Problems
 ) -> Landscape:
     """The landscape of what was read; only to be used if no errors were noted."""
-    raw = {kind: material.tables.get(kind, _NOTHING) for kind in ("actors", "ties", "contacts", "events")}
+    raw = {kind: material.tables.get(kind, _NOTHING) for kind in _KINDS}
     for table in material.tables.values():
         limits_kept(table, problems)
     tables = {kind: columns_of(table, scheme, language, problems) for kind, table in raw.items()}
@@ -35,7 +37,7 @@ def landscape_of(
     ties, added = joined(tables["ties"], raw["ties"], register, add_missing=add_missing, whole=whole, problems=problems)
     actors = with_added(actors, added)
     others: dict[Kind, Table] = {}
-    for kind in ("contacts", "events"):
+    for kind in _KINDS[2:]:
         if kind in material.tables:
             others[kind] = with_actors(tables[kind], raw[kind], register, whole, problems)
     if "contacts" in others:
@@ -49,7 +51,7 @@ def landscape_of(
 
 def _nothing_in(raw: dict[Kind, RawTable], problems: Problems) -> None:
     """Warn of headings without rows."""
-    for kind in ("actors", "ties"):
+    for kind in _KINDS[:2]:
         table = raw[kind]
         if table is not _NOTHING and not table.rows and table.whole:
             problems.warn(f"reading.no_{kind}", file=table.file, sheet=table.sheet)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -58,25 +57,23 @@ def _ids(written: Sequence[str | None], names: Sequence[str | None]) -> tuple[st
 
 
 def _twice(table: Table, written: Sequence[str | None], where: dict[str, Any], problems: Problems) -> None:
+    if len(set(written)) == len(written):
+        return
     first: dict[str, int] = {}
-    for row, id_ in zip(table.rows, written, strict=True):
-        if id_ is not None and first.setdefault(id_, row) != row:
-            problems.error("reading.id_twice", row=row, column=_column(table, "id"), id=id_, first=first[id_], **where)
+    for i, (row, id_) in enumerate(zip(table.rows, written, strict=True)):
+        if id_ is not None and first.setdefault(id_, i) != i:
+            about = {"id": id_, "first": table.rows[first[id_]]}
+            problems.error("reading.id_twice", row=row, column=_column(table, "id"), **about, **where)
 
 
-def _repeated(table: Table, names: Sequence[str], where: dict[str, Any], problems: Problems) -> None:
-    repeated = {name for name, n in Counter(names).items() if n > 1}
+def _repeated(table: Table, names: Sequence[str | None], where: dict[str, Any], problems: Problems) -> None:
+    if len(set(names)) == len(names):
+        return
     first: dict[str, int] = {}
-    for row, name in zip(table.rows, names, strict=True):
-        if name and name in repeated and first.setdefault(name, row) != row:
-            problems.warn(
-                "reading.name_repeated",
-                row=row,
-                column=_column(table, "name", "id"),
-                name=name,
-                first=first[name],
-                **where,
-            )
+    for i, (row, name) in enumerate(zip(table.rows, names, strict=True)):
+        if name and first.setdefault(name, i) != i:
+            about = {"name": name, "first": table.rows[first[name]]}
+            problems.warn("reading.name_repeated", row=row, column=_column(table, "name", "id"), **about, **where)
 
 
 def with_added(table: Table, added: Sequence[str]) -> Table:

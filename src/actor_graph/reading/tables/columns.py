@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from actor_graph.reading.raw import Cell, RawTable
 from actor_graph.scheme import Scheme
 from actor_graph.words import Language
 
+_SIGN = re.compile(r"@|\d")
 _NEVER_CONTACTS = ("id", "name", "type", "survey", "source", "target", "actor", "kind", "intensity", "event", "format")
 
 
@@ -82,10 +84,15 @@ def _contacts(columns: dict[str, tuple[Any, ...]], names: dict[str, str]) -> tup
     found = []
     for key, cells in columns.items():
         texts = [cell for cell in cells if isinstance(cell, str)]
-        by_cells = key not in _NEVER_CONTACTS + DATE_COLUMNS and holds_contacts(texts)
+        by_cells = key not in _NEVER_CONTACTS + DATE_COLUMNS and _likely(texts) and holds_contacts(texts)
         if by_cells or (key == names[key] and is_contact_heading(key)):
             found.append(key)
     return tuple(found)
+
+
+def _likely(texts: Sequence[str]) -> bool:
+    """Whether half of the cells could be contact data at all; a quick look that spares the close one."""
+    return 2 * sum(1 for text in texts if len(text) > 5 and _SIGN.search(text)) >= len(texts) > 0
 
 
 def _values(

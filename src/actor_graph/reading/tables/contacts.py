@@ -27,7 +27,7 @@ def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, pr
         elif place == UNKNOWN and text is not None and whole:
             note_unknown(register, text, problems, **about)
         ids.append(register.ids[place] if place >= 0 else None)
-    return replace(table, columns=table.columns | {"actor": tuple(ids)})
+    return replace(table, columns={**table.columns, "actor": tuple(ids)})
 
 
 def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problems) -> Table:
@@ -50,7 +50,7 @@ def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problem
         word if word is not None else last.get(id_, (None, 0))[0]
         for id_, word in zip(actors["id"], by_hand, strict=True)
     )
-    return replace(actors, columns=actors.columns | {"survey": survey})
+    return replace(actors, columns={**actors.columns, "survey": survey})
 
 
 def _last_words(contacts: Table) -> dict[str, tuple[str, int]]:

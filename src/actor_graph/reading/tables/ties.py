@@ -24,8 +24,7 @@ def joined(
     """
     search = _Search(raw, register, add_missing, whole, problems)
     columns = dict(table.columns)
-    for end in _ENDS:
-        columns[end] = search.ends(table, end)
+    columns |= search.ends(table)
     if "reported_by" in table:
         columns["reported_by"] = search.reporters(table)
     if search.added:
@@ -53,14 +52,14 @@ class _Search:
         self.raw, self.register, self.add, self.whole, self.problems = raw, register, add, whole, problems
         self.added: list[str] = []
 
-    def ends(self, table: Table, end: str) -> tuple[int, ...]:
-        """The places of one end of all ties."""
+    def ends(self, table: Table) -> dict[str, tuple[int, ...]]:
+        """The places of both ends of all ties; those not found at once are looked at row by row."""
         known = self.register.place
-        places = [known.get(text, UNKNOWN) for text in table[end]]
-        for i, place in enumerate(places):
-            if place < 0:
-                places[i] = self._one(table, end, table.rows[i], table[end][i], self.add)
-        return tuple(places)
+        places = {end: [known.get(text, UNKNOWN) for text in table[end]] for end in _ENDS}
+        open_ = sorted((i, end) for end in _ENDS for i, place in enumerate(places[end]) if place < 0)
+        for i, end in open_:
+            places[end][i] = self._one(table, end, table.rows[i], table[end][i], self.add)
+        return {end: tuple(found) for end, found in places.items()}
 
     def reporters(self, table: Table) -> tuple[tuple[int, ...], ...]:
         """The places of those who reported each tie."""

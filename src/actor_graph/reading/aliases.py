@@ -1,0 +1,181 @@
+"""What the headings of the contract are called in English, in German, and in both.
+
+Each table lists its keys: behind the colon the names of both languages, below those of English and of German alone. The
+key's own name counts as English unless it stands among those of both.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Kind = Literal["actors", "ties", "contacts", "events", "landscape"]
+
+_ACTORS = """
+id: id, key, Nr, ID-Nr
+  de: Kürzel, Kennung
+name: name, organization, organisation, label
+  en: actor, actor name, organization name, organisation name, name of organization, name of organisation
+  de: Akteur, Bezeichnung, Akteursname, Organisationsname, Name der Organisation, Name des Akteurs
+type:
+  en: kind of organization, kind of organisation, type of organization, type of organisation
+  en: organization type, organisation type, category
+  de: Typ, Art, Organisationsart, Organisationstyp, Art der Organisation, Typ der Organisation
+  de: Akteurstyp, Kategorie
+fields:
+  en: field, focus, topics
+  de: Felder, Themen, Handlungsfelder, Handlungsfeld, Themenfelder, Arbeitsfelder
+needs:
+  en: need
+  de: Bedarfe, Bedarf, sucht
+offers:
+  en: offer
+  de: Angebote, Angebot, bietet
+languages:
+  en: language
+  de: Sprachen, Sprache
+countries:
+  en: country
+  de: Länder, Land
+description:
+  en: short description
+  de: Beschreibung, Kurzbeschreibung
+website: website, url, web, homepage
+  de: Webseite, Internet, Internetseite
+place:
+  en: city, district
+  de: Ort, Stadtteil
+members:
+  de: Mitglieder
+mandate:
+  de: Auftrag, Mandat
+staff:
+  de: Personal
+function:
+  de: Funktion
+wish:
+  de: Wunsch
+survey:
+  en: response
+  de: Rücklauf, Befragung
+reason:
+  de: Grund
+found_by:
+  de: gefunden durch, gefunden von
+checked:
+  de: geprüft, geprüft am
+person:
+  en: natural person
+  de: Einzelperson, natürliche Person
+publish:
+  de: veröffentlichen
+publish_ties:
+  de: Verbindungen veröffentlichen
+informed:
+  de: informiert, informiert am
+delete_after:
+  de: löschen nach
+"""
+_TIES = """
+source:
+  en: from
+  de: von, Quelle
+target:
+  en: to
+  de: nach, an, Ziel
+kind:
+  en: relation
+  de: Art, Beziehungsart, Verbindungsart, Art der Verbindung, Art der Beziehung
+intensity:
+  en: strength
+  de: Intensität
+weight:
+  de: Gewicht
+reported_by:
+  de: genannt von
+since:
+  de: seit
+until:
+  de: bis
+note:
+  en: notes
+  de: Bemerkung, Notiz, Bemerkungen, Notizen
+"""
+_CONTACTS = """
+actor:
+  en: organization, organisation, name
+  de: Akteur
+date:
+  de: Datum
+by:
+  de: von, durch, wer
+channel:
+  de: Kanal, Weg
+outcome:
+  en: result
+  de: Ergebnis
+next:
+  en: next step
+  de: nächster Schritt, Wiedervorlage
+note:
+  en: notes
+  de: Bemerkung, Notiz, Bemerkungen, Notizen
+"""
+_EVENTS = """
+event:
+  de: Veranstaltung
+format: format
+date:
+  de: Datum
+actor:
+  en: organization, organisation, name
+  de: Akteur
+invited:
+  de: eingeladen
+answer:
+  de: Antwort, Rückmeldung
+came:
+  de: gekommen, dabei, teilgenommen
+role:
+  de: Rolle
+"""
+_LANDSCAPE = """
+name: name
+place:
+  en: city
+  de: Ort, Stadt
+date:
+  de: Datum, Stand, Stichtag
+language:
+  de: Sprache
+boundary:
+  de: Abgrenzung
+by:
+  de: gegliedert nach
+scheme:
+  de: Schema
+sources:
+  en: source
+  de: Quellen, Quelle
+reports:
+  de: Meldungen
+publish_columns:
+  de: Spalten veröffentlichen
+circles:
+  de: Kreise
+feedback:
+  de: Rückmeldung
+accessibility:
+  de: Barrierefreiheit
+vision: vision
+goals:
+  de: Ziele
+indicators:
+  de: Indikatoren
+"""
+TABLES: dict[Kind, str] = {
+    "actors": _ACTORS,
+    "ties": _TIES,
+    "contacts": _CONTACTS,
+    "events": _EVENTS,
+    "landscape": _LANDSCAPE,
+}
