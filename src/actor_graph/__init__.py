@@ -1,4 +1,4 @@
-"""Network analysis of actor landscapes: who works with whom, who is outside, who dominates, what the circles are made of."""
+"""Network analysis of actor landscapes: who works with whom, who is outside, who dominates, which circles there are."""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ def graph(folder: Path) -> nx.Graph:
         for row in csv.DictReader(file):
             made.add_node(row["id"], type=row["type"] or None)
     with (folder / "ties.csv").open(newline="", encoding="utf-8") as file:
-        made.add_edges_from((row["source"], row["target"]) for row in csv.DictReader(file) if row["source"] != row["target"])
+        made.add_edges_from(
+            (row["source"], row["target"]) for row in csv.DictReader(file) if row["source"] != row["target"]
+        )
     return made
 
 

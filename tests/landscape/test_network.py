@@ -117,7 +117,9 @@ def test_where_no_weight_is_known_all_weigh_one(tmp_path: Path) -> None:
 def test_a_year_alone_begins_on_its_first_day_and_ends_on_its_last(
     tmp_path: Path, since: str, until: str, out: bool
 ) -> None:
-    found = network(landscape(tmp_path, ACTORS, f"source,target,since,until\na,b,{since},{until}\n", "    date: 2020-06-30"))
+    found = network(
+        landscape(tmp_path, ACTORS, f"source,target,since,until\na,b,{since},{until}\n", "    date: 2020-06-30")
+    )
     assert (found.graph.m, found.ties_out_of_date) == ((0, 1) if out else (1, 0))
 
 
@@ -169,5 +171,7 @@ def test_networkx_gets_the_graph_with_all_attributes(tmp_path: Path) -> None:
     ties = "source,target,kind,intensity\na,b,cooperation,regular\na,d,cooperation,regular\n"
     graph = landscape(tmp_path, ACTORS, ties).to_networkx()
     assert dict(graph.nodes["a"]) == {"name": "Alpha", "type": ("x",), "survey": "answered"}
-    assert list(graph.edges(data=True)) == [("a", "b", {"weight": 3.0, "kinds": ("cooperation",), "intensity": "regular"})]
+    assert list(graph.edges(data=True)) == [
+        ("a", "b", {"weight": 3.0, "kinds": ("cooperation",), "intensity": "regular"})
+    ]
     assert sorted(graph) == ["a", "b", "c"]

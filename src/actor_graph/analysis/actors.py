@@ -18,8 +18,9 @@ STATUS = {
 }
 
 
-
-def actor_figures(scene: Scene, circles: np.ndarray[Any, Any], named_by: np.ndarray[Any, Any] | None) -> list[dict[str, Any]]:
+def actor_figures(
+    scene: Scene, circles: np.ndarray[Any, Any], named_by: np.ndarray[Any, Any] | None
+) -> list[dict[str, Any]]:
     """One mapping per actor with its figures, in the order of the scene; nan where undefined."""
     graph = scene.graph
     columns: dict[str, Sequence[Any]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -30,7 +30,7 @@ def circle_figures(scene: Scene, words: Words) -> list[dict[str, Any]]:
         typed_members=limits.typed_members,
     )
     members = [np.flatnonzero(scene.circles == c).tolist() for c in range(len(counts))]
-    columns: dict[str, Sequence[Any]] = {
+    columns: dict[str, Iterable[Any]] = {
         "cluster": range(1, len(counts) + 1),
         "actors": sizes.tolist(),
         "members": members,

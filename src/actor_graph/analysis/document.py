@@ -197,7 +197,9 @@ def _parts(request: Request, found: Network, scene: Scene, ids: list[str], liste
         members = circle["members"]
         circle["name"] = next((given[i] for i in members if i in given), None)
         circle["strongest"] = ids[max(members, key=lambda i: (int(degree[i]), -i))]
-        open_members = [i for i in members if i in listed and (request.audience != "public" or _open(request, found, i))]
+        open_members = [
+            i for i in members if i in listed and (request.audience != "public" or _open(request, found, i))
+        ]
         circle["members"] = [ids[i] for i in open_members]
     return {"groups": groups, "mixing": mixing_figures(scene), "clusters": circles}
 

@@ -27,7 +27,9 @@ def write(analysis: Analysis, output: str | Path, *, source: Path, force: bool =
     if output.suffix and not output.is_dir():
         raise OutputError("writing.wrong_ending", language, path=output)
     files = {"analysis.json": (analysis.to_json() + "\n").encode("utf-8")}
-    files |= {f"figures_{name}.csv": csv_text(rows, language).encode("utf-8") for name, rows in tables(analysis).items()}
+    files |= {
+        f"figures_{name}.csv": csv_text(rows, language).encode("utf-8") for name, rows in tables(analysis).items()
+    }
     return write_outputs(output, files, source=source, force=force, language=language)
 
 

@@ -15,7 +15,7 @@ OF_PERSONS = ("fields", "needs", "offers", "survey", "wish")
 
 
 def about_actors(request: Request, leaving: Names, rows: Sequence[int]) -> list[dict[str, Any]]:
-    """For each row the released columns that the landscape has, ``attributes`` holding those named in publish_columns."""
+    """For each row the released columns that the landscape has; ``attributes`` holds those named in publish_columns."""
     actors = request.landscape.actors
     keys = [key for key in RELEASED + (OFFICE if request.audience == "office" else ()) if key in actors]
     keys = [key for key in keys if key not in actors.contact]
@@ -37,12 +37,14 @@ def _about(request: Request, leaving: Names, row: int, keys: list[str], extra: l
     told = {key: _cleared(actors[key][row], leaving) for key in keys if not person or key in OF_PERSONS}
     attributes = {} if person else {actors.headings.get(key, key): _cleared(actors[key][row], leaving) for key in extra}
     several = {"types": list(actors["type"][row])} if len(actors["type"][row]) > 1 else {}
-    return {**several, **{k: v for k, v in told.items() if v not in (None, [])}, **({"attributes": attributes} if extra else {})}
+    return {
+        **several,
+        **{k: v for k, v in told.items() if v not in (None, [])},
+        **({"attributes": attributes} if extra else {}),
+    }
 
 
 def _cleared(cell: Any, leaving: Names) -> Any:
     if isinstance(cell, tuple):
         return [leaving.text(text) for text in cell]
     return leaving.text(cell) if isinstance(cell, str) else cell
-
-

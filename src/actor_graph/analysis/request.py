@@ -83,7 +83,7 @@ def actor(landscape: Landscape, given: str, language: Language) -> int:
     rows = find(landscape, given)
     if not rows:
         known = [*landscape.actors["id"], *landscape.actors["name"]]
-        near = get_close_matches(given, known, n=1)
+        near = get_close_matches(given, known, n=1) or [name for name in known if fold(given) in fold(name)]
         raise RequestError("analysis.no_such_actor", language, given=given, hint=_hint(near, language))
     if len(rows) > 1:
         ids = ", ".join(landscape.actors["id"][row] for row in rows)

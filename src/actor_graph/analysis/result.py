@@ -121,8 +121,17 @@ class Analysis:
         return {i for i in self._seen.listed if allowed[i]}
 
 
-def _tie(source: Any, target: Any, kinds: tuple[str, ...], word: str | None, weight: float | None, counts: bool) -> dict[str, Any]:
-    return {"source": source, "target": target, "kinds": list(kinds), "intensity": word, "weight": weight, "counts": counts}
+def _tie(
+    source: Any, target: Any, kinds: tuple[str, ...], word: str | None, weight: float | None, counts: bool
+) -> dict[str, Any]:
+    return {
+        "source": source,
+        "target": target,
+        "kinds": list(kinds),
+        "intensity": word,
+        "weight": weight,
+        "counts": counts,
+    }
 
 
 def _frame(rows: list[dict[str, Any]], index: str) -> pd.DataFrame:

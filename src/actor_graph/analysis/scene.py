@@ -1,4 +1,4 @@
-"""The graph with everything the figures need beside it: who is of which type, who answered, in which circle, of which status."""
+"""The graph with all that the figures need beside it: who is of which type, who answered, in which circle."""
 
 from __future__ import annotations
 
@@ -67,9 +67,7 @@ class Scene:
     def top(self) -> Bools:
         """Who stands out by ties and by the ways that lead through it."""
         limits = self.scheme.thresholds
-        return dominance.top_dogs(
-            self.graph, p=limits.top_dog_p, fence=limits.fence, least=limits.min_tied
-        )
+        return dominance.top_dogs(self.graph, p=limits.top_dog_p, fence=limits.fence, least=limits.min_tied)
 
     @property
     def typed(self) -> Bools:

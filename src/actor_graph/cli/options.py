@@ -16,19 +16,40 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Options = Mapping[str, Any]
 
 READING = ("scheme", "language", "add_missing")
-ANALYSIS = ("by", "audience", "without", "count", "confirmed", "seed", "draws", "language", "sensitive", "with_contacts")
+ANALYSIS = (
+    "by",
+    "audience",
+    "without",
+    "count",
+    "confirmed",
+    "seed",
+    "draws",
+    "language",
+    "sensitive",
+    "with_contacts",
+)
 
 _PATH = click.argument("path", type=click.Path(path_type=Path))
 _READING = (
-    click.option("--scheme", metavar="NAME|FILE", help="Types, kinds of ties and thresholds: a shipped scheme or a file."),
-    click.option("--language", type=click.Choice(["de", "en"]), help="Of outputs and messages; default: the landscape's."),
-    click.option("--add-missing", is_flag=True, help="Take in actors that ties name and the list lacks, as not contacted."),
+    click.option(
+        "--scheme", metavar="NAME|FILE", help="Types, kinds of ties and thresholds: a shipped scheme or a file."
+    ),
+    click.option(
+        "--language", type=click.Choice(["de", "en"]), help="Of outputs and messages; default: the landscape's."
+    ),
+    click.option(
+        "--add-missing", is_flag=True, help="Take in actors that ties name and the list lacks, as not contacted."
+    ),
 )
 _ANALYSIS = (
     click.option("--by", metavar="COLUMN", help="The column to group by, instead of the type."),
-    click.option("--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."),
+    click.option(
+        "--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."
+    ),
     click.option("--without", multiple=True, metavar="ID", help="As if this actor were not there; can be repeated."),
-    click.option("--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."),
+    click.option(
+        "--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."
+    ),
     click.option("--confirmed", is_flag=True, help="Only ties that both sides stated."),
     click.option("--seed", type=int, default=1, show_default=True, help="Where chance is drawn."),
     click.option("--draws", type=click.IntRange(min=1), help="How many dealings chance is judged by (2000)."),

@@ -29,10 +29,13 @@ class Patience:
         self._timer.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._timer.cancel()
 
     def __call__(self, step: str) -> None:
+        """Note the step that begins; say it if a second has passed."""
         with self._lock:
             self._step = step
             if self._late:

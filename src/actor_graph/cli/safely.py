@@ -33,7 +33,7 @@ def safely(command: click.Command) -> int:
         return wrong.exit_code
     except KeyboardInterrupt:
         return _end(INTERRUPTED)
-    except BrokenPipeError:
+    except SystemExit:  # click's answer to a closed pipe
         return _closed()
     except Exception as defect:
         return _defect(defect)

@@ -32,7 +32,7 @@ class Landscape:
     ties
         One row per tie as written; ``source`` and ``target`` are places in ``actors``, ``reported_by`` tuples of such.
     meta
-        What the landscape says of itself: name, place, date, boundary, by, sources, reports, publish_columns, circles, …
+        What the landscape says of itself: name, place, date, boundary, by, sources, reports, publish_columns, …
     scheme
         Types, tie kinds, intensity scale and thresholds that give the tables their meaning.
     language

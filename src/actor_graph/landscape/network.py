@@ -137,7 +137,7 @@ class _United:
         return rows
 
     def any_of(self, chosen: Bools) -> Bools:
-        return np.bincount(self.tie[chosen[self.rows]], minlength=len(self.low)) > 0
+        return np.asarray(np.bincount(self.tie[chosen[self.rows]], minlength=len(self.low)) > 0)
 
     def largest(self, weight: Floats) -> Floats:
         largest = np.zeros(len(self.low))
@@ -166,7 +166,9 @@ def _counting(landscape: Landscape, count: Sequence[str]) -> Bools:
 
 def _kinds_counted(landscape: Landscape, counting: Bools) -> tuple[str, ...]:
     seen = dict.fromkeys(k for k, c in zip(landscape.ties["kind"], counting, strict=True) if c and k is not None)
-    return tuple([k for k in landscape.scheme.kinds if k in seen] + [k for k in seen if k not in landscape.scheme.kinds])
+    return tuple(
+        [k for k in landscape.scheme.kinds if k in seen] + [k for k in seen if k not in landscape.scheme.kinds]
+    )
 
 
 def _weights(landscape: Landscape, counting: Bools) -> tuple[Floats, int]:
@@ -191,7 +193,7 @@ def _out_of_date(landscape: Landscape) -> Bools:
     first, last = _first_day(date), _last_day(date)
     ended = [day is not None and _last_day(day) < first for day in until]
     ahead = [day is not None and _first_day(day) > last for day in since]
-    return np.array(ended, dtype=bool) | np.array(ahead, dtype=bool)
+    return np.asarray(np.array(ended, dtype=bool) | np.array(ahead, dtype=bool))
 
 
 def _first_day(date: str) -> str:

@@ -18,7 +18,6 @@ OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
 """What is for the office alone: marks of status and dominance, survey status and reasons, reporters, p values."""
 
 
-
 def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | None, least: float) -> dict[str, Any]:
     """The document as the audience may have it: keys it must not see are absent.
 

@@ -77,7 +77,7 @@ def _circle(row: dict[str, Any]) -> dict[str, Any]:
         hidden.add(others[0])
     told = {**row, "types": {name: None if name in hidden else count for name, count in types.items()}}
     if hidden:
-        told |= {key: None for key in ("blau", "iqv", "effective_types")}
+        told |= dict.fromkeys(("blau", "iqv", "effective_types"))
     if row["dominant_type"] in hidden:
         told |= {"dominant_type": None, "dominant_share": None}
     return told

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from actor_graph.documents import decode
 from actor_graph.problems import Problems
@@ -45,7 +46,7 @@ def read_positions(path: Path, language: Language) -> Places:
 def _from_map(text: str, path: Path, problems: Problems) -> Places:
     found = _ANALYSIS.search(text)
     try:
-        actors = json.loads(found.group(1))["actors"] if found else None
+        actors: list[Any] = json.loads(found.group(1) if found else "")["actors"]
         return {str(actor["id"]): (float(actor["x"]), float(actor["y"])) for actor in actors}
     except (ValueError, TypeError, KeyError):
         problems.error("positions.no_map", file=path.name)

@@ -33,7 +33,7 @@ def catalog(part: str) -> dict[str, Any]:
 def say(key: str, language: Language, /, **values: object) -> str:
     """The sentence ``part.name`` in a language, its placeholders filled in.
 
-    Values are put in as they are (numbers: format them first, see ``words.numbers``), so a brace in a value is harmless.
+    Values are put in as they are (format numbers first, see ``words.numbers``), so a brace in a value is harmless.
     ``n`` chooses between singular and plural where the sentence has both.
     """
     part, name = key.split(".", 1)

@@ -44,7 +44,10 @@ def _head(telling: Telling, console: Any) -> None:
     from rich.text import Text
 
     about, network, language = telling.told["landscape"], telling.told["network"], telling.language
-    name = [visible(about["name"]), *([say("analysis.as_of", language, date=day(about["date"], language))] if about["date"] else [])]
+    name = [
+        visible(about["name"]),
+        *([say("analysis.as_of", language, date=day(about["date"], language))] if about["date"] else []),
+    ]
     console.print(Text(" · ".join(name), style="bold"))
     banner = [say("analysis.banner_office", language) + "."] if telling.told["audience"] == "office" else []
     console.print(Text(" ".join([*banner, say("analysis.as_named", language)]), style="dim"))

@@ -161,6 +161,7 @@ BLOCKS: dict[str, Callable[[Telling], Iterable[Any]]] = {
 
 
 def indented(text: str) -> Any:
+    """A paragraph under a heading; text, never markup."""
     from rich.padding import Padding
     from rich.text import Text
 
