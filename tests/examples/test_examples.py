@@ -30,12 +30,14 @@ CONTACT_HEADINGS = ("Ansprechpartnerin", "E-Mail", "Telefon")
 
 @cache
 def landscape(path: Path) -> Landscape:
-    return read(path)
+    land: Landscape = read(path)
+    return land
 
 
 @cache
 def found(path: Path = MUSTERSTADT, audience: str = "office") -> dict[str, Any]:
-    return analyze(landscape(path), audience=audience).to_dict()
+    document: dict[str, Any] = analyze(landscape(path), audience=audience).to_dict()
+    return document
 
 
 def table(path: Path, delimiter: str) -> list[dict[str, str]]:
