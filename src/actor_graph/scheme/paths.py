@@ -45,8 +45,8 @@ def located(given: str, base: Path | None, problems: Problems, *, free: bool, fi
 def _inside(given: str, base: Path | None) -> Path | None:
     """The path if it is relative, without drive, share and ``..``, and no link leads out of the folder."""
     windows, posix = PureWindowsPath(given), PurePosixPath(given)
-    leaves = posix.is_absolute() or windows.drive or windows.root or ".." in windows.parts
-    if base is None or leaves or "\x00" in given or ":" in given:
+    leaves = posix.is_absolute() or windows.root or ".." in windows.parts
+    if base is None or leaves or "\x00" in given or ":" in given:  # a drive has a colon
         return None
     folder = base.resolve()
     path = (folder / PurePosixPath(*windows.parts)).resolve()
