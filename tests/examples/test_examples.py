@@ -57,11 +57,13 @@ def as_cell(value: Any) -> str:
 
 
 def circle_of(member: str) -> dict[str, Any]:
+    circle: dict[str, Any]
     (circle,) = [c for c in found()["clusters"] if member in c["members"]]
     return circle
 
 
 def group(kind: str) -> dict[str, Any]:
+    row: dict[str, Any]
     (row,) = [g for g in found()["groups"] if g["type"] == kind]
     return row
 
