@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actor_graph.words import Language, catalog, say
+from actor_graph.words.numbers import number, percent
 
 COMPOSITIONS = ("homogeneous", "mixed", "heterogeneous")
 LIKELY = 0.05
@@ -61,8 +62,9 @@ def _networking(analysis: Mapping[str, Any], language: Language) -> Iterable[str
         return [say("findings.no_tie", language)]
     said = []
     if (average := network.get("average_degree")) is not None:
-        partners = _decimal(average, language)
-        said.append(say("findings.partners_on_average", language, n=1 if round(average, 1) == 1 else 2, partners=partners))
+        partners = number(average, language, 1)
+        n = 1 if round(average, 1) == 1 else 2
+        said.append(say("findings.partners_on_average", language, n=n, partners=partners))
     if (share := network.get("largest_component_share")) is not None:
         together = round(share * actors)
         said.append(say("findings.hang_together", language, together=together, actors=actors))
@@ -79,9 +81,9 @@ def _outside(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     if not count:
         return [say("findings.none_outside_but_unknown" if unknown else "findings.none_outside", language, n=unknown)]
     if not unknown:
-        return [say("findings.some_outside", language, n=count, share=_percent(share, language))]
+        return [say("findings.some_outside", language, n=count, share=percent(share, language))]
     have = say("findings.unknown_have", language, n=unknown)
-    return [say("findings.some_outside_and_unknown", language, n=count, unknown=have, share=_percent(share, language))]
+    return [say("findings.some_outside_and_unknown", language, n=count, unknown=have, share=percent(share, language))]
 
 
 def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
@@ -92,11 +94,11 @@ def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
         return [say("findings.no_one_central", language)]
     mandate = {actor["id"] for actor in analysis["actors"] if actor.get("mandate")}
     by_mandate = sum(one["id"] in mandate for one in top)
-    share = _percent(network["top_dog_tie_share"], language)
-    said = [say("findings.central_share", language, n=len(top), share=share, Number=_number(len(top), language, True))]
+    share = percent(network["top_dog_tie_share"], language)
+    said = [say("findings.central_share", language, n=len(top), share=share, Number=_spelled(len(top), language, True))]
     if by_mandate:
         key = "with_mandate" if by_mandate == len(top) else "of_them_with_mandate"
-        said.append(say(f"findings.{key}", language, n=by_mandate, Number=_number(by_mandate, language, True)))
+        said.append(say(f"findings.{key}", language, n=by_mandate, Number=_spelled(by_mandate, language, True)))
     return [*said, *_cut_off(analysis, len(top) - by_mandate, by_mandate, language), *_unclear(top, language)]
 
 
@@ -115,7 +117,7 @@ def _unclear(top: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
         return []
     if unclear == len(top):
         return [say("findings.could_be_chance", language)]
-    return [say("findings.could_be_chance_for", language, n=unclear, number=_number(unclear, language))]
+    return [say("findings.could_be_chance_for", language, n=unclear, number=_spelled(unclear, language))]
 
 
 def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
@@ -131,7 +133,7 @@ def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[st
     parts = [_part(n, composition, language) for n, composition in known]
     if counts[None]:
         parts.append(say("findings.part_open", language, n=counts[None]))
-    return [say("findings.circles", language, number=_number(len(circles), language), parts=", ".join(parts))]
+    return [say("findings.circles", language, number=_spelled(len(circles), language), parts=", ".join(parts))]
 
 
 def _part(n: int, composition: str, language: Language) -> str:
@@ -144,28 +146,16 @@ def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     index, expected, p = network.get("ei_index"), network.get("ei_expected"), network.get("ei_p")
     if index is None or expected is None:
         return []
-    share = _percent((1 + index) / 2, language)
+    share = percent((1 + index) / 2, language)
     if "ei_p" not in network:
-        return [say("findings.beside_expected", language, share=share, expected=_percent((1 + expected) / 2, language))]
+        return [say("findings.beside_expected", language, share=share, expected=percent((1 + expected) / 2, language))]
     if p is None or p >= LIKELY:
         return [say("findings.as_chance", language, share=share)]
     return [say("findings.own_kind" if index < expected else "findings.other_kinds", language, share=share)]
 
 
-def _number(n: int, language: Language, capital: bool = False) -> str:
+def _spelled(n: int, language: Language, capital: bool = False) -> str:
     """Numbers up to twelve as words, larger ones in figures."""
     words = catalog("findings")["numbers"][language]
     word = str(words[n]) if n < len(words) else str(n)
     return word.capitalize() if capital else word
-
-
-def _decimal(value: float, language: Language) -> str:
-    from babel.numbers import format_decimal
-
-    return format_decimal(round(value, 1), format="#,##0.#", locale=language)
-
-
-def _percent(share: float, language: Language) -> str:
-    from babel.numbers import format_percent
-
-    return format_percent(share, locale=language)

@@ -76,9 +76,7 @@ def page(
 
 def _placed(figures: dict[str, Any], picture: Picture) -> dict[str, Any]:
     """The analysis, each actor with its place."""
-    actors = [
-        actor | {"x": x, "y": y} for actor, (x, y) in zip(figures["actors"], picture.places, strict=True)
-    ]
+    actors = [actor | {"x": x, "y": y} for actor, (x, y) in zip(figures["actors"], picture.places, strict=True)]
     return figures | {"actors": actors}
 
 
@@ -111,6 +109,8 @@ def _surroundings(
     """Everything of the page that is neither figure nor tie: words, looks, labels, findings, regions and names."""
     kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
     used = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
+    by_type = figures["landscape"].get("by", "type") == "type"
+    others = [other["type"] for other in figures.get("others", ()) if other["type"] is not None]
     return {
         "languages": list(LANGUAGES),
         "words": catalog("map"),
@@ -119,6 +119,7 @@ def _surroundings(
         "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],
         "labels": {
             language: {
+                "types": {key: scheme.type_label(key, language) if by_type else key for key in others},
                 "kinds": {key: scheme.kind_label(key, language) for key in kinds_named},
                 "intensities": {key: scheme.intensity_label(key, language) for key in used},
             }

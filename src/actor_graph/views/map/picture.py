@@ -32,7 +32,7 @@ STATUS = {
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """The picture in pyvis' data model (places, shapes, colors, sizes, names, ties), and what pyvis has no place for."""
+    """The picture in pyvis' data model (places, shapes, colors, sizes, names, ties), and what it has no place for."""
 
     network: Network
     layout: Layout

@@ -13,6 +13,7 @@ OURS = (
     "elements names words landscape looks marks state regions ties labels picture camera keyboard "
     "header findings legend panel without outside search table sheet page"
 ).split()
+STYLES = ("tokens", "frame", "parts", "small")
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -51,7 +52,7 @@ def ours() -> str:
 def style() -> str:
     """The style sheets of ``templates/style``, one after the other."""
     folder = files(__package__).joinpath("templates", "style")
-    return "\n".join(folder.joinpath(f"{name}.css").read_text("utf-8") for name in ("tokens", "frame", "parts", "small"))
+    return "\n".join(folder.joinpath(f"{name}.css").read_text("utf-8") for name in STYLES)
 
 
 def policy(*scripts: str) -> str:

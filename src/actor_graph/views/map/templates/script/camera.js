@@ -74,14 +74,30 @@ camera.actorAt = (point, reach = smallScreen.matches ? 20 : 6) => {
   return best;
 };
 
+/** What has to be seen: the sheet as Python laid it out; on a small screen the regions with their letters. */
+camera.bounds = () => {
+  const points = page.picture.regions.flatMap((region) => regionOutline(region));
+  if (!smallScreen.matches || points.length < 3) return page.picture.bounds;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs) - PAD, Math.min(...ys) - 3.2 * PAD, Math.max(...xs) + PAD, Math.max(...ys) + PAD];
+};
+
 /** The whole map in the window. */
 camera.fit = () => {
-  const [left, top, right, bottom] = page.picture.bounds;
-  const { clientWidth, clientHeight } = byId("canvas"), edge = 8;
+  const [left, top, right, bottom] = camera.bounds();
+  const { clientWidth, clientHeight } = byId("canvas"), edge = smallScreen.matches ? 6 : 0;
   const scale = Math.min((clientWidth - 2 * edge) / Math.max(right - left, 1), (clientHeight - 2 * edge) / Math.max(bottom - top, 1));
   camera.fitted = Math.min(Math.max(scale, 0.02), 1.8);
   camera.untouched = true;
   camera.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: camera.fitted, animation: false });
+};
+
+/** The edges of what the window shows of the whole map, in pixels at a zoom: names stay inside. */
+camera.frame = (scale) => {
+  const [left, top, right, bottom] = camera.bounds(), { clientWidth, clientHeight } = byId("canvas");
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2].map((middle) => middle * scale);
+  const [w, h] = [clientWidth, clientHeight].map((side) => ((side / 2) * Math.max(scale, camera.fitted)) / camera.fitted - 3);
+  return { left: x - w, right: x + w, top: y - h + (smallScreen.matches ? 0 : 40), bottom: y + h };
 };
 
 camera.zoom = (factor) => {

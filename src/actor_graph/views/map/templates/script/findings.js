@@ -47,7 +47,14 @@ function chanceFigure() {
   if (interval) range.style.width = `${(94 * (share(high) - share(low))).toFixed(1)}%`;
   dot.style.left = place(index);
   line.append(range, dot);
-  const captions = element("p", { class: "chance-words" }, element("b", {}, say("here", { share: percent(share(index)) })), element("span", {}, words));
-  if (index > expected) captions.classList.add("turned");
-  return element("div", {}, line, captions);
+  return element("div", {}, line, chanceCaptions(share(index), interval ? (share(low) + share(high)) / 2 : share(expected), words));
+}
+
+/** The captions under the line, each under its sign, moved apart and inwards where they would meet. */
+function chanceCaptions(here, chance, words) {
+  const captions = [element("b", {}, say("here", { share: percent(here) })), element("span", {}, words)];
+  const [low, high] = [Math.min(here, chance), Math.max(here, chance)].map((share) => 3 + 94 * share);
+  const apart = Math.max(high - low, 40), middle = Math.min(Math.max((low + high) / 2, 18 + apart / 2), 78 - apart / 2);
+  captions.forEach((caption, k) => { caption.style.left = `${middle + ((k === 0) === here <= chance ? -apart / 2 : apart / 2)}%`; });
+  return element("p", { class: "chance-words" }, captions);
 }

@@ -31,7 +31,7 @@ document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null;
 
 /** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
 function labels(ctx, scale, names) {
-  const key = [scale, state.selected, state.hovered, state.focused, state.without, state.language, state.moved && camera.moves,
+  const key = [scale, state.selected, state.without, state.language, state.moved && camera.moves,
     ...state.hiddenKinds].join();
   if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
   return labelCache.labels;
@@ -41,8 +41,9 @@ function placeLabels(ctx, scale, names) {
   const taken = new Taken(), placed = [];
   for (const { x, y, width } of names) taken.add({ x, y: y - 22, w: width, h: 24 });
   for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
+  const frame = camera.frame(scale);
   for (const actor of labelOrder(scale)) {
-    const label = placeLabel(ctx, scale, actor, taken);
+    const label = placeLabel(ctx, scale, actor, taken, frame);
     if (!label) continue;
     taken.add({ ...label, actor });
     placed.push(label);
@@ -52,7 +53,7 @@ function placeLabels(ctx, scale, names) {
 
 /** Who is to be named, in order of importance. */
 function labelOrder(scale) {
-  const first = [state.hovered, state.focused, state.selected].filter((actor) => actor !== null);
+  const first = state.selected === null ? [] : [state.selected];
   const partners = state.selected === null ? [] : tiesOf[state.selected].map(({ actor }) => actor);
   let others = [...removable.filter(() => state.without), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
   if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
@@ -60,23 +61,24 @@ function labelOrder(scale) {
   return [...new Set([...first, ...partners, ...others])].filter((actor) => onMap.has(actor) && actorShown(actor));
 }
 
-const mustShow = (actor) => topDogs.has(actor) || actor === state.selected || actor === state.hovered || actor === state.focused
+const mustShow = (actor) => topDogs.has(actor) || actor === state.selected
   || (state.selected !== null && tiesOf[state.selected].some((tie) => tie.actor === actor)) || lost().has(actor);
 
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {
-  const r = radius[actor] * scale + (ringed(actor) ? 7 : lost().has(actor) ? 6 : 0);
+  const corners = shapeOf(actor) === "circle" ? 1 : 1.2;
+  const r = ringed(actor) ? radius[actor] * scale + 7 : Math.max(radius[actor] * scale * corners, 2) + (lost().has(actor) ? 6 : 0);
   return { x: at[actor].x * scale - r, y: at[actor].y * scale - r, w: 2 * r, h: 2 * r, actor, mark: true };
 }
 
-function placeLabel(ctx, scale, actor, taken) {
-  const bold = topDogs.has(actor) || actor === state.selected, full = actor === state.hovered;
-  const stored = page.picture.labels[actor];
-  const text = measured(ctx, full || !stored ? wrapped(actors[actor].name, bold ? 20 : 18) : stored[0], bold);
-  const candidates = [...(stored && !full ? [storedPlace(actor, scale, stored, text)] : []), ...sides(actor, scale, text)];
+function placeLabel(ctx, scale, actor, taken, frame) {
+  const bold = topDogs.has(actor) || actor === state.selected, stored = page.picture.labels[actor];
+  const text = measured(ctx, stored?.[0] ?? wrapped(actors[actor].name, bold ? 20 : 18), bold);
+  const candidates = [...(stored ? [storedPlace(actor, scale, stored, text)] : []), ...sides(actor, scale, text)]
+    .filter((box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom);
   const must = mustShow(actor);
   const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
-    ?? (must ? candidates.find((box) => !taken.hits(box, actor, true)) ?? (full ? candidates[0] : null) : null);
+    ?? (must ? candidates.find((box) => !taken.hits(box, actor, true)) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
@@ -119,6 +121,26 @@ function drawLabels(ctx, scale, placed) {
       font: `${slant}${label.bold && !removed ? "bold " : ""}${label.size}px ${paint.font}`,
       color: removed ? paint["ink-2"] : paint.ink, halo: paint.hull, most: label.w }));
   }
+}
+
+/** The full name of the actor under the pointer or in focus, on a ground of its own over everything. */
+function drawTip(ctx, scale, actor) {
+  const name = shown(actors[actor].name);
+  ctx.font = `bold 12px ${paint.font}`;
+  const w = ctx.measureText(name).width + 12, x = at[actor].x * scale - w / 2, y = at[actor].y * scale - screenRadius(actor, scale) - 34;
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.rect(x, y, w, 22);
+  ctx.fillStyle = paint.map;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = paint.ink;
+  ctx.stroke();
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.direction = direction(name);
+  ctx.fillStyle = paint.ink;
+  ctx.fillText(name, x + w / 2, y + 11.5);
 }
 
 function drawLeader(ctx, scale, { actor, x, y, w, h }) {

@@ -6,7 +6,11 @@ function fillLegend() {
   const box = byId("legend"), focused = document.activeElement?.dataset?.row;
   const all = state.hiddenKinds.size + state.hiddenTies.size
     ? linkButton({ onclick: () => change({ hiddenKinds: new Set(), hiddenTies: new Set() }), "aria-label": say("show_all") }, say("all")) : null;
-  box.replaceChildren(element("h2", {}, say("legend"), all), ...(typed ? [kindGroup()] : []), ...(ties.length ? [tieGroup()] : []));
+  const folds = state.selected !== null || state.without, open = !folds || state.legendOpen;
+  const title = folds ? element("button", { type: "button", class: "fold", "data-row": "fold", "aria-expanded": String(open),
+    onclick: () => change({ legendOpen: !state.legendOpen }) }, say("legend"), element("span", { "aria-hidden": "true" }, open ? "▾" : "▸")) : say("legend");
+  box.replaceChildren(element("h2", {}, title, open ? all : null),
+    ...(open && typed ? [kindGroup()] : []), ...(open && ties.length ? [tieGroup()] : []));
   if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -31,11 +35,22 @@ function kindGroup() {
   const kindRow = (kind) => row({ key: `kind-${kind}`, sign: markIcon(page.kinds[kind].shape, kind), text: kindLabel(page.kinds[kind]),
     count: 0, of: counts[kind], checked: !state.hiddenKinds.has(kind),
     onchange: (event) => filterKinds([kind], event.target.checked) });
-  const more = rest.length && element("details", { class: "more", open: state.moreKinds, ontoggle: (event) => { state.moreKinds = event.target.open; } },
+  const more = !rest.length ? null : element("details", { class: "more", open: state.moreKinds, ontoggle: (event) => { state.moreKinds = event.target.open; } },
     element("summary", {}, markIcon("pill", rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
       element("span", { class: "count" }, number(rest.reduce((sum, kind) => sum + counts[kind], 0)))),
     rest.map(kindRow));
-  return element("div", { class: "rows", role: "group", "aria-label": say("kinds") }, own.map(kindRow), more, centralRows());
+  return element("div", { role: "group", "aria-label": say("kinds") }, longAndShort(own, (kind) => kindLabel(page.kinds[kind]), kindRow), more,
+    element("div", { class: "marks-row" }, centralRows()));
+}
+
+/** Rows in two columns: the longer labels left, the shorter ones right, each in the given order. */
+function longAndShort(found, text, make) {
+  const long = new Set([...found].sort((a, b) => text(b).length - text(a).length).slice(0, Math.ceil(found.length / 2)));
+  return twoColumns(found.filter((one) => long.has(one)), found.filter((one) => !long.has(one)), make);
+}
+
+function twoColumns(left, right, make) {
+  return element("div", { class: "rows" }, element("div", {}, left.map(make)), element("div", {}, right.map(make)));
 }
 
 function filterKinds(kinds, on) {
@@ -55,12 +70,12 @@ function centralRows() {
 function tieGroup() {
   const rows = page.scale.map((key) => ({ key, tie: { counts: true, intensity: key } })).concat([{ key: "", tie: { counts: true, intensity: null } }])
     .map(({ key, tie }) => ({ key: `intensity:${key}`, tie, text: key ? intensityLabel(key) : say(page.scale.length ? "intensity_none" : "tie") }));
-  const unknown = [...new Set(ties.filter((tie) => !tie.counts).flatMap((tie) => tie.kinds))].map(tieKindLabel);
-  rows.push({ key: "not-counting", tie: { counts: false }, text: say("not_counting", { kinds: unknown.join(", ") }) });
+  rows.push({ key: "not-counting", tie: { counts: false }, text: say("not_counting") });
   if (ties.some((tie) => tie.oneSided)) rows.push({ key: "one-sided", tie: { counts: true, oneSided: true, intensity: null }, text: say("one_sided") });
   const count = (key) => ties.filter((tie) => (key === "one-sided" ? tie.oneSided : tieClass(tie) === key)).length;
+  const there = rows.filter(({ key }) => count(key)), half = Math.ceil(there.length / 2);
   return element("div", { role: "group", "aria-label": say("ties") }, element("h3", {}, say("ties")),
-    element("div", { class: "rows" }, rows.filter(({ key }) => count(key)).map(({ key, tie, text }) => row({
+    twoColumns(there.slice(0, half), there.slice(half), ({ key, tie, text }) => row({
       key, sign: tieIcon(tie), text, count: 0, of: count(key), checked: !state.hiddenTies.has(key),
-      onchange: (event) => change({ hiddenTies: toggled(state.hiddenTies, [key], event.target.checked) }) }))));
+      onchange: (event) => change({ hiddenTies: toggled(state.hiddenTies, [key], event.target.checked) }) })));
 }

@@ -5,9 +5,10 @@ const DOTS = 200;
 
 function fillAreas() {
   const box = byId("areas");
-  box.hidden = !office || !actors.length;
+  box.hidden = !office || actors.length < 2;
   byId("further").hidden = office || !further().length;
-  if (office) box.replaceChildren(notYetArea(), ...(analysis.network.unknown ? [unknownArea()] : []));
+  if (office && actors.length < 2) box.replaceChildren();
+  else if (office) box.replaceChildren(notYetArea(), ...(analysis.network.unknown ? [unknownArea()] : []));
   else { fillFurther(); fillCircles(); }
 }
 
@@ -68,14 +69,14 @@ const fragmentCount = (found) => say("in_circles", { n: number(found.length), ci
 function fillFurther() {
   const rest = (analysis.others ?? []).filter(({ actors: count }) => count);
   const hidden = rest.length ? element("p", { class: "quiet" }, say("withheld_kinds"), " ",
-    rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : kindLabel(page.kinds[kindPlace.get(type)] ?? { key: type, label: { de: type, en: type } })} ${number(count)}`).join(", ")) : null;
+    rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : shown(page.labels[state.language].types[type] ?? type)} ${number(count)}`).join(", ")) : null;
   byId("further").hidden = !further().length && !hidden;
   byId("further").replaceChildren(element("h2", {}, say("further")), element("ul", { class: "actors" }, further().map(actorRow)), hidden ?? "");
 }
 
 /** Outside the office: the circles, by letter or given name, and what they are made of. */
 function fillCircles() {
-  const rows = circles.filter((circle) => circle.members?.length).map((circle) => element("li", {},
+  const rows = page.picture.regions.map(circleOf).filter(Boolean).map((circle) => element("li", {},
     element("span", { class: "name" }, element("b", {}, letterOf(circle.cluster)), " ", circleName(circle) ?? "", " ", element("span", { class: "quiet" }, circle.composition ? say(circle.composition) : "")),
     element("span", { class: "count" }, say("circle_actors", { n: circle.actors ?? circle.members.length })),
     bar("thin", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)]))));

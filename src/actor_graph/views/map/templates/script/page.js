@@ -1,6 +1,6 @@
 /* The page comes together: fill everything, listen, draw, and say when the picture stands. */
 
-const SIZES = [1, 5, 10, 20];
+const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 function fillMap() {
   byId("picture").setAttribute("aria-label", say("picture"));
@@ -15,7 +15,8 @@ function fillMap() {
 /** What stands in place of a network where there is none to draw. */
 function sentenceOnMap() {
   if (!actors.length) return [say("no_actor_sentence")];
-  if (actors.length === 1) return [say("one_actor_sentence")];
+  if (actors.length === 1) return [element("span", { class: "alone" }, actorIcon(0), linkButton({ onclick: () => select(0) }, nameElement(actors[0].name)),
+    say("one_actor_sentence"))];
   if (ties.length === 0 && !analysis.withheld) return [element("b", {}, say("no_ties_title")), " ", say("no_ties_sentence")];
   return null;
 }
@@ -23,7 +24,7 @@ function sentenceOnMap() {
 /** How large a mark is with how many ties; and, while central actors are taken out, what the other signs mean. */
 function fillKeys() {
   const most = Math.max(0, ...[...onMap].map((actor) => degree[actor]));
-  const steps = page.picture.equal_size || most < 2 ? [] : [...new Set(SIZES.filter((size) => size <= most))];
+  const there = SIZES.filter((size) => size <= most), steps = page.picture.equal_size || most < 2 ? [] : [...new Set([1, ...there.slice(-3)])];
   const factor = Math.min(22 / Math.sqrt(most || 1), 7), zoom = camera.network ? camera.network.getScale() : 1;
   byId("sizes").replaceChildren(...(steps.length ? [element("p", { class: "caption" }, say("sizes")), element("ul", { class: "sizes" }, steps.map((size) => {
     const r = Math.min(Math.max(5, factor * Math.sqrt(size)) * zoom, 30), side = 2 * r + 3;
@@ -54,6 +55,7 @@ function start() {
   whenever(["language"], fillAll);
   whenever(["view"], () => { fillView(); fillTable(); });
   whenever(["sort"], fillTable);
+  whenever(["selected", "without", "legendOpen"], fillLegend);
   whenever(["hiddenKinds", "hiddenTies"], () => { fillLegend(); fillAreas(); fillTable(); });
   whenever(["selected", "without"], () => { fillPanel(); fillWithout(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
   whenever(["moved"], fillTools);

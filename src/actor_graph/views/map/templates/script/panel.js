@@ -26,7 +26,11 @@ function underName(actor) {
   return [typed ? kinds.join(", ") : null, circleWords, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
 }
 
-const surveyWord = (survey) => (page.words[`survey_${survey}`] ? say(`survey_${survey}`) : shown(survey));
+/** The word for a survey status; `form` asks for a shorter one where there is one. */
+const surveyWord = (survey, form = "") => {
+  const key = [`survey_${survey}${form}`, `survey_${survey}`].find((one) => page.words[one]);
+  return key ? say(key) : shown(survey);
+};
 
 /** Why the map marks an actor, sentence by sentence. */
 function why(actor) {

@@ -22,6 +22,8 @@ function drawPicture(ctx, scale) {
   const names = regionNames(ctx, scale, small);
   drawRegionNames(ctx, names);
   drawLabels(ctx, scale, labels(ctx, scale, names));
+  const pointed = state.hovered ?? state.focused;
+  if (pointed !== null && pointed !== state.selected && onMap.has(pointed)) drawTip(ctx, scale, pointed);
   ctx.restore();
 }
 

@@ -48,7 +48,7 @@ function regionWords(region, small) {
   const circle = circleOf(region), letter = letterOf(region.circle);
   if (small || !circle) return { bold: letter, plain: "" };
   const name = circleName(circle);
-  return { bold: name ? `${letter} ${name}` : letter, plain: circle.composition ? say(circle.composition) : "" };
+  return { bold: name ? `${letter} \u2068${name}\u2069` : letter, plain: circle.composition ? say(circle.composition) : "" };
 }
 
 /** Where the names of the regions stand: [{region, x, y, width, …}], y the lower edge of the bar, in pixels. */
@@ -61,9 +61,19 @@ function regionNames(ctx, scale, small) {
     const plainWidth = words.plain ? ctx.measureText(words.plain).width + 6 : 0;
     const [left, top, boxWidth, boxHeight] = region.box, below = top > region.hull[0][1];
     const width = small ? 56 : Math.max(Math.min(boldWidth + plainWidth, boxWidth * Math.max(scale, page.picture.zoom)), 56);
-    return { region, ...words, boldWidth: Math.min(boldWidth, width - plainWidth), width,
+    return { region, ...words, ...fitted(ctx, words.bold, boldWidth, width - plainWidth), width,
       x: (left + boxWidth / 2) * scale - width / 2, y: below ? top * scale + 22 : (top + boxHeight) * scale };
   });
+}
+
+/** A text that is a little too wide is squeezed, one that is much too wide is cut. */
+function fitted(ctx, text, natural, room) {
+  if (natural <= room / 0.88) return { bold: text, boldWidth: Math.min(natural, room) };
+  ctx.font = `bold 12px ${paint.font}`;
+  const letters = [...text], wide = (shorter) => ctx.measureText(shorter).width;
+  while (letters.length > 1 && wide(`${letters.join("").trimEnd()}…`) > room) letters.pop();
+  const cut = letters.length < 9 ? text.split(" ")[0] : `${letters.join("").trimEnd()}…`;
+  return { bold: cut, boldWidth: Math.min(wide(cut), room) };
 }
 
 function drawRegionNames(ctx, names) {

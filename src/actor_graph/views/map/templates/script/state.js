@@ -10,6 +10,9 @@ const state = {
   hiddenKinds: new Set(),
   hiddenTies: new Set(),
   moved: false,
+  legendOpen: false,
+  moreKinds: false,
+  tab: null,
   sort: null,
 };
 const listeners = [];

@@ -14,12 +14,13 @@ function columns() {
     ["ties", office ? "column_ties" : "column_partners", (actor) => degree[actor], degreeCell, true],
     ["ways", "column_ways", (actor) => known(actors[actor].betweenness), (actor) => (typeof actors[actor].betweenness === "number" ? percent(actors[actor].betweenness) : "–"), office && has("betweenness")],
     ["circle", "column_circle", (actor) => known(actors[actor].cluster), (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : "–"), has("cluster")],
-    ["survey", "column_survey", (actor) => actors[actor].survey ?? "", (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey) : ""), office && has("survey")],
+    ["survey", "column_survey", (actor) => actors[actor].survey ?? "", (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey, "_short") : ""), office && has("survey")],
   ];
   return all.filter(([, , , , there]) => there).map(([key, heading, by, cell]) => ({ key, heading: heading === "column_circle" ? say("circle_column") : say(heading), by, cell }));
 }
 
 const NUMBERS = new Set(["ties", "ways"]);
+const cellClass = (key) => (NUMBERS.has(key) ? "number" : key === "status" || key === "fields" ? "wraps" : null);
 
 function nameCell(actor) {
   const top = topDogs.get(actor), mark = top && (actors[actor].mandate ? "hub_by_mandate" : top.clear ? "central_actor" : "central_perhaps");
@@ -51,7 +52,7 @@ function fillTable() {
 
 function tableRow(actor, list) {
   return element("tr", { class: actor === state.selected ? "selected" : null }, list.map(({ key, cell }, place) =>
-    element(place ? "td" : "th", { scope: place ? null : "row", class: NUMBERS.has(key) ? "number" : null }, cell(actor))));
+    element(place ? "td" : "th", { scope: place ? null : "row", class: cellClass(key) }, cell(actor))));
 }
 
 function headCell({ key, heading }, sort) {

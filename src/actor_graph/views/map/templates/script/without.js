@@ -5,6 +5,7 @@ const FIGURES_WITHOUT = [
   ["figure_average", (network) => network.average_degree, (value) => number(value, 1)],
   ["figure_largest", (network) => network.largest_component_share * network.actors, (value) => number(Math.round(value))],
   ["figure_outside", (network) => network.not_yet_networked_share * (network.actors - network.unknown), (value) => number(Math.round(value))],
+  ["unknown_area", (network) => (network.response_rate === null ? NaN : network.unknown), (value) => number(value)],
   ["figure_centralization", (network) => network.degree_centralization, (value) => percent(value)],
   ["figure_steps", (network) => network.average_path_length, (value) => number(value, 1)],
 ];
@@ -49,7 +50,7 @@ function beforeAfter() {
     const before = of(analysis.network), after = of(analysis.without_top_dogs.network);
     if (!Number.isFinite(before) && !Number.isFinite(after)) return [];
     const write = (value) => (Number.isFinite(value) ? written(value) : "–"), most = Math.max(before || 0, after || 0) || 1;
-    return [element("dt", {}, say(key)), element("dd", { "data-figure": key }, `${write(before)} → `, element("b", {}, write(after)),
+    return [element("div", { "data-figure": key }, element("dt", {}, say(key)), element("dd", {}, `${write(before)} → `, element("b", {}, write(after))),
       bar("with", [[(before || 0) / most, "part"], [1 - (before || 0) / most, "none"]]), bar("after", [[(after || 0) / most, "part"], [1 - (after || 0) / most, "none"]]))];
   });
 }
