@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +85,21 @@ def test_the_version_stands_in_one_place() -> None:
     about = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     assert about["project"]["dynamic"] == ["version"]
     assert f"\nversion: {actor_graph.__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+
+
+def test_what_the_package_imports_is_what_it_declares() -> None:
+    about = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    declared = {re.split(r"[<>=\[]", need)[0] for need in about["project"]["dependencies"]}
+    distributions = packages_distributions()
+    foreign = imported(ROOT / "src") - set(sys.stdlib_module_names) - {"actor_graph"}
+    assert {distributions[name][0].lower() for name in foreign} == declared
+
+
+def imported(folder: Path) -> set[str]:
+    """The top-level names of all imports in the Python files of a folder."""
+    nodes = [node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    return {name.split(".")[0] for name in plain | {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}}
 
 
 def environment(folder: Path) -> Path:
