@@ -116,13 +116,14 @@ def _delimiter(lines: list[str], kind: Kind) -> str:
 
 
 def _headings_under(lines: list[str], kind: Kind, delimiter: str) -> tuple[bool, int, int]:
-    rows = [cells for _, cells, _ in _split(lines[: 5 * LOOKED_AT], delimiter) if any(map(str.strip, cells))][
-        :LOOKED_AT
-    ]
-    place = heading_place(kind, rows)
-    best = [rows[place]] if place is not None else rows[:1]
-    known = max((len({key_of(kind, cell) for cell in cells} - {None}) for cells in best), default=0)
-    return place is not None, known, max(map(len, best), default=0)
+    """How well the first rows look under a delimiter; best where nothing but delimiters is left to see."""
+    rows = [cells for _, cells, _ in _split(lines[: 5 * LOOKED_AT], delimiter) if any(map(str.strip, cells))]
+    if not rows:
+        return False, 0, len(lines)
+    place = heading_place(kind, rows[:LOOKED_AT])
+    best = rows[place or 0]
+    known = len({key_of(kind, cell) for cell in best} - {None})
+    return place is not None, known, len(best)
 
 
 def _split(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str], tuple[int, int]]]:
