@@ -28,6 +28,7 @@ def circle_figures(scene: Scene, words: Words) -> list[dict[str, Any]]:
         homogeneous=limits.homogeneous,
         heterogeneous=limits.heterogeneous,
         typed_members=limits.typed_members,
+        typed_share=limits.typed_share,
     )
     members = [np.flatnonzero(scene.circles == c).tolist() for c in range(len(counts))]
     columns: dict[str, Iterable[Any]] = {
@@ -39,7 +40,7 @@ def circle_figures(scene: Scene, words: Words) -> list[dict[str, Any]]:
         "iqv": composition.iqv(counts, kinds),
         "effective_types": composition.effective_types(counts),
         "composition": judged,
-        **_chances(scene, limits.typed_members),
+        **_chances(scene),
         **_competences(members, words),
     }
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
@@ -59,9 +60,16 @@ def _by_number(types: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
     return {types[t]: counts[t] for t in order}
 
 
-def _chances(scene: Scene, least: int) -> dict[str, Any]:
+def _chances(scene: Scene) -> dict[str, Any]:
+    limits = scene.scheme.thresholds
     dealt = chance.composition_chance(
-        scene.circles, scene.labels, scene.draws, scene.seed, scene.ids, typed_members=least
+        scene.circles,
+        scene.labels,
+        scene.draws,
+        scene.seed,
+        scene.ids,
+        typed_members=limits.typed_members,
+        typed_share=limits.typed_share,
     )
     return {field.name: getattr(dealt, field.name) for field in fields(dealt)}
 

@@ -52,7 +52,8 @@ class Scene:
     @cached_property
     def circles(self) -> Labels:
         """The circle of each actor, from 0; −1 without a tie."""
-        found: Labels = clusters.clusters(self.graph, self.ids, self.seed)
+        trials = clusters.trials_for(self.graph.n, self.scheme.thresholds.trials_max)
+        found: Labels = clusters.clusters(self.graph, self.ids, self.seed, trials)
         return found
 
     @cached_property

@@ -175,6 +175,7 @@ def composition_chance(
     ids: Sequence[str] | None = None,
     *,
     typed_members: int = 3,
+    typed_share: float = 0.5,
 ) -> CompositionChance:
     """The composition of each cluster against types dealt at random among the typed actors in clusters.
 
@@ -188,14 +189,13 @@ def composition_chance(
     draws : the number of dealings.
     seed : a whole number from 0.
     ids : the actors' ids; with them the answer does not depend on the order of the input.
-    typed_members : clusters with fewer typed members have no p.
+    typed_members, typed_share : clusters with fewer typed members, or a smaller share of all members, have no p.
 
     Returns
     -------
     ``p_homogeneous`` = (b + 1) / (r + 1), b the dealings with a Σ n_t² as large or larger: near 0, the cluster is more
     homogeneous than chance gives; ``p_heterogeneous`` with as small or smaller. Both adjusted by Holm over all p of
-    both directions together. nan where under ``typed_members`` or under half of the members are typed, and everywhere
-    where the landscape has one type.
+    both directions together. nan where too few members are typed, and everywhere where the landscape has one type.
 
     Examples
     --------
@@ -213,7 +213,7 @@ def composition_chance(
     """
     k, count = int(labels.max(initial=-1)) + 1, int(clusters.max(initial=-1)) + 1
     counts = type_counts(clusters, labels, k)
-    asked = enough_typed(counts, np.bincount(clusters[clusters >= 0], minlength=count), typed_members)
+    asked = enough_typed(counts, np.bincount(clusters[clusters >= 0], minlength=count), typed_members, typed_share)
     asked &= len(np.unique(labels[labels >= 0])) > 1
     dealt_to = in_order((clusters >= 0) & (labels >= 0), ids)
     larger, smaller, observed = np.zeros(count), np.zeros(count), (counts**2).sum(axis=1)

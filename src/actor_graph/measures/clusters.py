@@ -24,8 +24,8 @@ def clusters(graph: Graph, ids: Sequence[str], seed: int = 1, trials: int | None
     graph : Graph
     ids : the actors' ids, each once, in the graph's order.
     seed : a whole number from 0.
-    trials : independent runs of which the one with the largest modularity is kept; without it max(4, min(200,
-        20 000 // n)).
+    trials : independent runs of which the one with the largest modularity is kept; without it as many as ``trials_for``
+        gives.
 
     Returns
     -------
@@ -53,9 +53,18 @@ def clusters(graph: Graph, ids: Sequence[str], seed: int = 1, trials: int | None
     found = np.full(graph.n, -1, dtype=np.int64)
     order = _tied_by_id(graph, ids)
     if len(order):
-        runs = max(4, min(200, 20_000 // graph.n)) if trials is None else trials
+        runs = trials_for(graph.n) if trials is None else trials
         found[order] = _leiden(_reordered(graph, order), seed, runs)
     return _numbered(found)
+
+
+def trials_for(n: int, most: int = 200) -> int:
+    """How many runs a graph of n actors gets: 20 000 / n, at least 4, at most ``most``.
+
+    >>> trials_for(70), trials_for(1000), trials_for(100_000)
+    (200, 20, 4)
+    """
+    return max(4, min(most, 20_000 // max(n, 1)))
 
 
 def cluster_sizes(labels: Ints) -> npt.NDArray[np.int64]:

@@ -123,8 +123,8 @@ def effective_types(counts: Ints) -> Floats:
     return ratio(counts.sum(axis=-1) ** 2, (counts**2).sum(axis=-1))
 
 
-def enough_typed(counts: Ints, sizes: Ints, typed_members: int = 3) -> Bools:
-    """Whether enough is known to call a composition: at least so many typed members, and half of all members.
+def enough_typed(counts: Ints, sizes: Ints, typed_members: int = 3, typed_share: float = 0.5) -> Bools:
+    """Whether enough is known to call a composition: at least so many typed members, and so large a share of all.
 
     Examples
     --------
@@ -132,11 +132,17 @@ def enough_typed(counts: Ints, sizes: Ints, typed_members: int = 3) -> Bools:
     array([ True, False, False])
     """
     typed = counts.sum(axis=-1)
-    return np.asarray((typed >= typed_members) & (2 * typed >= sizes))
+    return np.asarray((typed >= typed_members) & (typed >= typed_share * sizes - TOLERANCE))
 
 
 def composition(
-    counts: Ints, sizes: Ints, *, homogeneous: float = 0.75, heterogeneous: float = 0.5, typed_members: int = 3
+    counts: Ints,
+    sizes: Ints,
+    *,
+    homogeneous: float = 0.75,
+    heterogeneous: float = 0.5,
+    typed_members: int = 3,
+    typed_share: float = 0.5,
 ) -> list[Composition | None]:
     """What each cluster is made of, by the share of its most frequent type.
 
@@ -145,12 +151,11 @@ def composition(
     counts : clusters × types.
     sizes : all members of each cluster, those without a type included.
     homogeneous, heterogeneous : from, and up to which dominant share a cluster is called so.
-    typed_members : fewer typed members give no answer.
+    typed_members, typed_share : fewer typed members, or a smaller share of all members, give no answer.
 
     Returns
     -------
-    ``homogeneous``, ``heterogeneous`` or else ``mixed``; None where under ``typed_members`` or under half of the
-    members are typed. No composition is right in general. Where the landscape has one type only, all that have an
+    ``homogeneous``, ``heterogeneous`` or else ``mixed``; None where too few members are typed. No composition is right in general. Where the landscape has one type only, all that have an
     answer are homogeneous.
 
     Examples
@@ -159,7 +164,7 @@ def composition(
     ['homogeneous', 'heterogeneous', 'mixed', None]
     """
     _, share = dominant(counts)
-    known = enough_typed(counts, sizes, typed_members)
+    known = enough_typed(counts, sizes, typed_members, typed_share)
     names: list[Composition | None] = [None, "homogeneous", "heterogeneous", "mixed"]
     conditions = [~known, share >= homogeneous - TOLERANCE, share <= heterogeneous + TOLERANCE]
     return [names[choice] for choice in np.select(conditions, [0, 1, 2], 3).tolist()]

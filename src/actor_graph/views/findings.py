@@ -16,6 +16,8 @@ from actor_graph.words.numbers import number, percent
 
 COMPOSITIONS = ("homogeneous", "mixed", "heterogeneous")
 LIKELY = 0.05
+OF_A_CIRCLE = 3
+"""Pairs are no circle to speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _unclear(top: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
 
 
 def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
-    circles = analysis.get("clusters") or []
+    circles = [circle for circle in analysis.get("clusters") or [] if (circle.get("actors") or 0) >= OF_A_CIRCLE]
     if not circles or not any(circle.get("types") for circle in circles):
         return []
     counts = Counter(circle.get("composition") for circle in circles)

@@ -78,9 +78,9 @@ def outside(tell: Telling) -> Iterator[Any]:
 def central(tell: Telling) -> Iterator[Any]:
     """The central actors, the clear ones first."""
     top = sorted(tell.told["top_dogs"], key=lambda one: not one["clear"])
-    tied = sum(row["degree"] > 0 for row in tell.told["actors"])
+    tied, limits = sum(row["degree"] > 0 for row in tell.told["actors"]), tell.scheme.thresholds
     cells = []
-    for one in top[: max(5, tied // 20)]:
+    for one in top[: max(limits.named_min, int(limits.named_share * tied))]:
         row = tell.actors[one["id"]]
         marks = [tell.say("mandate")] * bool(row["mandate"]) + [tell.say("could_be_chance")] * (not one["clear"])
         numbers = [str(row["degree"]), tell.percent(row["betweenness"]), str(len(one["cut_off"]))]
