@@ -61,7 +61,8 @@ def _damaged(damage: Any, text: str, file: str, problems: Problems) -> None:
     """Note where the text stops being YAML."""
     mark = getattr(damage, "problem_mark", None) or getattr(damage, "context_mark", None)
     line, at = (mark.line + 1, mark.column + 1) if mark else (None, 1)
-    tab = line is not None and "\t" in text.split("\n", line)[line - 1][:at]
+    there = text.split("\n", line)[line - 1 : line] if line is not None else []  # none where the damage is the end
+    tab = any("\t" in written[:at] for written in there)
     problems.error("documents.yaml_tab" if tab else "documents.yaml_damaged", file=file, row=line, at=at)
 
 
