@@ -65,7 +65,10 @@ def _kept_apart(scene: Scene, network: Network) -> bool:
 
 
 def _laid(scene: Scene, pins: Pins) -> Network:
-    """Settle, place the names, make room for those left out, settle again; of all rounds the cheapest."""
+    """Settle, place the names, make room for those left out, settle again; of all rounds the cheapest.
+
+    In every other round only the ringed actors among those left out ask for room.
+    """
     wished = _wished_boxes(scene)
     box = wished[0]
     footprint = (box[:, 0] + box[:, 2] + GAP) * (box[:, 1] + box[:, 3] + GAP)
@@ -74,8 +77,11 @@ def _laid(scene: Scene, pins: Pins) -> Network:
     )
     at = _rounded(ground.settled(ground.start, box, np.zeros((0, 4)), seed=scene.seed, heat=1.0), pins)
     best = again = _named(scene, at)
+    marks = np.stack([scene.reach] * 4, axis=1)
     for t in range(ROUNDS if len(scene.ranked) == scene.graph.n else 0):
-        box = _boxes_of(scene, again.labels, wished[t % 4])
+        bare = marks if t % 2 else wished[t % 4]
+        asked = np.where(scene.names.bold[:, None], wished[t % 4], bare)
+        box = _boxes_of(scene, again.labels, asked)
         at = _rounded(ground.settled(at, box, _headings(again.regions), seed=scene.seed, heat=0.05), pins)
         again = _named(scene, at)
         best = min(best, again, key=lambda placed: placed.cost)
@@ -98,13 +104,15 @@ def _headings(regions: tuple[Region, ...]) -> Floats:
 def _wished_boxes(scene: Scene) -> list[Floats]:
     """How far each mark and its name reach left, up, right, down: with the name below, right, left and above.
 
-    Where marks and names together would fill more than `ROOMY` of the sheet, names ask for less.
+    Where marks and names together would fill more than `ROOMY` of the sheet, names ask for less (not those of ringed
+    actors).
     """
     r, zoom, names = scene.reach, scene.sheet.zoom, scene.names
     part = len(scene.ranked) == scene.graph.n
     wide, tall = part * names.width / zoom, part * names.height / zoom
     asked = ((np.maximum(wide, 2 * r) + GAP) * (2 * r + tall + GAP)).sum()
-    share = min(1.0, float(np.sqrt(ROOMY * scene.sheet.width * scene.sheet.height / max(asked, 1.0))))
+    crowded = min(1.0, float(np.sqrt(ROOMY * scene.sheet.width * scene.sheet.height / max(asked, 1.0))))
+    share = np.where(names.bold, 1.0, crowded)
     aside, beyond = np.maximum(r, wide * share / 2), r + 3 + tall * share
     level, away = np.maximum(r, tall * share / 2), r + 3 + wide * share
     sides = [(aside, r, aside, beyond), (r, level, away, level), (away, level, r, level), (aside, beyond, aside, r)]

@@ -240,7 +240,7 @@ def settle(start: Floats, forces: Forces, *, gap: float, seed: int, heat: float 
     """
     at, random, everyone, f = start.copy(), np.random.default_rng(seed), len(start) <= 400, forces
     p = len(f.pairs)
-    sweeps = int(np.clip(2e7 / max(p, 1), 25, 120))
+    sweeps = int(np.clip(2e7 / max(p, 1), 25, 120 if heat == 1.0 else 60))
     orders = np.array([random.permutation(p) for _ in range(8)], dtype=np.int64).reshape(8, p)
     longest, nearest = float(f.distance.max(initial=1.0)), float(f.distance.min(initial=1.0))
     rates = np.geomspace(longest**2 * 0.3 * heat, nearest**2 * 0.02 * heat, sweeps)

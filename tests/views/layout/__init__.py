@@ -1,0 +1,1 @@
+"""Layout: where everything stands on the map."""
