@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph.measures import clusters, dominance, isolation
-from actor_graph.measures.graph import Floats, Graph
+from actor_graph.measures.graph import Floats, Graph, Ints
 from actor_graph.views.layout import Layout, lay_out, radii
 
 WORDS = (
@@ -56,12 +56,12 @@ def laid_out(graph: Graph, names: Sequence[str] | None = None, **options: Any) -
     return lay_out(graph, found, status, radii(graph.degree), called, top=dominance.top_dogs(graph), **options)
 
 
-def networked(graph: Graph) -> Floats:
+def networked(graph: Graph) -> Ints:
     """The places of the networked actors."""
     return np.flatnonzero(isolation.status(graph, answered=None) == isolation.NETWORKED)
 
 
-def least_gap(layout: Layout, radius: Floats, members: Floats) -> float:
+def least_gap(layout: Layout, radius: Floats, members: Ints) -> float:
     """The least distance between the edges of two marks."""
     at = np.stack([layout.x, layout.y], axis=1)[members]
     apart = np.hypot(*(at[:, None] - at).transpose(2, 0, 1)) - radius[members][:, None] - radius[members]
@@ -95,14 +95,14 @@ def label_boxes(layout: Layout) -> dict[int, tuple[float, float, float, float]]:
     return boxes
 
 
-def overlapping_labels(layout: Layout, radius: Floats, members: Floats) -> list[tuple[Any, Any]]:
+def overlapping_labels(layout: Layout, radius: Floats, members: Ints) -> list[tuple[Any, Any]]:
     """Pairs of a label and what it covers: another label, a mark, the name of a region."""
     boxes, z = label_boxes(layout), layout.zoom
     heads = {
         region.letter: (region.x * z, region.y * z, (region.x + region.width) * z, (region.y + region.height) * z)
         for region in layout.regions
     }
-    pairs = [(i, j) for i, j in combinations(boxes, 2) if _meet(boxes[i], boxes[j])]
+    pairs: list[tuple[Any, Any]] = [(i, j) for i, j in combinations(boxes, 2) if _meet(boxes[i], boxes[j])]
     pairs += [(i, head) for i in boxes for head in heads if _meet(boxes[i], heads[head])]
     return pairs + [(i, int(v)) for i in boxes for v in members if _covers(boxes[i], layout, radius, int(v))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -100,7 +101,7 @@ def test_central_actors_are_named_first() -> None:
         [f"Verein Nummer {i} der Stadt" for i in range(graph.n)], top=top,
     )  # fmt: skip
     assert all(layout.labels[i] is not None for i in hubs)
-    assert {layout.labels[i].size for i in hubs if layout.labels[i] is not None} == {13.0}  # type: ignore[union-attr]
+    assert {layout.labels[i].size for i in hubs if layout.labels[i] is not None} == {13.0}
 
 
 def test_the_same_input_gives_the_same_layout_and_another_seed_another() -> None:
@@ -206,8 +207,8 @@ def test_any_small_landscape_is_laid_out_without_overlap(n: int, data: st.DataOb
 
 
 @pytest.mark.parametrize("folder", PUBLISHED, ids=lambda folder: folder.name)
-def test_published_networks_are_laid_out_without_overlap(folder: object) -> None:
-    graph = load(folder).graph  # type: ignore[arg-type]
+def test_published_networks_are_laid_out_without_overlap(folder: Path) -> None:
+    graph = load(folder).graph
     layout, radius, members = laid_out(graph), radii(graph.degree), networked(graph)
     assert least_gap(layout, radius, members) > 2
     assert least_region_distance(layout) >= 40 + 24 - 1

@@ -56,8 +56,8 @@ class Names:
     def of(self, members: Ints) -> Names:
         """The names of some actors, in their order."""
         whole, lines = tuple(self.whole[i] for i in members), tuple(self.lines[i] for i in members)
-        rest = (self.width, self.height, self.size, self.line)
-        return Names(whole, lines, *(part[members] for part in rest), self.bold[members])
+        width, height, size, line = (part[members] for part in (self.width, self.height, self.size, self.line))
+        return Names(whole, lines, width, height, size, line, self.bold[members])
 
 
 def measure_names(names: Sequence[str], top: Bools) -> Names:

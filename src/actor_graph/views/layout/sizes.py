@@ -30,7 +30,7 @@ def radii(degree: Ints) -> Floats:
     The area of a mark is proportional to the number of partners; 5 is the floor, 22 the largest.
     """
     largest = max(int(np.max(degree, initial=0)), 1)
-    return np.maximum(5.0, min(22 / largest**0.5, 7.0) * np.sqrt(np.asarray(degree, dtype=np.float64)))
+    return np.asarray(np.maximum(5.0, min(22 / largest**0.5, 7.0) * np.sqrt(np.asarray(degree, dtype=np.float64))))
 
 
 def reaches(radius: Floats, ringed: Bools) -> Floats:
