@@ -6,7 +6,7 @@ import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Int64s
 from actor_graph.measures.paths import shortest_paths
-from actor_graph.measures.walk import pieces_without
+from actor_graph.measures.walk import members, pieces_without, size
 
 NAN = float("nan")
 TOLERANCE = 1e-9
@@ -203,8 +203,7 @@ def cut_off(graph: Graph, actor: int, *, least: int = 3) -> Int64s:
     [0, 2]
     """
     pieces = pieces_without(graph, actor)
-    largest = max((len(piece) for piece in pieces), default=0)
-    at_top = sum(len(piece) == largest for piece in pieces)
-    keep = largest if largest >= least and at_top == 1 else least
-    lost = [piece for piece in pieces if len(piece) < keep]
-    return np.sort(np.concatenate(lost)) if lost else np.zeros(0, np.int64)
+    sizes = [size(piece) for piece in pieces]
+    largest = max(sizes, default=0)
+    keep = largest if largest >= least and sizes.count(largest) == 1 else least
+    return members(graph, [piece for piece, k in zip(pieces, sizes, strict=True) if k < keep])

@@ -8,6 +8,8 @@ import numpy as np
 
 from actor_graph.measures.graph import Graph, Int64s, once_per_graph
 
+Piece = list[tuple[int, int]]
+
 
 @dataclass(frozen=True, eq=False)
 class Walk:
@@ -16,6 +18,7 @@ class Walk:
     Per actor: ``component``, numbered by first member; ``parent``, the one it was reached from, −1 for the first of a
     component; ``found``, its place in the order of the walk; ``low``, the earliest place that it or anyone below it is
     tied to; ``below``, how many hang below it, itself included. ``order``: the actors in the order of the walk.
+    ``first``: the first actor of each component.
     """
 
     component: Int64s
@@ -24,6 +27,7 @@ class Walk:
     low: Int64s
     below: Int64s
     order: Int64s
+    first: Int64s
 
 
 @once_per_graph
@@ -41,7 +45,7 @@ def walk(graph: Graph) -> Walk:
     depth_first(graph.indptr, graph.indices, component, parent, found, low, below)
     order = np.empty_like(found)
     order[found] = np.arange(graph.n)
-    return Walk(component, parent, found, low, below, order)
+    return Walk(component, parent, found, low, below, order, np.flatnonzero(parent < 0))
 
 
 @once_per_graph
@@ -58,21 +62,41 @@ def pieces(graph: Graph) -> Int64s:
     return (hanging + (w.parent >= 0)).astype(np.int64)
 
 
-def pieces_without(graph: Graph, actor: int) -> list[Int64s]:
-    """The pieces that the actor's component falls into without it: ascending places, ordered by first member.
+def pieces_without(graph: Graph, actor: int) -> list[Piece]:
+    """The pieces that the actor's component falls into without it, in the order of the walk.
 
-    >>> [piece.tolist() for piece in pieces_without(Graph.from_ties(4, [0, 1], [1, 2]), 1)]
-    [[0], [2]]
+    Each is a list of spans (from, to) of ``walk(graph).order``, so that nothing of the size of the graph is touched:
+    what hangs on the actor is one span each, the rest of the component is what lies between.
+
+    >>> pieces_without(Graph.from_ties(6, [0, 1, 2, 3], [1, 2, 3, 4]), 2)
+    [[(3, 5)], [(0, 2)]]
+    >>> pieces_without(Graph.from_ties(2, [], []), 1)
+    []
     """
     w = walk(graph)
     partners = graph.indices[graph.indptr[actor] : graph.indptr[actor + 1]]
     child = partners[w.parent[partners] == actor]
-    first = w.parent[actor] < 0
-    child = child[(w.low[child] >= w.found[actor]) | first]
-    hanging = [w.order[w.found[c] : w.found[c] + w.below[c]] for c in child.tolist()]
-    rest = w.component == w.component[actor]
-    rest[actor] = False
-    for piece in hanging:
-        rest[piece] = False
-    parts = [np.sort(piece) for piece in hanging] + ([] if first else [np.flatnonzero(rest)])
-    return sorted(parts, key=lambda piece: int(piece[0]))
+    child = child[(w.low[child] >= w.found[actor]) | (w.parent[actor] < 0)]
+    hanging = sorted(zip(w.found[child].tolist(), (w.found[child] + w.below[child]).tolist(), strict=True))
+    here, first = int(w.found[actor]), w.first[w.component[actor]]
+    taken = [(here, here + 1), *hanging]
+    ends = [int(w.found[first]), *(end for _, end in taken)]
+    starts = [*(start for start, _ in taken), int(w.found[first] + w.below[first])]
+    rest = [(end, start) for end, start in zip(ends, starts, strict=True) if end < start]
+    return [[span] for span in hanging] + ([rest] if rest else [])
+
+
+def size(piece: Piece) -> int:
+    """The number of actors in a piece."""
+    return sum(end - start for start, end in piece)
+
+
+def members(graph: Graph, pieces: list[Piece]) -> Int64s:
+    """The actors in these pieces, as ascending places.
+
+    >>> graph = Graph.from_ties(4, [0, 1], [1, 2])
+    >>> members(graph, pieces_without(graph, 1)).tolist()
+    [0, 2]
+    """
+    order = walk(graph).order
+    return np.sort(np.concatenate([order[:0], *(order[start:end] for piece in pieces for start, end in piece)]))

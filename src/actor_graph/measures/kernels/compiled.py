@@ -22,6 +22,9 @@ on_not_kept: Callable[[], None] | None = None
 hide_scipy = False
 """Let numba start without importing scipy (0.3 s). Only for a process that compiles nothing else with numba."""
 
+workers: int | None = None
+"""How many threads a sweep may use; None: as many as the process has cores. The numbers are the same for any."""
+
 _lock = threading.RLock()
 
 
