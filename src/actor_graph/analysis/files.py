@@ -12,7 +12,7 @@ from actor_graph.writing.outputs import write_outputs
 from actor_graph.writing.tables import csv_text, workbook
 
 
-def write(analysis: Analysis, output: str | Path, *, source: Path, force: bool = False) -> list[Path]:
+def write(analysis: Analysis, output: str | Path, *, force: bool = False) -> list[Path]:
     """Write the analysis to a folder, or to one workbook where the name ends in ``.xlsx``.
 
     Raises
@@ -20,7 +20,7 @@ def write(analysis: Analysis, output: str | Path, *, source: Path, force: bool =
     OutputError
         The name has another ending, or a file there must not be replaced.
     """
-    output, language = Path(output), analysis.request.language
+    output, language, source = Path(output), analysis.request.language, analysis.request.landscape.path
     if output.suffix.lower() == ".xlsx":
         files = {output.name: workbook(tables(analysis))}
         return write_outputs(output.parent, files, source=source, force=force, language=language)

@@ -27,9 +27,7 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, **wanted(options))
     if output:
-        from actor_graph.analysis.files import write
-
-        write(analysis, output, source=path, force=options["force"])
+        analysis.write(output, force=options["force"])
     if as_json:
         sys.stdout.buffer.write(analysis.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()

@@ -22,12 +22,12 @@ def command(path: Path, output: Path, positions: Path | None, equal_size: bool, 
     """Draw the landscape as one HTML file that works without a network."""
     from actor_graph.analysis import analyze
     from actor_graph.cli.written import told
-    from actor_graph.views.map.file import write_map
+    from actor_graph.views.map import draw_map as draw
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, **wanted(options))
         at("map")
-        write_map(analysis, output, source=path, positions=positions, equal_size=equal_size, force=options["force"])
+        draw(analysis, output, positions=positions, equal_size=equal_size, force=options["force"])
     told(output, language, options["open_it"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.landscape.table import DATE_COLUMNS, LIST_COLUMNS, YES_NO_COLUMNS, Table
@@ -43,6 +44,8 @@ class Landscape:
         The log of calls and visits; who came to what. None where there is no such table.
     warnings
         What is not wrong, but should be known.
+    path
+        Where it was read from, so that no output replaces it.
     """
 
     actors: Table
@@ -54,6 +57,7 @@ class Landscape:
     contacts: Table | None = None
     events: Table | None = None
     warnings: tuple[Problem, ...] = ()
+    path: Path | None = None
 
     def __repr__(self) -> str:
         return f"Landscape({self.name!r}: {len(self.actors)} actors, {len(self.ties)} ties)"

@@ -62,7 +62,7 @@ def read(
     chosen = _scheme(scheme, meta, material, problems) or default_scheme()
     landscape = landscape_of(material, meta, chosen, spoken, add_missing, problems)
     problems.stop_if_errors(spoken)
-    return with_warnings(landscape, problems)
+    return with_warnings(landscape, problems, Path(path))
 
 
 def _material(path: Path, problems: Problems) -> Material | None:

@@ -18,7 +18,7 @@ LIST = ".actor-graph"
 
 
 def write_outputs(
-    folder: Path, files: Mapping[str, bytes], *, source: Path, force: bool, language: Language
+    folder: Path, files: Mapping[str, bytes], *, source: Path | None, force: bool, language: Language
 ) -> list[Path]:
     """Write files into a folder, each whole or not at all, after checking that all of them may be written.
 
@@ -38,7 +38,7 @@ def write_outputs(
     return [folder / name for name in files]
 
 
-def _check(target: Path, digest: str | None, source: Path, force: bool, language: Language) -> None:
+def _check(target: Path, digest: str | None, source: Path | None, force: bool, language: Language) -> None:
     if target.is_dir():
         raise OutputError("writing.is_a_folder", language, path=target)
     if target.exists() and _is_input(target, source):
@@ -47,7 +47,9 @@ def _check(target: Path, digest: str | None, source: Path, force: bool, language
         raise OutputError("writing.not_ours" if digest is None else "writing.changed", language, path=target)
 
 
-def _is_input(target: Path, source: Path) -> bool:
+def _is_input(target: Path, source: Path | None) -> bool:
+    if source is None:
+        return False
     inputs = [source] if source.is_file() else list(source.glob("*")) if source.is_dir() else []
     known = _known(source) if source.is_dir() else {}
     return any(given.name not in known and given.samefile(target) for given in inputs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
@@ -107,6 +108,6 @@ def _circles(material: Material, named: dict[str, str], register: Register, prob
     return found
 
 
-def with_warnings(landscape: Landscape, problems: Problems) -> Landscape:
-    """The landscape with what was noted while it was read."""
-    return replace(landscape, warnings=problems.warnings)
+def with_warnings(landscape: Landscape, problems: Problems, path: Path) -> Landscape:
+    """The landscape with what was noted while it was read, and where that was."""
+    return replace(landscape, warnings=problems.warnings, path=path)

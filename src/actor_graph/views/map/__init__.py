@@ -2,6 +2,72 @@
 
 from __future__ import annotations
 
-from actor_graph.views.map.page import draw_map
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from actor_graph.analysis import Analysis, analyze
+from actor_graph.landscape import Landscape
+from actor_graph.reading.positions import Places, read_positions
+from actor_graph.views.map.page import map_page
+from actor_graph.words import Language
+from actor_graph.writing.outputs import write_outputs
 
 __all__ = ["draw_map"]
+
+
+def draw_map(
+    landscape: Landscape | Analysis,
+    output: str | Path | None = None,
+    *,
+    positions: str | Path | Mapping[str, tuple[float, float]] | None = None,
+    equal_size: bool = False,
+    language: Language | None = None,
+    force: bool = False,
+    **options: Any,
+) -> str:
+    """Draw a landscape as one HTML file that loads nothing from anywhere.
+
+    Parameters
+    ----------
+    landscape
+        A landscape, analyzed here with ``options`` (those of ``analyze``: by, audience, without, count, …), or an
+        analysis made before.
+    output
+        Where to write the page; without it nothing is written.
+    positions
+        Where actors stay: places by id, a CSV with id, x, y, or an earlier map.
+    equal_size
+        All marks of one size, instead of an area that grows with the number of ties.
+    language
+        The language in which the page opens; its button switches to the other.
+    force
+        Replace a file that was not written here, or was changed since.
+
+    Returns
+    -------
+    The text of the page.
+
+    Raises
+    ------
+    RequestError
+        An option names what the landscape does not have.
+    LandscapeError
+        The positions can't be read.
+    OutputError
+        The file must not be replaced, or can't be written.
+    """
+    made = landscape if isinstance(landscape, Analysis) else analyze(landscape, language=language, **options)
+    tongue = language or made.request.language
+    text = map_page(made, positions=_pinned(positions, tongue), language=tongue, equal_size=equal_size)
+    if output is not None:
+        path, source = Path(output), made.request.landscape.path
+        files = {path.name: text.encode("utf-8")}
+        write_outputs(path.parent, files, source=source, force=force, language=tongue)
+    return text
+
+
+def _pinned(positions: str | Path | Mapping[str, tuple[float, float]] | None, language: Language) -> Places | None:
+    if positions is None:
+        return None
+    return dict(positions) if isinstance(positions, Mapping) else read_positions(Path(positions), language)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from actor_graph.scheme import Scheme
 
 
-def draw_map(
+def map_page(
     analysis: Analysis,
     *,
     positions: Mapping[str, tuple[float, float]] | None = None,
