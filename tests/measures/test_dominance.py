@@ -102,6 +102,16 @@ def test_where_the_fence_lies_above_all_degrees_chance_decides() -> None:
     assert not dominance.top_dogs(graph, p=0).any()
 
 
+def test_fences_are_those_of_the_tied_actors_alone() -> None:
+    """Two triangles and a bridge among 200 without a tie: betweenness is 0, 0, b, b, 0, 0, so Q3 lies above 0.
+
+    Over all 206 the fence would be 0 and both ends of the bridge, whose degree is no chance, would stand out.
+    """
+    graph = built(206, [(0, 1), (0, 2), (1, 2), (2, 3), (3, 4), (3, 5), (4, 5)])
+    assert (dominance.degree_p(graph)[[2, 3]] < 0.05).all()
+    assert not dominance.top_dogs(graph).any()
+
+
 def test_shares_of_ties() -> None:
     graph = built(5, [(0, 1), (0, 2), (1, 2), (2, 3)])
     assert dominance.tie_share(graph).tolist() == [0.5, 0.5, 0.75, 0.25, 0]
@@ -123,10 +133,14 @@ def test_shares_of_ties() -> None:
         ([(0, 1)], 5, []),  # an actor without a tie
         ([(0, 1), (1, 2), (2, 3), (4, 5)], 1, [0, 2, 3]),  # others of other components are not cut off
         ([(0, 1), (1, 2), (1, 3), (3, 4), (4, 5)], 1, [0, 2]),
+        # pieces of 4, 4, 3 and 1: where two are largest, all of three and more stay
+        ([(0, 1), (1, 2), (2, 3), (3, 4), (0, 5), (5, 6), (6, 7), (7, 8), (0, 9), (9, 10), (10, 11), (0, 12)], 0, [12]),
+        # pieces of 4, 3 and 1: one is largest, the rest is lost
+        ([(0, 1), (1, 2), (2, 3), (3, 4), (0, 9), (9, 10), (10, 11), (0, 12)], 0, [9, 10, 11, 12]),
     ],
 )
 def test_who_is_cut_off(ties: list[tuple[int, int]], actor: int, expected: list[int]) -> None:
-    assert dominance.cut_off(built(9, ties), actor).tolist() == expected
+    assert dominance.cut_off(built(13, ties), actor).tolist() == expected
 
 
 @given(graphs(least=1, most=10), st.data())

@@ -106,7 +106,7 @@ def announce_not_kept() -> None:
 @contextmanager
 def _numba_started() -> Iterator[None]:
     """Keep scipy out while numba starts, where the process asked for it and scipy is not there yet."""
-    hidden = hide_scipy and not any(name.partition(".")[0] == "scipy" for name in sys.modules)
+    hidden = hide_scipy and "numba" not in sys.modules and "scipy" not in sys.modules
     if hidden:
         sys.modules["scipy"] = None  # type: ignore[assignment]
     try:
