@@ -1,0 +1,1 @@
+"""What people look at: findings in words, the map, the report at the terminal."""

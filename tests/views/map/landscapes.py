@@ -30,7 +30,8 @@ OTHER_SCRIPTS = (
 )  # fmt: skip
 HOSTILE = (
     "<script>document.body.dataset.hacked='1'</script>", "<img src=x onerror=\"document.body.dataset.hacked='2'\">",
-    "</script><script>alert(1)</script>", '" onmouseover="alert(2)', "{{ 7 * 7 }} {% raw %}", "a href='javascript:alert(3)'",
+    "</script><script>alert(1)</script>", '" onmouseover="alert(2)', "{{ 7 * 7 }} {% raw %}",
+    "a href='javascript:alert(3)'",
     "<!-- <script>", "evil\u202etxt.exe", "line\u2028break", "&lt;b&gt; & ' \"",
 )  # fmt: skip
 HUBS = ("Haus der Kulturen Musterstadt e. V.", "Amt für Integration", "Eine-Welt-Zentrum", "Afrika-Forum")
@@ -61,15 +62,21 @@ def names(n: int) -> list[str]:
     return made[:n]
 
 
-def landscape(actors: Table, ties: Table, *, language: Language = "de", rules: Scheme | None = None, **meta: Any) -> Landscape:
+def landscape(actors: Table, ties: Table, *, language: Language = "de") -> Landscape:
     """A landscape of these tables."""
-    meta = {"name": "Musterstadt", "date": "2026-06-30", **meta}
-    return Landscape(actors, ties, meta, rules or scheme(), language, "test")
+    return Landscape(actors, ties, {"name": "Musterstadt", "date": "2026-06-30"}, scheme(), language, "test")
 
 
 def city(
-    n: int = 70, *, seed: int = 3, language: Language = "de", called: Sequence[str] | None = None, survey: bool = True,
-    types: Sequence[str | None] = TYPES, circles: int = 5, mandate: int | None = None,
+    n: int = 70,
+    *,
+    seed: int = 3,
+    language: Language = "de",
+    called: Sequence[str] | None = None,
+    survey: bool = True,
+    types: Sequence[str | None] = TYPES,
+    circles: int = 5,
+    mandate: int | None = None,
 ) -> Landscape:
     """A city: ``circles`` circles around four hubs, three in ten outside or unanswered, a pair and a triangle apart.
 
@@ -92,7 +99,8 @@ def city(
     ends = sorted(pairs)
     scale = ["comprehensive", "regular", "occasional", "occasion-based", None]
     answered = ["answered" if i < inside * 0.8 or i >= n - 5 or i % 3 == 0 else "no answer" for i in range(n)]
-    kind_of = [types[int(random.choice(len(types), p=None))] if random.random() < 0.4 else types[circle[i] % len(types)] for i in range(n)]
+    other = random.random(n) < 0.4
+    kind_of = [types[int(random.integers(len(types))) if other[i] else circle[i] % len(types)] for i in range(n)]
     columns: dict[str, Sequence[Any]] = {
         "id": [f"a{i}" for i in range(n)],
         "name": list(called or names(n)),
@@ -122,3 +130,28 @@ def without_ties(n: int = 21) -> Landscape:
     """Actors, none of them with a tie."""
     actors = table(id=[f"a{i}" for i in range(n)], name=names(n), type=[(TYPES[i % 8],) for i in range(n)])
     return landscape(actors, table(source=(), target=(), reported_by=()))
+
+
+def bridge() -> Landscape:
+    """Two triangles, joined by a path over one actor in the middle, and one actor that nobody names.
+
+    a–b–c and e–f–g are triangles, c–d and d–e the bridge, h stands alone: by hand, 8 ties, degrees
+    2, 2, 3, 2, 3, 2, 2, 0, and the shortest ways between the triangles all lead through d.
+    """
+    ends = [(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (4, 5), (5, 6), (4, 6)]
+    actors = table(
+        id=list("abcdefgh"),
+        name=["Anna-Verein", "Brücke e. V.", "Chor", "Drehscheibe", "Elternkreis", "Forum", "Garten", "Hafengruppe"],
+        type=[("migrant organization",)] * 3 + [("administration",)] + [("One World group",)] * 4,
+        survey=["answered"] * 8,
+        description=[None, "Verbindet zwei Ufer.", *[None] * 6],
+        needs=[(), ("Räume",), *[()] * 6],
+    )
+    ties = table(
+        source=[i for i, _ in ends],
+        target=[j for _, j in ends],
+        kind=["cooperation"] * 8,
+        intensity=["comprehensive", "regular", None, None, None, None, None, None],
+        reported_by=[(i,) for i, _ in ends],
+    )
+    return landscape(actors, ties)

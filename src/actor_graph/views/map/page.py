@@ -113,7 +113,7 @@ def _surroundings(
     others = [other["type"] for other in figures.get("others", ()) if other["type"] is not None]
     return {
         "languages": list(LANGUAGES),
-        "words": catalog("map"),
+        "words": catalog("map") | (catalog("map_office") if figures["audience"] == "office" else {}),
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
         "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],

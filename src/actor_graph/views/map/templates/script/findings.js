@@ -26,7 +26,7 @@ function networkingFigure() {
 }
 
 function compositionFigure() {
-  const shownCircles = circles.filter((circle) => kindCounts(circle).length).slice(0, 12);
+  const shownCircles = circles.filter((circle) => circle.actors >= 3 && kindCounts(circle).length).slice(0, 12);
   const columns = shownCircles.map((circle) => {
     const column = element("span", { class: "circle-bar" },
       bar("tall", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)])), element("span", { class: "caption" }, letterOf(circle.cluster)));

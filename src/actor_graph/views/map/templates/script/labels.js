@@ -31,7 +31,7 @@ document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null;
 
 /** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
 function labels(ctx, scale, names) {
-  const key = [scale, state.selected, state.without, state.language, state.moved && camera.moves,
+  const key = [scale, chosen(), state.without, state.language, state.moved && camera.moves,
     ...state.hiddenKinds].join();
   if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
   return labelCache.labels;
@@ -53,16 +53,16 @@ function placeLabels(ctx, scale, names) {
 
 /** Who is to be named, in order of importance. */
 function labelOrder(scale) {
-  const first = state.selected === null ? [] : [state.selected];
-  const partners = state.selected === null ? [] : tiesOf[state.selected].map(({ actor }) => actor);
+  const selected = chosen(), first = selected === null ? [] : [selected];
+  const partners = selected === null ? [] : tiesOf[selected].map(({ actor }) => actor);
   let others = [...removable.filter(() => state.without), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
   if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
-  if (state.selected !== null) others = [];
+  if (selected !== null) others = [];
   return [...new Set([...first, ...partners, ...others])].filter((actor) => onMap.has(actor) && actorShown(actor));
 }
 
-const mustShow = (actor) => topDogs.has(actor) || actor === state.selected
-  || (state.selected !== null && tiesOf[state.selected].some((tie) => tie.actor === actor)) || lost().has(actor);
+const mustShow = (actor) => topDogs.has(actor) || actor === chosen()
+  || (chosen() !== null && tiesOf[chosen()].some((tie) => tie.actor === actor)) || lost().has(actor);
 
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {

@@ -9,6 +9,7 @@ function fillLegend() {
   const folds = state.selected !== null || state.without, open = !folds || state.legendOpen;
   const title = folds ? element("button", { type: "button", class: "fold", "data-row": "fold", "aria-expanded": String(open),
     onclick: () => change({ legendOpen: !state.legendOpen }) }, say("legend"), element("span", { "aria-hidden": "true" }, open ? "▾" : "▸")) : say("legend");
+  box.classList.toggle("folded", !open);
   box.replaceChildren(element("h2", {}, title, open ? all : null),
     ...(open && typed ? [kindGroup()] : []), ...(open && ties.length ? [tieGroup()] : []));
   if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus();

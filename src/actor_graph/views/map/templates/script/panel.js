@@ -59,7 +59,7 @@ function description(about) {
 /** Up to three figures, each with its meaning. */
 function figures(actor) {
   const about = actors[actor], average = analysis.network.average_degree, top = topDogs.get(actor), rows = [];
-  if (about.status !== "unknown")
+  if (degree[actor])
     rows.push([number(degree[actor]), typeof average === "number" && office
       ? say("figure_partners", { n: degree[actor], average: number(average, 1) }) : say("figure_partners_alone", { n: degree[actor] })]);
   if (office && degree[actor]) {

@@ -28,7 +28,7 @@ function drawPicture(ctx, scale) {
 }
 
 function drawMarks(ctx, scale) {
-  const partners = state.selected === null ? null : new Set([state.selected, ...tiesOf[state.selected].map(({ actor }) => actor)]);
+  const selected = chosen(), partners = selected === null ? null : new Set([selected, ...tiesOf[selected].map(({ actor }) => actor)]);
   ctx.setLineDash([]);
   for (const actor of [...byImportance].reverse()) {
     if (!onMap.has(actor) || !actorShown(actor)) continue;
@@ -37,7 +37,7 @@ function drawMarks(ctx, scale) {
     else drawMark(ctx, scale, actor);
     ctx.globalAlpha = 1;
   }
-  if (state.selected !== null && onMap.has(state.selected)) drawCircle(ctx, scale, state.selected, 10, 3, paint.accent);
+  if (selected !== null) drawCircle(ctx, scale, selected, 10, 3, paint.accent);
   if (state.focused !== null && onMap.has(state.focused) && state.focused !== state.selected)
     drawCircle(ctx, scale, state.focused, ringed(state.focused) ? 11 : 4, 2, paint.accent);
 }

@@ -7,6 +7,7 @@ function fillTabs() {
   const current = state.selected !== null && state.tab !== "legend" ? "actor" : state.tab ?? "results";
   document.body.dataset.tab = current;
   byId("tabs").setAttribute("aria-label", say("results_and_legend"));
+  byId("upper").setAttribute("aria-label", say(state.selected === null ? "results" : "actor"));
   byId("tabs").replaceChildren(
     element("button", { type: "button", class: "grip", "aria-label": say("sheet_open"), onclick: nextHeight }, element("span", { "aria-hidden": "true" })),
     ...TABS.filter(([key]) => key !== "actor" || state.selected !== null).map(([key, text]) =>

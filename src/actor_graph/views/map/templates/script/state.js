@@ -29,6 +29,8 @@ function whenever(keys, listener) {
   listeners.push((changed) => { if (keys.some((key) => changed.has(key))) listener(changed); });
 }
 
+/** The chosen actor if it stands on the map, else null: one beside the map leaves the picture as it is. */
+const chosen = () => (state.selected !== null && onMap.has(state.selected) ? state.selected : null);
 const actorShown = (actor) => !state.hiddenKinds.has(kindOf[actor]);
 const takenOut = (actor) => state.without && removableSet.has(actor);
 

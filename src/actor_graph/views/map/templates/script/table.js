@@ -20,13 +20,13 @@ function columns() {
 }
 
 const NUMBERS = new Set(["ties", "ways"]);
-const cellClass = (key) => (NUMBERS.has(key) ? "number" : key === "status" || key === "fields" ? "wraps" : null);
+const cellClass = (key) => (NUMBERS.has(key) ? "number" : ["kind", "status", "fields"].includes(key) ? "wraps" : null);
 
 function nameCell(actor) {
   const top = topDogs.get(actor), mark = top && (actors[actor].mandate ? "hub_by_mandate" : top.clear ? "central_actor" : "central_perhaps");
   return element("span", { class: "name-cell" }, actorIcon(actor),
     linkButton({ onclick: () => { select(actor); byId("upper").focus({ preventScroll: true }); } }, nameElement(actors[actor].name)),
-    mark ? element("span", { class: "badge" }, say(mark)) : null);
+    ...(mark ? [" ", element("span", { class: "badge" }, say(mark))] : []));
 }
 
 function degreeCell(actor) {

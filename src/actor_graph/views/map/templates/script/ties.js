@@ -3,16 +3,16 @@
 const BUNDLED_FROM = 600;
 
 /** Are ties drawn as bundles between circles: in large landscapes, seen from far. */
-const bundled = (scale) => onMap.size > BUNDLED_FROM && scale < 1.5 * camera.whole() && state.selected === null;
+const bundled = (scale) => onMap.size > BUNDLED_FROM && scale < 1.5 * camera.whole() && chosen() === null;
 
 function drawTies(ctx, scale) {
   if (bundled(scale)) { drawBundles(ctx, scale); return; }
-  const chosen = state.selected ?? state.hovered, thin = Math.min(1, Math.max(scale, 0.6));
-  const touching = (tie) => tie.source === chosen || tie.target === chosen;
+  const selected = chosen(), lit = selected ?? state.hovered, thin = Math.min(1, Math.max(scale, 0.6));
+  const touching = (tie) => tie.source === lit || tie.target === lit;
   const drawable = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target) && tieShown(tie));
   ctx.lineCap = "butt";
-  for (const tie of drawable) if (!touching(tie)) drawTie(ctx, scale, tie, thin, paint.tie, state.selected === null ? 1 : 0.16);
-  for (const tie of drawable) if (touching(tie)) drawTie(ctx, scale, tie, thin, paint.ink, state.selected === null ? 1 : 0.8);
+  for (const tie of drawable) if (!touching(tie)) drawTie(ctx, scale, tie, thin, paint.tie, selected === null ? 1 : 0.16);
+  for (const tie of drawable) if (touching(tie)) drawTie(ctx, scale, tie, thin, paint.ink, selected === null ? 1 : 0.8);
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);
 }

@@ -1,0 +1,119 @@
+"""What stands in the bytes of the page: policy, escaping, audience, size."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from typing import Any
+
+import pytest
+
+from actor_graph.analysis import analyze
+from actor_graph.views.map import draw_map
+from actor_graph.views.map.scripts import data, ours, vis_network
+from tests.views.map import landscapes
+from tests.views.map.conftest import Maps
+
+
+def block(text: str, name: str) -> Any:
+    """The JSON of one data block."""
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', text, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+def test_policy_names_the_hash_of_every_script(maps: Maps) -> None:
+    text = maps.text("city")
+    assert "\r" not in text
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    named = set(re.findall(r"sha256-([^&' ]+)", policy[1].replace("&#39;", "'")))
+    scripts = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    assert len(scripts) == 2
+    assert named == {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts}
+    for rule in ("default-src 'none'", "connect-src 'none'", "base-uri 'none'", "form-action 'none'"):
+        assert rule in policy[1].replace("&#39;", "'")
+    assert "unsafe-eval" not in policy[1]
+
+
+def test_license_of_vis_network_stays() -> None:
+    assert "@license" in vis_network()
+    assert "</script" not in (vis_network() + ours()).lower()
+
+
+def test_data_can_not_leave_its_element() -> None:
+    assert (
+        data({"a": "</script><!-- & \u2028 \u2029"})
+        == '{"a":"\\u003c/script\\u003e\\u003c!-- \\u0026 \\u2028 \\u2029"}'
+    )
+    with pytest.raises(ValueError, match="JSON"):
+        data(float("nan"))
+
+
+def test_names_stand_in_the_data_alone(maps: Maps) -> None:
+    text = maps.text("hostile")
+    assert [actor["name"] for actor in block(text, "analysis")["actors"]][:10] == list(landscapes.HOSTILE)
+    for name in landscapes.HOSTILE[:3]:
+        assert name not in text
+
+
+def test_analysis_and_ties_are_those_of_python(maps: Maps) -> None:
+    analysis, _ = maps.drawn("city")
+    inside = block(maps.text("city"), "analysis")
+    for actor, expected in zip(inside["actors"], analysis.to_dict()["actors"], strict=True):
+        assert {type(actor.pop("x")), type(actor.pop("y"))} == {float}
+        assert actor == expected
+    assert {k: v for k, v in inside.items() if k != "actors"} == {
+        k: v for k, v in analysis.to_dict().items() if k != "actors"
+    }
+    ties = block(maps.text("city"), "ties")
+    assert list(zip(ties["source"], ties["target"], strict=True)) == [
+        (t["source"], t["target"]) for t in analysis.ties()
+    ]
+    assert [ties["kind_names"][k[0]] for k in ties["kinds"]] == [t["kinds"][0] for t in analysis.ties()]
+    assert ties["one_sided"] == [int(t["one_sided"]) for t in analysis.ties()]
+
+
+OFFICE_ONLY = (
+    "status", "status_certain", "top_dog", "top_dogs", "degree_p", "survey", "not_yet_networked", "without_top_dogs",
+    "cut_off", "one_sided", "ei_p", "named_by", "reported_by",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_keys_of_the_office_are_absent_for_others(maps: Maps, audience: str) -> None:
+    office, others = maps.text("city"), maps.text("city", audience)
+    for key in OFFICE_ONLY[:-2]:
+        assert f'"{key}":' in office, key
+    for key in OFFICE_ONLY:
+        assert f'"{key}":' not in others, key
+
+
+def test_public_page_does_not_name_who_did_not_agree(maps: Maps) -> None:
+    landscape = landscapes.city()
+    hidden = [name for name, yes in zip(landscape.actors["name"], landscape.actors["publish"], strict=True) if not yes]
+    text = maps.text("city", "public")
+    assert len(hidden) == 18
+    assert all(name not in text for name in hidden)
+
+
+def test_same_analysis_same_bytes_and_pinned_places_stay(maps: Maps) -> None:
+    analysis, _ = maps.drawn("bridge")
+    first = draw_map(analysis)
+    assert first == draw_map(analysis)
+    places = {actor["id"]: (actor["x"], actor["y"]) for actor in block(first, "analysis")["actors"]}
+    places["d"] = (111.0, 222.0)
+    moved = {a["id"]: (a["x"], a["y"]) for a in block(draw_map(analysis, positions=places), "analysis")["actors"]}
+    assert moved == places
+
+
+def test_equal_size_gives_all_marks_one_radius(maps: Maps) -> None:
+    radius = block(draw_map(maps.drawn("bridge")[0], equal_size=True), "page")["picture"]["radius"]
+    assert len(set(radius)) == 1
+
+
+def test_a_large_city_stays_under_the_limit() -> None:
+    analysis = analyze(landscapes.city(150, circles=7), draws=10)
+    assert len(draw_map(analysis).encode()) < 1_200_000

@@ -1,0 +1,136 @@
+"""The five findings in words: from the analysis alone, plural and chance said right, silent where a key is absent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actor_graph.views.findings import findings
+from actor_graph.words import Language
+
+NETWORK = {
+    "actors": 70, "ties": 111, "unknown": 6, "average_degree": 3.1714, "largest_component_share": 52 / 70,
+    "not_yet_networked_share": 12 / 64, "top_dog_tie_share": 0.59, "ei_index": 0.12, "ei_expected": 0.6, "ei_p": 0.001,
+}  # fmt: skip
+
+
+def circles(*compositions: str | None) -> list[dict[str, Any]]:
+    return [{"actors": 3, "composition": composition, "types": {"school": 3}} for composition in compositions]
+
+
+def analysis(**changed: Any) -> dict[str, Any]:
+    """The city of the design: 70 actors, 12 outside, 6 unanswered, four central actors, five circles."""
+    return {
+        "audience": "office",
+        "network": NETWORK | changed.pop("network", {}),
+        "actors": [{"id": key, "mandate": key in changed.get("mandate", "")} for key in "abcd"],
+        "not_yet_networked": {"actors": list(range(12)), "groups": []},
+        "top_dogs": [{"id": key, "clear": True} for key in "abcd"],
+        "without_top_dogs": {"network": {}, "cut_off": list(range(15))},
+        "clusters": circles("homogeneous", "heterogeneous", "heterogeneous", "mixed", "mixed"),
+    } | changed
+
+
+def said(language: Language = "de", **changed: Any) -> dict[str, str]:
+    return {finding.key: finding.text for finding in findings(analysis(**changed), language)}
+
+
+def test_city_of_the_design_in_german() -> None:
+    assert said() == {
+        "networking": "Im Schnitt hat ein Akteur 3,2 Partner. 52 von 70 hängen in einem Netz zusammen.",
+        "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%), von 6 fehlt die Rückmeldung.",
+        "central": "Vier Akteure sind an 59\N{NO-BREAK SPACE}% aller Verbindungen beteiligt. "
+        "Ohne sie verlören 15 den Anschluss.",
+        "composition": "Von fünf Kreisen sind 1 homogen, 2 gemischt, 2 heterogen.",
+        "chance": "Man bleibt eher unter sich: 56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
+    }
+
+
+def test_city_of_the_design_in_english() -> None:
+    assert said("en") == {
+        "networking": "An actor has 3.2 partners on average. 52 of 70 hang together in one network.",
+        "outside": "12 actors are outside (19%), 6 have not answered yet.",
+        "central": "Four actors take part in 59% of all ties. Without them 15 would lose contact.",
+        "composition": "Of five circles 1 is homogeneous, 2 are mixed, 2 are heterogeneous.",
+        "chance": "Actors keep to their own kind: 56% of ties lead to another kind.",
+    }
+
+
+def test_one_is_singular() -> None:
+    one = said(
+        "en",
+        not_yet_networked={"actors": ["x"], "groups": []},
+        top_dogs=[{"id": "a", "clear": False}],
+        without_top_dogs={"cut_off": ["x"]},
+        network={"unknown": 1, "not_yet_networked_share": 1 / 69, "average_degree": 1.0},
+    )
+    assert one["networking"].startswith("An actor has 1.0 partner on average.")
+    assert one["outside"] == "1 actor is outside (1%), 1 has not answered yet."
+    assert one["central"].endswith("Without it 1 would lose contact. This could be chance.")
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "sentence"),
+    [
+        ({"top_dogs": []}, "central", "Kein Akteur ragt heraus."),
+        (
+            {
+                "not_yet_networked": {"actors": [], "groups": []},
+                "network": {"unknown": 0, "not_yet_networked_share": 0.0},
+            },
+            "outside",
+            "Niemand steht außerhalb.",
+        ),
+        ({"network": {"ties": 0}}, "networking", "Für diese Landschaft ist noch keine Verbindung erfasst."),
+        ({"clusters": circles("mixed")}, "composition", "Es gibt einen Kreis; er ist gemischt."),
+        ({"without_top_dogs": {"cut_off": []}}, "central", "Ohne sie verlöre niemand den Anschluss."),
+    ],
+)
+def test_nothing_to_find_is_said_too(change: dict[str, Any], key: str, sentence: str) -> None:
+    assert said(**change)[key].endswith(sentence)
+
+
+def test_pairs_are_no_circles() -> None:
+    pair = {"actors": 2, "composition": None, "types": {"school": 2}}
+    assert said(clusters=[*circles("mixed"), pair])["composition"] == "Es gibt einen Kreis; er ist gemischt."
+
+
+def test_chance_is_never_more_certain_than_its_p() -> None:
+    assert "nicht anders als bei Zufall" in said(network={"ei_p": 0.05})["chance"]
+    assert "sucht eher andere" in said(network={"ei_index": 0.8})["chance"]
+    assert "nicht anders als bei Zufall" in said(network={"ei_p": None})["chance"]
+
+
+def test_hubs_by_mandate_are_counted_and_named_as_such() -> None:
+    assert "Einer davon ist Knotenpunkt mit Auftrag. Ohne die anderen verlören 15" in said(mandate="b")["central"]
+
+
+def test_absent_keys_leave_their_findings_out() -> None:
+    others = analysis(audience="participants")
+    for key in ("top_dogs", "not_yet_networked", "without_top_dogs"):
+        del others[key]
+    del others["network"]["ei_p"]
+    found = findings(others, "de")
+    assert [finding.key for finding in found] == ["networking", "composition", "chance"]
+    assert found[-1].text.endswith("nach Zufall allein wären es etwa 80\N{NO-BREAK SPACE}%.")
+
+
+@pytest.mark.parametrize(("actors", "sentence"), [(0, "noch kein Akteur"), (1, "Ein einzelner Akteur")])
+def test_too_few_actors_are_one_sentence(actors: int, sentence: str) -> None:
+    undefined = dict.fromkeys(NETWORK) | {"actors": actors, "ties": 0, "unknown": 0}
+    found = said(network=undefined, clusters=[], top_dogs=[])
+    assert list(found) == ["networking"]
+    assert sentence in found["networking"]
+
+
+def test_withheld_figures_give_no_finding() -> None:
+    assert (
+        said(
+            network=dict.fromkeys(NETWORK) | {"actors": 70, "unknown": 60},
+            clusters=[],
+            top_dogs=None,
+            not_yet_networked=None,
+        )
+        == {}
+    )
