@@ -5,7 +5,7 @@ from math import comb
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from actor_graph.measures import paths
@@ -52,14 +52,17 @@ def test_a_grid_with_astronomically_many_shortest_paths() -> None:
     assert found.betweenness.sum() == pytest.approx(between, rel=1e-12)
 
 
-@settings(max_examples=20)
-@given(st.integers(1, 4))
-def test_any_number_of_threads_gives_the_same_bytes(threads: int) -> None:
-    edges = np.array(nx.gnm_random_graph(700, 2000, seed=5).edges)
-    found = paths.swept(Graph.from_ties(700, edges[:, 0], edges[:, 1]), threads=threads)
-    once = paths.swept(Graph.from_ties(700, edges[:, 0], edges[:, 1]), threads=1)
-    assert found.betweenness.tobytes() == once.betweenness.tobytes()
-    assert found.harmonic.tobytes() == once.harmonic.tobytes()
+def test_any_number_of_threads_gives_the_same_bytes() -> None:
+    """Enough actors for all blocks (see ``paths.BLOCKS``), so that threads are really used."""
+    n = paths.BLOCKS * paths.LEAST_BLOCK + 1000
+    edges = np.array(nx.gnm_random_graph(n, 3 * n // 2, seed=5).edges)
+    graph = Graph.from_ties(n, edges[:, 0], edges[:, 1])
+    once = paths.swept(graph, threads=1)
+    for threads in (2, 3, 5):
+        found = paths.swept(graph, threads=threads)
+        assert found.betweenness.tobytes() == once.betweenness.tobytes()
+        assert found.harmonic.tobytes() == once.harmonic.tobytes()
+        assert found.total.tobytes() == once.total.tobytes()
 
 
 @pytest.mark.parametrize("ties", [[], [(0, 1)], [(0, 1), (1, 2), (2, 3), (1, 4), (4, 5), (4, 6), (7, 8)]])

@@ -26,6 +26,13 @@ class Graph:
 
     The neighbors of actor ``i`` are ``indices[indptr[i]:indptr[i+1]]``, ascending, their weights stand at the same
     places of ``weights``. Every tie stands twice, once at each end. Arrays are read-only: int64, int32, float64.
+    Made by ``from_ties`` or ``from_networkx``, which check what they are given; no measure checks it again.
+
+    >>> graph = Graph.from_ties(4, np.array([0, 1, 2]), np.array([1, 0, 2]))
+    >>> graph
+    Graph(4 actors, 1 ties)
+    >>> graph.indptr.tolist(), graph.indices.tolist(), graph.weights.tolist()
+    ([0, 1, 2, 2, 2], [1, 0], [1.0, 1.0])
     """
 
     n: int
