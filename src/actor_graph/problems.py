@@ -107,16 +107,18 @@ class Problems:
 
 
 def lines(problems: Iterable[Problem], language: Language) -> list[str]:
-    """The problems as lines: errors first, the first 50 of a kind, then how many more of it there are."""
-    shown: list[str] = []
-    by_kind: dict[tuple[str, str], list[Problem]] = {}
-    for problem in sorted(problems, key=lambda p: p.severity):
+    """The problems as lines, errors first, in the order of the file; of a kind the first 50, then how many more."""
+    by_kind: dict[tuple[Severity, str], list[Problem]] = {}
+    for problem in problems:
         by_kind.setdefault((problem.severity, problem.key), []).append(problem)
+    first = [problem for found in by_kind.values() for problem in found[:SHOWN_OF_A_KIND]]
+    first.sort(key=lambda p: (p.severity, p.file or "", p.sheet or "", p.row or 0))
+    shown = [f"{say(f'problems.{problem.severity}', language)}: {problem.line(language)}" for problem in first]
     for (severity, _), found in by_kind.items():
-        head = say(f"problems.{severity}", language)
-        shown += [f"{head}: {problem.line(language)}" for problem in found[:SHOWN_OF_A_KIND]]
-        if len(found) > SHOWN_OF_A_KIND:
-            shown.append(f"{head}: " + say("problems.more_of_a_kind", language, n=len(found) - SHOWN_OF_A_KIND))
+        if (more := len(found) - SHOWN_OF_A_KIND) > 0:
+            sample = found[0].message(language)
+            said = say("problems.more_of_a_kind", language, n=more, sample=sample)
+            shown.append(f"{say(f'problems.{severity}', language)}: {said}")
     return shown
 
 
