@@ -8,6 +8,7 @@ from actor_graph.analysis.document import Progress, look
 from actor_graph.analysis.request import request
 from actor_graph.analysis.result import Analysis
 from actor_graph.landscape import Landscape
+from actor_graph.measures.kernels import compiled
 from actor_graph.words import Language
 
 __all__ = ["Analysis", "analyze"]
@@ -26,6 +27,7 @@ def analyze(
     language: Language | None = None,
     sensitive: bool = False,
     with_contacts: bool = False,
+    workers: int | None = None,
     progress: Progress = lambda step: None,
 ) -> Analysis:
     """Work out all figures of a landscape.
@@ -50,6 +52,8 @@ def analyze(
         Allow ``by`` to be a sensitive column; values held by fewer than three, and those of persons, count as missing.
     with_contacts
         Let contact columns leave with the actors.
+    workers
+        How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
         Called with the name of each step as it begins.
 
@@ -71,4 +75,5 @@ def analyze(
         sensitive=sensitive,
         with_contacts=with_contacts,
     )
-    return Analysis(asked, look(asked, progress))
+    with compiled.working(workers):
+        return Analysis(asked, look(asked, progress))

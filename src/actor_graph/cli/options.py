@@ -27,6 +27,7 @@ ANALYSIS = (
     "language",
     "sensitive",
     "with_contacts",
+    "workers",
 )
 
 _PATH = click.argument("path", type=click.Path(path_type=Path))
@@ -55,6 +56,7 @@ _ANALYSIS = (
     click.option("--draws", type=click.IntRange(min=1), help="How many dealings chance is judged by (2000)."),
     click.option("--sensitive", is_flag=True, help="Allow --by with religion, origin and the like."),
     click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do."),
+    click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
 )
 _OUTPUT = (

@@ -84,6 +84,17 @@ def compiled(function: Callable[P, R]) -> Kernel[P, R]:
     return Kernel(function)
 
 
+@contextmanager
+def working(threads: int | None) -> Iterator[None]:
+    """Let sweeps within use so many threads; None changes nothing."""
+    global workers
+    before, workers = workers, threads or workers
+    try:
+        yield
+    finally:
+        workers = before
+
+
 def announce_compilation() -> None:
     """Say, once, that the kernels are about to be compiled (the hook ``on_first_use``)."""
     global on_first_use
