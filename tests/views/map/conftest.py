@@ -25,6 +25,7 @@ LANDSCAPES: dict[str, Callable[[], Landscape]] = {
     "no_types": lambda: landscapes.city(types=(None,)),
     "forty_types": lambda: landscapes.city(150, types=[f"Art {i}" for i in range(40)], circles=6),
     "bridge": landscapes.bridge,
+    "few_answers": lambda: landscapes.city(answers=0.2),
 }
 
 

@@ -77,6 +77,7 @@ def city(
     types: Sequence[str | None] = TYPES,
     circles: int = 5,
     mandate: int | None = None,
+    answers: float | None = None,
 ) -> Landscape:
     """A city: ``circles`` circles around four hubs, three in ten outside or unanswered, a pair and a triangle apart.
 
@@ -99,6 +100,8 @@ def city(
     ends = sorted(pairs)
     scale = ["comprehensive", "regular", "occasional", "occasion-based", None]
     answered = ["answered" if i < inside * 0.8 or i >= n - 5 or i % 3 == 0 else "no answer" for i in range(n)]
+    if answers is not None:
+        answered = ["answered" if i < answers * n else "no answer" for i in range(n)]
     other = random.random(n) < 0.4
     kind_of = [types[int(random.integers(len(types))) if other[i] else circle[i] % len(types)] for i in range(n)]
     columns: dict[str, Sequence[Any]] = {

@@ -245,3 +245,58 @@ def test_small_windows_scroll_in_one_direction_only(browser: Browser, maps: Maps
         assert page.evaluate("document.documentElement.scrollWidth") == width
         page.get_by_role("button", name="Tabelle").click()
         assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_panel_and_table_outside_the_office_tell_name_type_fields_and_partners(page: Page, maps: Maps) -> None:
+    maps.show(page, "city", "participants")
+    assert page.get_by_role("switch").count() == 0
+    assert page.get_by_role("region", name="Noch nicht vernetzt").count() == 0
+    expect(page.locator("#further")).to_contain_text("Weitere Akteure der Erhebung")
+    page.get_by_role("button", name="Tabelle").click()
+    heads = [head.split(" ")[0] for head in page.locator("thead th").all_inner_texts()]
+    assert heads == ["Akteur", "Art", "Felder", "Partner"]
+    told = next(actor["name"] for actor in maps.figures("city")["actors"] if actor.get("fields") and actor["degree"])
+    page.locator("#twin tbody .link", has_text=told).click()
+    panel = page.locator("#actor").inner_text()
+    assert "Bildung, Kultur" in panel
+    for office in ("Catering", "Räume", "Hafen", "Kreis", "geantwortet", "Wege"):
+        assert office not in panel
+
+
+def test_withheld_figures_leave_the_names(page: Page, maps: Maps) -> None:
+    assert maps.figures("few_answers", "participants")["withheld"] == "response"
+    maps.show(page, "few_answers", "participants")
+    expect(page.locator("#findings")).to_contain_text("haben zu wenige geantwortet")
+    assert page.locator("#further .actor").count() == 70
+
+
+LABELS = """() => {
+  const draw = CanvasRenderingContext2D.prototype.fillText;
+  window.said = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+    const { a, d, e, f } = this.getTransform(), size = Math.min(this.measureText(text).width, most ?? Infinity);
+    const left = { left: 0, center: size / 2, right: size }[this.textAlign];
+    window.said.push({ text, x: (x - left) * a + e, y: y * d + f, w: size * a, h: 11 * d });
+    draw.call(this, text, x, y, most);
+  };
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("name", ["city", "forty_types"])
+def test_no_name_over_another(browser: Browser, maps: Maps, name: str, size: tuple[int, int]) -> None:
+    with watched(browser, viewport={"width": size[0], "height": size[1]}) as page:
+        page.add_init_script(f"({LABELS})()")
+        maps.show(page, name)
+        page.locator("#picture").focus()
+        page.evaluate(TWENTY_FRAMES)
+        page.evaluate("() => { window.said = []; }")
+        page.keyboard.press("0")
+        page.evaluate(TWENTY_FRAMES)
+        said = page.evaluate("window.said")
+        first = said[: next((i for i, s in enumerate(said) if i and s == said[0]), len(said))]
+        assert len(first) > 20
+        for i, one in enumerate(first):
+            for other in first[:i]:
+                apart_x = abs(one["x"] + one["w"] / 2 - other["x"] - other["w"] / 2) - (one["w"] + other["w"]) / 2
+                assert apart_x > -1 or abs(one["y"] - other["y"]) > one["h"], (one, other)

@@ -23,7 +23,7 @@ function underName(actor) {
   const kinds = (actors[actor].types ?? [actors[actor].type ?? null]).map((key) =>
     (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(key)));
   const circleWords = circle && [say("circle", { letter: letterOf(cluster) }), circle.name ? ` (${shown(circle.name)})` : ""].join("");
-  return [typed ? kinds.join(", ") : null, circleWords, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
+  return [typed ? kinds.join(", ") : null, office ? circleWords : null, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
 }
 
 /** The word for a survey status; `form` asks for a shorter one where there is one. */
@@ -44,13 +44,16 @@ function why(actor) {
   return texts;
 }
 
+const TOLD = office ? ["fields", "needs", "offers", "languages", "countries", "place", "website"] : ["fields"];
+
+/** What is told about an actor; outside the office its fields alone. */
 function description(about) {
   const text = (value) => (Array.isArray(value) ? value.join(", ") : String(value));
   const given = (value) => value !== null && value !== undefined && value.length !== 0;
-  const rows = ["fields", "needs", "offers", "languages", "countries", "place", "website"].filter((key) => given(about[key]))
+  const rows = TOLD.filter((key) => given(about[key]))
     .map((key) => [say(key), text(about[key])]);
-  rows.push(...Object.entries(about.attributes ?? {}).filter(([, value]) => given(value)).map(([key, value]) => [shown(key), text(value)]));
-  const told = given(about.description) ? element("p", { class: "told", dir: "auto" }, shown(about.description)) : null;
+  if (office) rows.push(...Object.entries(about.attributes ?? {}).filter(([, value]) => given(value)).map(([key, value]) => [shown(key), text(value)]));
+  const told = office && given(about.description) ? element("p", { class: "told", dir: "auto" }, shown(about.description)) : null;
   if (!rows.length) return told ?? element("p", { class: "quiet" }, say("nothing_given"));
   return element("div", {}, told, element("dl", {}, rows.map(([key, value]) =>
     [element("dt", {}, key), element("dd", {}, element("bdi", { dir: "auto" }, shown(value)))])));

@@ -13,7 +13,7 @@ function columns() {
     ["fields", "column_fields", (actor) => (actors[actor].fields ?? []).join(), (actor) => element("bdi", { dir: "auto" }, shown((actors[actor].fields ?? []).join(", "))), !office && has("fields")],
     ["ties", office ? "column_ties" : "column_partners", (actor) => degree[actor], degreeCell, true],
     ["ways", "column_ways", (actor) => known(actors[actor].betweenness), (actor) => (typeof actors[actor].betweenness === "number" ? percent(actors[actor].betweenness) : "–"), office && has("betweenness")],
-    ["circle", "column_circle", (actor) => known(actors[actor].cluster), (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : "–"), has("cluster")],
+    ["circle", "column_circle", (actor) => known(actors[actor].cluster), (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : "–"), office && has("cluster")],
     ["survey", "column_survey", (actor) => actors[actor].survey ?? "", (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey, "_short") : ""), office && has("survey")],
   ];
   return all.filter(([, , , , there]) => there).map(([key, heading, by, cell]) => ({ key, heading: heading === "column_circle" ? say("circle_column") : say(heading), by, cell }));
