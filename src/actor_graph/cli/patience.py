@@ -26,6 +26,7 @@ class Patience:
         from actor_graph.measures.kernels import compiled
 
         compiled.on_first_use, compiled.hide_scipy = self._compiling, True
+        compiled.on_not_kept = lambda: self._tell("not_kept")
         self._timer.start()
         return self
 
