@@ -13,6 +13,7 @@ import pytest
 from actor_graph.analysis import analyze
 from actor_graph.views.map import draw_map
 from actor_graph.views.map.scripts import data, ours, vis_network
+from actor_graph.words import catalog
 from tests.views.map import landscapes
 from tests.views.map.conftest import Maps
 
@@ -117,3 +118,23 @@ def test_equal_size_gives_all_marks_one_radius(maps: Maps) -> None:
 def test_a_large_city_stays_under_the_limit() -> None:
     analysis = analyze(landscapes.city(150, circles=7), draws=10)
     assert len(draw_map(analysis).encode()) < 1_200_000
+
+
+def test_page_has_every_word_it_says_and_says_every_word_it_has() -> None:
+    words = set(catalog("map")) | set(catalog("map_office"))
+    said = set(re.findall(r'say\("([^"]+)"', ours()))
+    assert said <= words
+    mentioned = said | set(re.findall(r'"([a-z_]+)"', ours()))
+    made = ("banner_", "survey_", "why_", "homogeneous", "heterogeneous", "mixed", "without_script")
+    assert {word for word in words - mentioned if not word.startswith(made)} == set()
+
+
+def test_words_of_the_office_stand_in_its_page_alone(maps: Maps) -> None:
+    office, others = (
+        block(maps.text("city"), "page")["words"],
+        block(maps.text("city", "participants"), "page")["words"],
+    )
+    assert office.keys() - others.keys() == catalog("map_office").keys()
+    for sentence in ("zentraler Akteur", "ohne genannte Verbindung", "einseitig genannt", "hat geantwortet"):
+        assert sentence in maps.text("city")
+        assert sentence not in maps.text("city", "participants")

@@ -1,15 +1,15 @@
 /* The ties: straight, under the marks, opaque; width by intensity, dashed where one side alone named them. */
 
-const BUNDLED_FROM = 600;
-
-/** Are ties drawn as bundles between circles: in large landscapes, seen from far. */
-const bundled = (scale) => onMap.size > BUNDLED_FROM && scale < 1.5 * camera.whole() && chosen() === null;
+/** In a large landscape ties between circles are bundles; nearer by, those within a circle are drawn one by one. */
+const large = onMap.size > 600;
+const bundled = (scale) => large && scale < 1.5 * camera.whole() && chosen() === null;
 
 function drawTies(ctx, scale) {
   if (bundled(scale)) { drawBundles(ctx, scale); return; }
-  const selected = chosen(), lit = selected ?? state.hovered, thin = Math.min(1, Math.max(scale, 0.6));
+  const selected = chosen(), lit = selected ?? state.hovered, thin = Math.min(1, Math.max(scale, large ? 0.35 : 0.6));
   const touching = (tie) => tie.source === lit || tie.target === lit;
-  const drawable = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target) && tieShown(tie));
+  const inside = (tie) => !large || touching(tie) || actors[tie.source].cluster === actors[tie.target].cluster;
+  const drawable = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target) && tieShown(tie) && inside(tie));
   ctx.lineCap = "butt";
   for (const tie of drawable) if (!touching(tie)) drawTie(ctx, scale, tie, thin, paint.tie, selected === null ? 1 : 0.16);
   for (const tie of drawable) if (touching(tie)) drawTie(ctx, scale, tie, thin, paint.ink, selected === null ? 1 : 0.8);
