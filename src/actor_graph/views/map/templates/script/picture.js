@@ -79,7 +79,7 @@ function drawDisc(ctx, x, y, r) {
 
 /** A ring marks position, not merit: dashed where it could be chance, a square frame for a hub by mandate. */
 function drawRing(ctx, scale, actor, x, y, r) {
-  const gap = ["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5;
+  const gap = Math.max(["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5, shapeOf(actor) === "circle" ? 0 : 0.26 * r);
   ctx.beginPath();
   if (actors[actor].mandate) ctx.rect(x - r - gap, y - r - gap, 2 * (r + gap), 2 * (r + gap));
   else ctx.arc(x, y, r + gap, 0, 2 * Math.PI);
