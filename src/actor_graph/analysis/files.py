@@ -2,46 +2,50 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
-from actor_graph.analysis.result import Analysis
 from actor_graph.problems import OutputError
-from actor_graph.words import say
+from actor_graph.words import Language, say
 from actor_graph.writing.outputs import write_outputs
 from actor_graph.writing.tables import csv_text, workbook
 
 
-def write(analysis: Analysis, output: str | Path, *, force: bool = False) -> list[Path]:
-    """Write the analysis to a folder, or to one workbook where the name ends in ``.xlsx``.
+def write(
+    document: dict[str, Any], output: Path, *, language: Language, source: Path | None, force: bool = False
+) -> list[Path]:
+    """Write the document to a folder, or to one workbook where the name ends in ``.xlsx``.
 
     Raises
     ------
     OutputError
         The name has another ending, or a file there must not be replaced.
     """
-    output, language, source = Path(output), analysis.request.language, analysis.request.landscape.path
     if output.suffix.lower() == ".xlsx":
-        files = {output.name: workbook(tables(analysis))}
+        files = {output.name: workbook(tables(document, language))}
         return write_outputs(output.parent, files, source=source, force=force, language=language)
     if output.suffix and not output.is_dir():
         raise OutputError("writing.wrong_ending", language, path=output)
-    files = {"analysis.json": (analysis.to_json() + "\n").encode("utf-8")}
-    files |= {
-        f"figures_{name}.csv": csv_text(rows, language).encode("utf-8") for name, rows in tables(analysis).items()
-    }
+    files = {"analysis.json": (json_text(document) + "\n").encode("utf-8")}
+    for name, rows in tables(document, language).items():
+        files[f"figures_{name}.csv"] = csv_text(rows, language).encode("utf-8")
     return write_outputs(output, files, source=source, force=force, language=language)
 
 
-def tables(analysis: Analysis) -> dict[str, list[dict[str, Any]]]:
+def json_text(document: dict[str, Any]) -> str:
+    """The document as one line of JSON; undefined is null."""
+    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+
+
+def tables(document: dict[str, Any], language: Language) -> dict[str, list[dict[str, Any]]]:
     """The tables of an analysis: network, actors, groups, clusters and mixing, one mapping per row."""
-    told = analysis.to_dict()
     return {
-        "network": _figures(told["network"]) + _notes(analysis),
-        "actors": [_flat(row) for row in told["actors"]],
-        "groups": told["groups"],
-        "clusters": told["clusters"],
-        "mixing": _pairs(told["mixing"]),
+        "network": _figures(document["network"]) + _notes(document, language),
+        "actors": [_flat(row) for row in document["actors"]],
+        "groups": document["groups"],
+        "clusters": document["clusters"],
+        "mixing": _pairs(document["mixing"]),
     }
 
 
@@ -51,11 +55,10 @@ def _figures(network: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"figure": key, "value": value} for key, value in (flat | words).items()]
 
 
-def _notes(analysis: Analysis) -> list[dict[str, Any]]:
-    told = analysis.to_dict()
-    about = [("name", told["landscape"]["name"]), ("date", told["landscape"]["date"]), ("audience", told["audience"])]
-    about.append(("note", say("analysis.as_named", analysis.request.language)))
-    return [{"figure": key, "value": value} for key, value in about]
+def _notes(document: dict[str, Any], language: Language) -> list[dict[str, Any]]:
+    name, date = document["landscape"]["name"], document["landscape"]["date"]
+    about = {"name": name, "date": date, "audience": document["audience"], "note": say("analysis.as_named", language)}
+    return [{"figure": key, "value": value} for key, value in about.items()]
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:

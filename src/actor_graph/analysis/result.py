@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis.document import Seen
+from actor_graph.analysis.files import json_text, write
 from actor_graph.analysis.request import Request
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Analysis:
 
     def to_json(self) -> str:
         """The document as one line of JSON; the same input gives the same text."""
-        return json.dumps(self._seen.document, ensure_ascii=False, allow_nan=False)
+        return json_text(self._seen.document)
 
     def write(self, output: str | Path, *, force: bool = False) -> list[Path]:
         """Write it to a folder (JSON and tables), or to one workbook where the name ends in ``.xlsx``.
@@ -48,9 +48,10 @@ class Analysis:
         OutputError
             The name has another ending, or a file there must not be replaced.
         """
-        from actor_graph.analysis.files import write
-
-        return write(self, output, force=force)
+        asked = self.request
+        return write(
+            self._seen.document, Path(output), language=asked.language, source=asked.landscape.path, force=force
+        )
 
     @property
     def audience(self) -> str:
