@@ -273,3 +273,19 @@ def test_p_is_a_share_of_the_dealings(ties: list[tuple[int, int]], types: list[i
             r = np.isfinite(figure.dealt).sum()
             assert figure.p_lower + figure.p_upper >= (r + 2) / (r + 1) - 1e-12
             assert 1 / (r + 1) <= min(figure.p_lower, figure.p_upper) <= figure.p <= 1
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_the_interval_is_that_of_r(shared: Path, name: str) -> None:
+    """Quantiles of R (type 7, which is numpy's linear): equal to within one step of the index, which is discrete."""
+    r = wanted(shared, name)["ei_index"]
+    ties = wanted(shared, name)["ei_range"]["m"]
+    low, high = found(shared, name)["ei_index"].interval
+    assert abs(low - r["q025"]) <= 2 / ties + 1e-9
+    assert abs(high - r["q975"]) <= 2 / ties + 1e-9
+
+
+def test_the_interval_by_hand() -> None:
+    """Of 0, 1, …, 40 the linear 2.5 % quantile is 1 and the 97.5 % quantile 39; undefined dealings are left out."""
+    assert Chance(7.0, np.append(np.arange(41.0), np.nan)).interval == (1.0, 39.0)
+    assert np.isnan(Chance(np.nan, np.arange(41.0)).interval).all()

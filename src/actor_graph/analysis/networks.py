@@ -81,12 +81,15 @@ def _by_type(scene: Scene) -> dict[str, float]:
     dealt = chance.mixing_chance(graph, labels, scene.draws, scene.seed, scene.ids)
     sizes = np.bincount(labels[scene.typed], minlength=len(scene.types))
     ties = len(mixing.typed_ties(graph, labels)[0])
+    low, high = dealt.ei.interval
     index, least, most = mixing.ei_index(graph, labels), mixing.ei_min(sizes, ties), mixing.ei_max(sizes, ties)
     return {
         "assortativity": mixing.assortativity(graph, labels),
         "assortativity_p": dealt.assortativity.p,
         "ei_index": index,
         "ei_expected": mixing.ei_expected(sizes, ties),
+        "ei_low": low,
+        "ei_high": high,
         "ei_min": least,
         "ei_max": most,
         "ei_rescaled": mixing.ei_rescaled(index, least, most),

@@ -99,6 +99,15 @@ class Chance:
         """Two-sided: the smaller of both, doubled, at most 1."""
         return min(1.0, 2 * min(self.p_lower, self.p_upper)) if np.isfinite(self.observed) else float("nan")
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Between which values 95 % of the dealings lie: their 2.5 % and 97.5 % quantiles (linear); nan without any."""
+        known = self.dealt[np.isfinite(self.dealt)]
+        if not len(known) or not np.isfinite(self.observed):
+            return float("nan"), float("nan")
+        low, high = np.quantile(known, [0.025, 0.975]).tolist()
+        return low, high
+
     def _p(self, as_extreme: Bools) -> float:
         r = int(np.isfinite(self.dealt).sum())
         return (int(as_extreme.sum()) + 1) / (r + 1) if np.isfinite(self.observed) else float("nan")

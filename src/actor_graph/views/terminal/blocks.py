@@ -130,9 +130,9 @@ def chance(tell: Telling) -> Iterator[Any]:
     """The expected share beside the observed, and the groups that hardly meet for their size."""
     network = tell.told["network"]
     if network.get("ei_p") is not None:
-        expected = tell.percent((1 + network["ei_expected"]) / 2)
+        low, high = (tell.percent((1 + network[bound]) / 2) for bound in ("ei_low", "ei_high"))
         draws = tell.number(tell.told["settings"]["dealings"], 0)
-        yield indented(tell.say("expected", expected=expected, p=tell.number(network["ei_p"], 3), draws=draws))
+        yield indented(tell.say("expected", low=low, high=high, p=tell.number(network["ei_p"], 3), draws=draws))
     if pairs := list(_hardly_meeting(tell)):
         yield indented(tell.say("hardly", pairs="; ".join(pairs[:PAIRS_SHOWN])))
 
