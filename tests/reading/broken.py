@@ -42,7 +42,14 @@ def tables(
 
 
 def alone(
-    name: str, file: str, content: str | bytes, row: int | None, column: str | None, en: str, de: str, sheet: str | None = None
+    name: str,
+    file: str,
+    content: str | bytes,
+    row: int | None,
+    column: str | None,
+    en: str,
+    de: str,
+    sheet: str | None = None,
 ) -> Broken:
     """A single broken file."""
     return Broken(name, {file: content}, file, row, column, en, de, file, sheet)
@@ -92,26 +99,43 @@ FILES = [
     tables("workbook as table", (A, None, None), "Excel workbook", "Excel-Arbeitsmappe", actors=XLSX),
     tables("web page as table", (T, None, None), "web page", "Internetseite", ties="<html><table></table></html>"),
     tables("nul", (A, 3, None), "NUL", "NUL", actors="id,name\na,A\nb,B\x00\n"),
-    tables("half character", (A, 2, None), "letter is damaged", "Buchstabe beschädigt", actors=b"id,name\na,\xed\xa0\xbd\n"),
+    tables(
+        "half character", (A, 2, None), "letter is damaged", "Buchstabe beschädigt", actors=b"id,name\na,\xed\xa0\xbd\n"
+    ),
     tables("mixed encodings", (A, 3, None), "UTF-8", "UTF-8", actors="id,name\na,ÄÖÜ\nb,".encode() + b"\xe4\n"),
     tables("no encoding", (A, 2, None), "Windows-1252", "Windows-1252", actors=b"id,name\na,\x81\n"),
 ]
 CELLS = [
     tables("unknown headings", (A, 1, None), "names was found among", "keine Spalte mit Namen", actors="who,x\nA,1\n"),
     tables("no target", (T, 1, None), "two ends of a tie", "beiden Enden", ties="source,kind\na,x\n"),
-    tables("quote never closed", (A, 3, None), "quotation mark", "Anführungszeichen", actors='id,name\na,A\nb,"B\nc,C\n'),
     tables(
-        "quote closed by the next", (A, 2, None), "quotation mark", "Anführungszeichen",
+        "quote never closed", (A, 3, None), "quotation mark", "Anführungszeichen", actors='id,name\na,A\nb,"B\nc,C\n'
+    ),
+    tables(
+        "quote closed by the next",
+        (A, 2, None),
+        "quotation mark",
+        "Anführungszeichen",
         actors='id,name\na,"A\nb,B\nc,"C"\n',
     ),
-    tables("longer row", (A, 3, None), "has 4 cells", "hat 4 Zellen", actors=ACTORS.replace("b,Birke", "b,Birke, e.V.")),
+    tables(
+        "longer row", (A, 3, None), "has 4 cells", "hat 4 Zellen", actors=ACTORS.replace("b,Birke", "b,Birke, e.V.")
+    ),
     tables("wide", (A, None, None), "1001 columns", "1001 Spalten", actors=f"name,{WIDE[3:]}\nx\n"),
     tables("long cell", (A, 2, "name"), "32768 characters", "32768 Zeichen", actors=f"id,name\na,{'x' * 32_768}\n"),
     tables("long row", (A, 2, None), "1 MB", "1 MB", actors=f"id,name\na,{';' * 1_000_001}\n"),
     tables("same heading", (A, None, "Name"), "“name”", "„name“", actors="name,Name\nA,B\n"),
-    tables("nobody", (A, 3, "name"), "neither a name nor an id", "weder Namen noch id", actors="id,name,type\na,A,\n,,x\n"),
+    tables(
+        "nobody", (A, 3, "name"), "neither a name nor an id", "weder Namen noch id", actors="id,name,type\na,A,\n,,x\n"
+    ),
     tables("id twice", (A, 3, "id"), "in row 2", "in Zeile 2", actors="id,name\na,A\na,B\n", ties="source,target\n"),
-    tables("survey", (A, 2, "Rücklauf"), "answered, promised", "geantwortet, zugesagt", actors="id,Rücklauf\na,vielleicht\n"),
+    tables(
+        "survey",
+        (A, 2, "Rücklauf"),
+        "answered, promised",
+        "geantwortet, zugesagt",
+        actors="id,Rücklauf\na,vielleicht\n",
+    ),
     tables("person", (A, 2, "person"), "yes or no", "ja oder nein", actors="id,person\na,maybe\n"),
     tables("publish", (A, 2, "publish"), "neither yes nor no", "weder ja noch nein", actors="id,publish\na,?\n"),
     tables("impossible day", (A, 2, "checked"), "31.2.2026", "30.6.2026", actors="id,checked\na,31.2.2026\n"),
@@ -130,8 +154,10 @@ ENDS = [
         "repeated name without ids", (T, 2, "source"), "2 actors have the name", "2 Akteure haben den Namen",
         actors="name\nOst\nOst\n", ties="source,target\nOst,Ost (2)\n",
     ),
-    tables("reporter", (T, 2, "reported_by"), "no actor “z”", "„z“ gibt es", ties="source,target,reported_by\na,b,a;z\n"),
-    tables("intensity", (T, 2, "intensity"), "no step of the scale", "keine Stufe", ties="source,target,intensity\na,b,eng\n"),
+    tables("reporter", (T, 2, "reported_by"), "no actor “z”", "„z“ gibt es", 
+           ties="source,target,reported_by\na,b,a;z\n"),
+    tables("intensity", (T, 2, "intensity"), "no step of the scale", "keine Stufe", 
+           ties="source,target,intensity\na,b,eng\n"),
     *(
         tables(f"weight {given}", (T, 2, "weight"), f"“{given}” is not a number", f"„{given}“ ist keine Zahl",
                ties=f"source;target;weight\na;b;{given}\n")
@@ -164,7 +190,8 @@ ABOUT = [
     about("circles", "circles: [a]\n", 1, "circles", "member's id", "id eines Mitglieds"),
 ]
 BOOKS = [
-    sheets("unknown end", ("ties", 2, "target"), "no actor “zz”", "„zz“ gibt es", ties=[["source", "target"], ["a", "zz"]]),
+    sheets("unknown end", ("ties", 2, "target"), "no actor “zz”", "„zz“ gibt es",
+           ties=[["source", "target"], ["a", "zz"]]),
     sheets("surplus", ("actors", 2, None), "has 3 cells", "hat 3 Zellen", actors=[["id", "name"], ["a", "A", "x"]]),
     sheets("id twice", ("actors", 3, "id"), "in row 2", "in Zeile 2", actors=[["id"], [7], ["7"]]),
     sheets("two sheets", ("Akteure", None, None), "sheet “actors”", "Blatt „actors“", Akteure=rows(ACTORS)),
@@ -172,7 +199,8 @@ BOOKS = [
     sheets("landscape", ("landscape", 1, "date"), "not a date", "kein Datum", landscape=[["date", "morgen"]]),
     sheets("landscape twice", ("landscape", 2, "name"), "given twice", "zweimal angegeben",
            landscape=[["name", "A"], ["name", "B"]]),
-    alone("no ties sheet", "c.xlsx", book({"actors": rows(ACTORS), "x": []}), None, None, "no sheet “ties”", "kein Blatt „Verb"),
+    alone("no ties sheet", "c.xlsx", book({"actors": rows(ACTORS), "x": []}), None, None,
+          "no sheet “ties”", "kein Blatt „Verb"),
     alone("no sheets", "c.xlsx", book({"Tabelle1": rows(ACTORS)}), None, None, "“Tabelle1”", "„actors“"),
     alone("hidden ties", "c.xlsx", book({"actors": rows(ACTORS), "ties": rows(TIES)}, hidden=["ties"]), None, None,
           "no sheet “ties”", "kein Blatt"),
@@ -191,7 +219,15 @@ DOCUMENTS = [
     alone("a list", "c.json", "[1, 2]", None, None, "no landscape", "keine Landschaft"),
     alone("no list", "c.yaml", "actors: a\nties:\n", 1, None, "list of entries", "Liste von Einträgen"),
     alone("entry", "c.yaml", "ties:\nactors:\n- a\n", 2, None, "Entry 1", "Eintrag 1"),
-    alone("group in entry", "c.yaml", "actors:\n- name: A\n  type: {a: b}\nties:\n", 3, "type", "not a group", "keine Gruppe"),
+    alone(
+        "group in entry",
+        "c.yaml",
+        "actors:\n- name: A\n  type: {a: b}\nties:\n",
+        3,
+        "type",
+        "not a group",
+        "keine Gruppe",
+    ),
     alone("list as name", "c.yaml", "actors:\n- name: [A, B]\nties:\n", 2, "name", "one value", "einzelner Wert"),
     alone("unknown end", "c.yaml", "actors:\n- name: A\nties:\n- source: A\n  target: B\n", 4, "target", "“B”", "„B“"),
     alone("key twice", "c.json", '{"actors": [],\n "actors": [], "ties": []}', 2, None, "second time", "zweites Mal"),
@@ -207,15 +243,17 @@ GRAPHS = [
     alone("doctype", "c.gexf", '<!DOCTYPE x [<!ENTITY a "b">]><gexf><graph/></gexf>', 1, None, "DOCTYPE", "DOCTYPE"),
     alone("no graph", "c.graphml", "<graphml/>", None, None, "no network", "kein Netz"),
     alone("two graphs", "c.graphml", "<graphml><graph/><graph/></graphml>", None, None, "2 networks", "2 Netze"),
-    alone("undeclared end", "c.graphml", graphml('<node id="a"/>\n<edge source="a" target="z"/>'), 4, "target", "“z”", "„z“"),
+    alone("undeclared end", "c.graphml", graphml('<node id="a"/>\n<edge source="a" target="z"/>'), 4, "target",
+          "“z”", "„z“"),
     alone("node twice", "c.graphml", graphml('<node id="a"/>\n<node id="a"/>'), 4, "id", "“a”", "„a“"),
     alone("node without id", "c.graphml", graphml("<node/>"), 3, "id", "neither a name", "weder Namen"),
     alone("hyperedge", "c.graphml", graphml("<hyperedge/>"), 3, None, "more than two", "mehr als zwei"),
-    alone("edge without end", "c.gexf", gexf('<node id="a"/>', '<edge source="a"/>'), 6, "target", "One end", "ein Ende"),
+    alone("edge without end", "c.gexf", gexf('<node id="a"/>', '<edge source="a"/>'), 6, "target",
+          "One end", "ein Ende"),
     alone("name is no id", "c.gexf", gexf('<node id="a" label="A"/>', '<edge source="a" target="A"/>'), 6, "target",
           "“A”", "„A“"),
-    alone("zero", "c.gexf", gexf('<node id="a"/><node id="b"/>', '<edge source="a" target="b" weight="0.0"/>'), 6, "weight",
-          "not above 0", "nicht größer"),
+    alone("zero", "c.gexf", gexf('<node id="a"/><node id="b"/>', '<edge source="a" target="b" weight="0.0"/>'),
+          6, "weight", "not above 0", "nicht größer"),
 ]  # fmt: skip
 
 BROKEN = PLACES + FILES + CELLS + ENDS + ABOUT + BOOKS + DOCUMENTS + GRAPHS

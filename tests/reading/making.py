@@ -64,6 +64,5 @@ def graphml(inside: str, keys: str = "") -> str:
 
 def gexf(nodes: str, edges: str, *, space: str = "http://gexf.net/1.3", attributes: str = "") -> str:
     """A GEXF file."""
-    return (
-        f'<gexf xmlns="{space}"><graph>{attributes}\n<nodes>\n{nodes}\n</nodes>\n<edges>\n{edges}\n</edges></graph></gexf>'
-    )
+    inside = f"{attributes}\n<nodes>\n{nodes}\n</nodes>\n<edges>\n{edges}\n</edges>"
+    return f'<gexf xmlns="{space}"><graph>{inside}</graph></gexf>'

@@ -83,7 +83,10 @@ def test_many_of_a_kind_are_counted(tmp_path: Path) -> None:
 def test_scheme_outside_the_folder(tmp_path: Path) -> None:
     """Only the user's own option may point anywhere."""
     own = tmp_path / "own.yaml"
-    own.write_text("types:\n  guild:\n    labels: {de: Zunft, en: guild}\n    color: '#123456'\n    dark: '#abcdef'\n    shape: circle\n")
+    own.write_text(
+        "types:\n  guild:\n    labels: {de: Zunft, en: guild}\n"
+        "    color: '#123456'\n    dark: '#abcdef'\n    shape: circle\n"
+    )
     folder = put(tmp_path / "in", {"actors.csv": "name,type\nA,Zunft\n", "ties.csv": "source,target\n"})
     (folder / "landscape.yaml").write_text("scheme: ../own.yaml\n")
     assert any(p.key.startswith("scheme.") for p in problems(folder))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_STRUCTURE = ("id", "label", "source", "target", "weight", "directed")
+_STRUCTURE = ("id", "label", "source", "target", "weight", "kind", "directed", "start", "end")
 """Headings that a graph file has by itself, so that they say nothing of its author's language."""
 _TABLES = (".csv", ".tsv", ".txt", ".tab")
 _DOCUMENTS = (".yaml", ".yml", ".json")

@@ -141,7 +141,7 @@ class _Workbook:
         places: dict[str, int] = {}
         for number, cells in rows or ():
             key, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
-            if not key or (folded(key), folded(value)) in _TITLE_ROWS:
+            if not key or not value or (folded(key), folded(value)) in _TITLE_ROWS:
                 continue
             if key in entries and key_of("landscape", key) in _SEVERAL:
                 value = "; ".join(filter(None, (entries[key], value)))

@@ -58,17 +58,21 @@ class Register:
     def _pairs(self) -> dict[str, list[str]]:
         """All ids and names by the pairs of letters in them."""
         index: dict[str, list[str]] = {}
-        for text in self.place:
+        for text in filter(None, self.place):
             for pair in _pairs(fold(text)[:80]):
                 index.setdefault(pair, []).append(text)
         return index
 
     def _nearest(self, text: str) -> str | None:
         written = fold(text)[:80]
+        if not written:
+            return None
         shared = Counter(known for pair in _pairs(written) for known in self._pairs.get(pair, ()))
         if not shared:
             return None
-        likely = sorted(shared, key=lambda known: (-shared[known] / (len(known) + len(written)), known))[:_LOOKED_AT]
+        likely = sorted(shared, key=lambda known: (-shared[known] / (len(known) + len(written) + 1), known))[
+            :_LOOKED_AT
+        ]
         close, known = max((SequenceMatcher(None, written, fold(known)[:80]).ratio(), known) for known in likely)
         return known if close >= _CLOSE else None
 

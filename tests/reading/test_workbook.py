@@ -1,0 +1,106 @@
+"""Workbooks as Excel and LibreOffice save them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actor_graph.landscape import Landscape
+from actor_graph.reading import read
+from tests.reading.making import ACTORS, TIES, Sheets, book, changed, rows
+
+
+def city(where: Path, sheets: Sheets, **more: Any) -> Landscape:
+    path = where / "city.xlsx"
+    path.write_bytes(book({"actors": rows(ACTORS), "ties": rows(TIES)} | dict(sheets), **more))
+    return read(path)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (7, "7"), ("007", "007"), (3.0, "3"), (1e5, "100000"), (0.1 + 0.2, "0.3"), (-2.5, "-2.5"), (True, "TRUE"),
+        (False, "FALSE"), (date(2026, 6, 30), "2026-06-30"), (datetime(2026, 6, 30, 14, 5), "2026-06-30 14:05"),
+        (time(12, 30), "12:30"), (timedelta(hours=30), "30:00"), ("NA", "NA"), ("1e5", "1e5"), ("a\r\nb", "a\nb"),
+    ],
+)  # fmt: skip
+def test_values_are_text(value: object, text: str, tmp_path: Path) -> None:
+    found = city(tmp_path, {"actors": [["id", "x"], ["a", value], ["b", ""]]})
+    assert found.actors["x"] == (text, None)
+
+
+def test_numbers_as_ids(tmp_path: Path) -> None:
+    """The number 7 and the text 007 are two; of a long number Excel keeps but 15 digits, which is said."""
+    given = [7, "007", 3.0, 1e5, 12345678901234567890, True]
+    found = city(tmp_path, {"actors": [["id"], *([id_] for id_ in given)], "ties": [["von", "nach"], [7, "007"]]})
+    assert found.actors["id"] == ("7", "007", "3", "100000", "12345678901234569216", "TRUE")
+    assert (found.ties["source"], found.ties["target"]) == ((0,), (1,))
+    assert [(w.key, w.sheet, w.row) for w in found.warnings] == [("reading.long_number", "actors", 6)]
+
+
+@pytest.mark.parametrize("names", [("Akteure", "Verbindungen"), ("AKTEURE", "Beziehungen"), ("Actors", "Ties ")])
+def test_names_of_sheets(names: tuple[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "Neustadt.xlsx"
+    path.write_bytes(book({"Hinweise": [["lies mich"]], names[0]: rows(ACTORS), names[1]: rows(TIES)}))
+    assert len(read(path).ties) == 1
+    assert read(path).source == "Neustadt"
+
+
+def test_content_and_not_the_name_decides(tmp_path: Path) -> None:
+    (tmp_path / "export.dat").write_bytes(book({"actors": rows(ACTORS), "ties": rows(TIES)}))
+    assert len(read(tmp_path / "export.dat").actors) == 3
+
+
+def test_hidden_sheets_are_left_out_and_said(tmp_path: Path) -> None:
+    found = city(tmp_path, {"Akteure": rows(ACTORS), "Listen": [["x"]]}, hidden=["Akteure", "Listen"])
+    assert [(w.key, w.sheet) for w in found.warnings] == [("reading.sheet_hidden", "Akteure")]
+
+
+def test_title_above_the_headings(tmp_path: Path) -> None:
+    sheet = [["Kooperationen 2026"], [], ["von", "nach"], ["a", "b"]]
+    found = city(tmp_path, {"ties": sheet}, merged={"ties": "A1:C1"})
+    assert [(w.key, w.row, w.values["heading"]) for w in found.warnings] == [("reading.title", 1, 3)]
+    assert found.ties.rows == (4,)
+
+
+def test_merged_cells_are_filled_down_and_said(tmp_path: Path) -> None:
+    sheet = [["source", "target"], ["a", "b"], [None, "c"], [None, "a"], ["b", "c"]]
+    found = city(tmp_path, {"ties": sheet}, merged={"ties": "A2:A4"})
+    assert (found.ties["source"], found.ties["target"]) == ((0, 0, 0, 1), (1, 2, 0, 2))
+    assert [(w.key, w.row, w.values["cells"]) for w in found.warnings] == [("reading.merged", 2, "A2:A4")]
+
+
+def test_formulas_without_result_and_errors_are_said(tmp_path: Path) -> None:
+    raw = book({"actors": [["id", "x", "y", "z"], ["a", "=1+1", 5, ""], ["b", "", "", ""]], "ties": rows(TIES)})
+    raw = changed(
+        raw, "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(b'<c r="C2" t="n"><v>5</v></c>', b'<c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v></c>'),
+    )  # fmt: skip
+    (tmp_path / "c.xlsx").write_bytes(raw)
+    found = read(tmp_path / "c.xlsx")
+    assert {(w.key, w.values["cell"]) for w in found.warnings} == {
+        ("reading.formula", "B2"), ("reading.excel_error", "C2"),
+    }  # fmt: skip
+    assert (found.actors["x"], found.actors["y"]) == ((None, None), (None, None))
+
+
+def test_sheet_of_the_landscape(tmp_path: Path) -> None:
+    sheet = [
+        ["Schlüssel", "Wert"], ["Name", "Neustadt"], ["Datum", date(2026, 6, 30)], ["Quellen", "Liste; Befragung"],
+        ["circles", "a: Mitte"], ["circles", "b: Rand"], ["Kreise", None], [None, "x"],
+        ["accessibility", "address: x@example.org; statement: https://example.org"], ["publish_columns", "type; name"],
+    ]  # fmt: skip
+    found = city(tmp_path, {"landscape": sheet})
+    assert found.meta == {
+        "name": "Neustadt", "date": "2026-06-30", "sources": ["Liste", "Befragung"],
+        "circles": {"a": "Mitte", "b": "Rand"}, "publish_columns": ("type", "name"),
+        "accessibility": {"address": "x@example.org", "statement": "https://example.org"},
+    }  # fmt: skip
+
+
+def test_many_empty_rows_below(tmp_path: Path) -> None:
+    found = city(tmp_path, {"actors": [*rows(ACTORS), *[[""] * 3] * 20_000]})
+    assert len(found.actors) == 3
