@@ -13,8 +13,8 @@ from actor_graph.problems import RequestError
 from tests.making import landscape
 
 NETWORK = (
-    "actors ties density average_degree isolates isolate_share unknown response_rate not_yet_networked_share components "
-    "largest_component_share connectedness degree_centralization betweenness_centralization transitivity "
+    "actors ties density average_degree isolates isolate_share unknown response_rate not_yet_networked_share "
+    "components largest_component_share connectedness degree_centralization betweenness_centralization transitivity "
     "average_clustering average_path_length diameter degree_gini assortativity assortativity_p ei_index ei_expected "
     "ei_min ei_max ei_rescaled ei_p_lower ei_p_upper ei_p modularity cluster_stability top_dog_tie_share "
     "confirmed_share intensity"
@@ -139,7 +139,7 @@ EMPTY = "id,name,type\n"
 @pytest.mark.parametrize(
     ("actors", "ties", "undefined", "defined"),
     [
-        (EMPTY, "", {"density", "average_degree", "isolate_share", "transitivity", "average_clustering"}, {"components": 0}),
+        (EMPTY, "", {"density", "average_degree", "isolate_share", "average_clustering"}, {"components": 0}),
         (EMPTY + "a,A,x\n", "", {"density", "connectedness", "degree_gini"}, {"average_degree": 0, "isolates": 1}),
         (
             EMPTY + "a,A,x\nb,B,x\n",

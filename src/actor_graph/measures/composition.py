@@ -155,8 +155,8 @@ def composition(
 
     Returns
     -------
-    ``homogeneous``, ``heterogeneous`` or else ``mixed``; None where too few members are typed. No composition is right in general. Where the landscape has one type only, all that have an
-    answer are homogeneous.
+    ``homogeneous``, ``heterogeneous`` or else ``mixed``; None where too few members are typed. No composition is right
+    in general. Where the landscape has one type only, all that have an answer are homogeneous.
 
     Examples
     --------
