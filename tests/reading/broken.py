@@ -121,7 +121,7 @@ CELLS = [
     tables(
         "longer row", (A, 3, None), "has 4 cells", "hat 4 Zellen", actors=ACTORS.replace("b,Birke", "b,Birke, e.V.")
     ),
-    tables("wide", (A, None, None), "1001 columns", "1001 Spalten", actors=f"name,{WIDE[3:]}\nx\n"),
+    tables("wide", (A, None, None), "more than 1000 columns", "mehr als 1000 Spalten", actors=f"name,{WIDE[3:]}\nx\n"),
     tables("long cell", (A, 2, "name"), "32768 characters", "32768 Zeichen", actors=f"id,name\na,{'x' * 32_768}\n"),
     tables("long row", (A, 2, None), "1 MB", "1 MB", actors=f"id,name\na,{';' * 1_000_001}\n"),
     tables("same heading", (A, None, "Name"), "“name”", "„name“", actors="name,Name\nA,B\n"),
@@ -154,9 +154,9 @@ ENDS = [
         "repeated name without ids", (T, 2, "source"), "2 actors have the name", "2 Akteure haben den Namen",
         actors="name\nOst\nOst\n", ties="source,target\nOst,Ost (2)\n",
     ),
-    tables("reporter", (T, 2, "reported_by"), "no actor “z”", "„z“ gibt es", 
+    tables("reporter", (T, 2, "reported_by"), "no actor “z”", "„z“ gibt es",
            ties="source,target,reported_by\na,b,a;z\n"),
-    tables("intensity", (T, 2, "intensity"), "no step of the scale", "keine Stufe", 
+    tables("intensity", (T, 2, "intensity"), "no step of the scale", "keine Stufe",
            ties="source,target,intensity\na,b,eng\n"),
     *(
         tables(f"weight {given}", (T, 2, "weight"), f"“{given}” is not a number", f"„{given}“ ist keine Zahl",

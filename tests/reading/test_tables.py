@@ -159,6 +159,13 @@ def test_of_two_other_names_the_first_wins_and_it_is_said(tmp_path: Path) -> Non
     assert (found.warnings[0].key, found.warnings[0].column) == ("reading.heading_aside", "Akteur")
 
 
+def test_an_empty_double_is_no_double(tmp_path: Path) -> None:
+    found = city(tmp_path, "name,Name,x,X\n,A,1,\n,B,,\n")
+    assert found.actors["name"] == ("A", "B")
+    assert found.actors.extra == ("x",)
+    assert keys(found) == []
+
+
 def test_attributes_of_one_name_are_numbered(tmp_path: Path) -> None:
     found = city(tmp_path, "id,Farbe,Farbe\na,rot,blau\n")
     assert (found.actors["Farbe"], found.actors["Farbe (2)"]) == (("rot",), ("blau",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents import Block, load_json, load_yaml
+from actor_graph.documents import COLUMNS, Block, load_json, load_yaml
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
@@ -79,7 +79,7 @@ class _Document:
                 entries.append(entry)
             elif entry is not None:
                 self._error("entry_shape", line, name=self.lists[kind], n=number)
-        headings = list(dict.fromkeys(key for entry in entries for key in entry))
+        headings = list(dict.fromkeys(key for entry in entries for key in entry))[: COLUMNS + 1]
         cells = [[self._cell(entry, key) for entry in entries] for key in headings]
         filled = [i for i in range(len(entries)) if any(column[i] for column in cells)]
         columns = tuple(tuple(column[i] for i in filled) for column in cells)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from actor_graph.documents import ROW, Block, decode, kind_of, load_bytes, load_yaml, wrong_kind
+from actor_graph.documents import COLUMNS, ROW, Block, decode, kind_of, load_bytes, load_yaml, wrong_kind
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.grid import LOOKED_AT, heading_place, table_of
@@ -122,7 +122,7 @@ def _headings_under(lines: list[str], kind: Kind, delimiter: str) -> tuple[bool,
         return False, 0, len(lines)
     place = heading_place(kind, rows[:LOOKED_AT])
     best = rows[place or 0]
-    known = len({key_of(kind, cell) for cell in best} - {None})
+    known = len({key_of(kind, cell) for cell in best[:COLUMNS]} - {None})
     return place is not None, known, len(best)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from actor_graph.documents import load_xml
+from actor_graph.documents import COLUMNS, load_xml
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.headings import folded
@@ -108,8 +108,10 @@ class Gathered:
         for title, column in self.attributes.items():
             if any(column.values()):
                 columns[f"{title} (attribute)" if folded(title) in taken else title] = column
-        cells = tuple(tuple(column.get(row, "") for row in range(len(self.rows))) for column in columns.values())
-        return RawTable(self.kind, self.file, None, tuple(columns), cells, tuple(self.rows))
+        headings = tuple(columns)[: COLUMNS + 1]
+        rows = range(len(self.rows))
+        cells = tuple(tuple(columns[heading].get(row, "") for row in rows) for heading in headings)
+        return RawTable(self.kind, self.file, None, headings, cells, tuple(self.rows))
 
 
 def _with_own_ids(nodes: Gathered, edges: Gathered) -> Gathered:

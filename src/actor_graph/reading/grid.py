@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from actor_graph.documents import COLUMNS
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.headings import NEEDED, complete
@@ -55,7 +56,7 @@ def needed(kind: Kind) -> str:
 
 def heading_place(kind: Kind, rows: Sequence[Sequence[str]]) -> int | None:
     """The first row that holds the headings needed; one with a single filled cell only if there is no other."""
-    places = [i for i, cells in enumerate(rows) if complete(kind, cells)]
+    places = [i for i, cells in enumerate(rows) if complete(kind, cells[:COLUMNS])]
     wide = [i for i in places if sum(bool(cell.strip()) for cell in rows[i]) > 1]
     return wide[0] if wide else places[0] if places else None
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actor_graph.documents import CELL, COLUMNS, ROW, not_text
 from actor_graph.problems import Problems
 from actor_graph.reading.raw import Cell, RawTable
 
 
-def limits_kept(table: RawTable, problems: Problems) -> None:
-    """Note every cell over 32,767 characters, every row over 1 MB, more than 1,000 columns, NUL and half characters."""
+def within_limits(table: RawTable, problems: Problems) -> RawTable:
+    """The table, of more than 1,000 columns the first.
+
+    Noted are too many columns, every cell over 32,767 characters, every row over 1 MB, NUL and half characters.
+    """
     place = {"file": table.file, "sheet": table.sheet}
     if len(table.headings) > COLUMNS:
-        problems.error("reading.columns", n=len(table.headings), limit=COLUMNS, **place)
+        problems.error("reading.columns", limit=COLUMNS, **place)
+        table = replace(table, headings=table.headings[:COLUMNS], columns=table.columns[:COLUMNS])
     longest = 0
     for heading, column in zip(table.headings, table.columns, strict=True):
         texts = _texts(column)
@@ -28,6 +33,7 @@ def limits_kept(table: RawTable, problems: Problems) -> None:
         for row, cells in zip(table.rows, zip(*map(_texts, table.columns), strict=True), strict=True):
             if sum(map(len, cells)) > ROW:
                 problems.error("reading.row", row=row, limit=ROW // 1_000_000, **place)
+    return table
 
 
 def _texts(column: tuple[Cell, ...]) -> Sequence[str]:

@@ -10,7 +10,7 @@ from actor_graph.landscape import Landscape, Table
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.headings import key_of
-from actor_graph.reading.limits import limits_kept
+from actor_graph.reading.limits import within_limits
 from actor_graph.reading.meta import place_of
 from actor_graph.reading.raw import Material, RawTable
 from actor_graph.reading.tables.actors import named, with_added
@@ -29,9 +29,8 @@ def landscape_of(
     material: Material, meta: dict[str, Any], scheme: Scheme, language: Language, add_missing: bool, problems: Problems
 ) -> Landscape:
     """The landscape of what was read; only to be used if no errors were noted."""
-    raw = {kind: material.tables.get(kind, _NOTHING) for kind in _KINDS}
-    for table in material.tables.values():
-        limits_kept(table, problems)
+    read = {kind: within_limits(table, problems) for kind, table in material.tables.items()}
+    raw = {kind: read.get(kind, _NOTHING) for kind in _KINDS}
     tables = {kind: columns_of(table, scheme, language, problems) for kind, table in raw.items()}
     whole = raw["actors"].whole and raw["actors"] is not _NOTHING
     actors, register = named(tables["actors"], raw["actors"], material.by_id, problems)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, YES_NO_COLUMNS, Table
@@ -11,7 +13,7 @@ from actor_graph.privacy.columns import holds_contacts, is_contact_heading
 from actor_graph.problems import Problems
 from actor_graph.reading.answers import CLOSED, closed_word, survey_word, survey_words, yes_or_no
 from actor_graph.reading.dates import iso_date
-from actor_graph.reading.headings import NEEDED, match
+from actor_graph.reading.headings import NEEDED, folded, match
 from actor_graph.reading.numbers import has_decimal_commas, number
 from actor_graph.reading.raw import Cell, RawTable
 from actor_graph.scheme import Scheme
@@ -34,6 +36,7 @@ def columns_of(raw: RawTable, scheme: Scheme, language: Language, problems: Prob
     A text that can't stand in its column is an error with its row. Columns under no known heading stay text under the
     heading as written.
     """
+    raw = _without_empty_doubles(raw)
     matched = match(raw.kind, raw.headings)
     _headings_noted(raw, problems)
     columns: dict[str, tuple[Any, ...]] = {}
@@ -50,12 +53,24 @@ def columns_of(raw: RawTable, scheme: Scheme, language: Language, problems: Prob
     return Table(columns, raw.rows, names, tuple(extra), _contacts(columns, names))
 
 
+def _without_empty_doubles(raw: RawTable) -> RawTable:
+    """The table without empty columns whose heading stands over another column too."""
+    count = Counter(map(folded, raw.headings))
+    kept = []
+    for i, heading in enumerate(raw.headings):
+        if count[folded(heading)] > 1 and not any(raw.columns[i]):
+            count[folded(heading)] -= 1
+        else:
+            kept.append(i)
+    headings = tuple(raw.headings[i] for i in kept)
+    return replace(raw, headings=headings, columns=tuple(raw.columns[i] for i in kept))
+
+
 def _headings_noted(raw: RawTable, problems: Problems) -> None:
     """Note headings that say the same: an error for a key and an attribute under one name, else a warning."""
     matched, place = match(raw.kind, raw.headings), {"file": raw.file, "sheet": raw.sheet}
     for first, second in matched.twice:
-        if any(raw.columns[second]) and any(raw.columns[first]):
-            problems.error("reading.heading_twice", column=raw.headings[second], other=raw.headings[first], **place)
+        problems.error("reading.heading_twice", column=raw.headings[second], other=raw.headings[first], **place)
     for key, used, aside in matched.aside:
         if any(raw.columns[aside]):
             problems.warn(
