@@ -183,6 +183,8 @@ ABOUT = [
     about("list", "- name\n", 0, None, "keys and values", "Angaben der Form"),
     about("date", "date: bald\n", 1, "date", "not a date", "kein Datum"),
     about("language", "name: A\nlanguage: fr\n", 2, "language", "de (German)", "de (Deutsch)"),
+    about("name twice", "name: A\nNAME: B\n", 2, "NAME", "given twice", "zweimal angegeben"),
+    about("by what is not there", "by: Bedarf\n", 1, "by", "no column “Bedarf”", "Spalte „Bedarf“"),
     about("reports", "reports: target\n", 1, "reports", "Write source", "source schreiben"),
     about("by", "by: Farbe\n", 1, "by", "no column “Farbe”", "Spalte „Farbe“"),
     about("name", "name: [a, b]\n", 1, "name", "single text", "einzelner Text"),

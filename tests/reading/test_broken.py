@@ -60,6 +60,13 @@ def test_one_mistake_is_one_error(tmp_path: Path) -> None:
     assert [p.key for p in found if p.severity == "error"] == ["reading.quote"]
 
 
+def test_rows_left_out_are_not_unknown(tmp_path: Path) -> None:
+    """An actor in a row that is too long to be read is not reported as an unknown end too."""
+    actors = f"id,name\nb,B\na,A{',' * 1_000_000}\n"
+    found = problems(put(tmp_path, {"actors.csv": actors, "ties.csv": TIES}))
+    assert [p.key for p in found] == ["reading.row"]
+
+
 def test_language_of_messages(tmp_path: Path) -> None:
     """German where the headings are German, unless the landscape or the option says otherwise."""
     german = put(tmp_path / "de", {"actors.csv": "Name;Typ\nA;x\n", "ties.csv": "von;nach\nA;B\n"})

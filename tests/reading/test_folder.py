@@ -63,6 +63,15 @@ def test_marks_of_excel(tmp_path: Path) -> None:
     assert [w.key for w in city.warnings] == ["reading.title"]
 
 
+def test_title_that_is_also_a_heading(tmp_path: Path) -> None:
+    city = folder(tmp_path, actors_csv="Organisation\nid;Name;Typ\na;A;x\nb;B;y\n", ties_csv=TIES)
+    assert city.actors["type"] == (("x",), ("y",))
+
+
+def test_actor_called_like_a_heading(tmp_path: Path) -> None:
+    assert folder(tmp_path, actors_csv="id,name\nName,Typ\n", ties_csv="von,nach\nTyp,Name\n").actors["id"] == ("Name",)
+
+
 def test_cells_of_several_lines(tmp_path: Path) -> None:
     """Rows count as a spreadsheet counts them; line ends and quotation marks inside a cell stay."""
     city = folder(tmp_path, actors_csv='id,name,description\na,A,"one\r\n\r\ntwo ""x"""\nb,B,\n', ties_csv=TIES)

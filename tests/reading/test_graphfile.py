@@ -66,6 +66,9 @@ def test_own_ids_of_nodes_are_the_ids(tmp_path: Path) -> None:
 def test_drawn_label_is_the_name_where_there_is_no_other(tmp_path: Path) -> None:
     drawn = '<data key="g"><y:ShapeNode xmlns:y="y"><y:NodeLabel>Ahorn<y:X/></y:NodeLabel></y:ShapeNode></data>'
     assert city(tmp_path, graphml(f'<node id="a">{drawn}</node>')).actors["name"] == ("Ahorn",)
+    named = city(tmp_path, graphml(f'<node id="a"><data key="k0">A</data>{drawn}</node>', KEYS))
+    assert named.actors["name"] == ("A",)
+    assert "label" not in named.actors
 
 
 def test_nodes_of_groups_are_actors(tmp_path: Path) -> None:

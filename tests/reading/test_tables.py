@@ -77,6 +77,11 @@ def test_add_missing(tmp_path: Path) -> None:
     assert len({len(column) for column in found.actors.columns.values()}) == 1
 
 
+def test_add_missing_does_not_choose_between_two(tmp_path: Path) -> None:
+    with pytest.raises(LandscapeError, match="2 actors have the name"):
+        city(tmp_path, "id,name\na,Ost\nb,Ost\n", "source,target\nOst,a\n", add_missing=True)
+
+
 def test_lists_are_parted_by_semicolons_without_doubles(tmp_path: Path) -> None:
     found = city(tmp_path, 'id,fields,languages\na,"x; y,z;;x ",de\nb,,\n')
     assert found.actors["fields"] == (("x", "y,z"), ())

@@ -151,7 +151,7 @@ def _records(lines: list[str], delimiter: str, file: str, problems: Problems) ->
         return list(enumerate(plain, start=1)), True
     end, records, whole = len(lines), list[Record](), True
     for number, cells, (first, last) in _split([*lines, _END], delimiter):
-        if last - first > 1 and not _closed(lines, first, last, end, delimiter):
+        if last - first > 1 and not _closed(lines[first:last], delimiter):
             problems.error("reading.quote", file=file, row=number)
             return records, False
         if first == end:
@@ -175,11 +175,9 @@ def _one_line_each(lines: list[str], delimiter: str) -> list[list[str]]:
 _END = "\x03end\x03\n"
 
 
-def _closed(lines: list[str], first: int, last: int, end: int, delimiter: str) -> bool:
+def _closed(lines: list[str], delimiter: str) -> bool:
     """Whether a record of several lines has its quotation marks in order."""
-    if last > end:
-        return False
     try:
-        return len(list(csv.reader(lines[first:last], delimiter=delimiter, strict=True))) == 1
+        return len(list(csv.reader(lines, delimiter=delimiter, strict=True))) == 1
     except csv.Error:
         return False
