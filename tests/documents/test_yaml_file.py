@@ -96,7 +96,7 @@ LAUGHS = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip(
         ('"y\\0": b\n', ["nul:1"]),
         ("", ["is_empty:None"]),
         ("\n# nothing\n\n", ["is_empty:None"]),
-        ("--- \n", []),
+        ("--- \n", ["is_empty:None"]),
         ("a:\n" + "".join("  " * i + "- \n" for i in range(1, 3)), []),
     ],
 )  # fmt: skip

@@ -88,6 +88,8 @@ PLACES = [
     alone("picture as workbook", "city.xlsx", PNG, None, None, "picture (PNG)", "Bild (PNG)"),
     alone("pdf", "city.pdf", b"%PDF-1.7\n", None, None, "PDF", "PDF"),
     alone("empty file", "city.yaml", b"", None, None, "empty", "leer"),
+    alone("nothing but a mark", "city.yaml", "---\n", None, None, "empty", "leer"),
+    alone("nothing but null", "city.json", "null", None, None, "no landscape", "keine Landschaft"),
     alone("zip", "city.zip", changed(XLSX, "", None).replace(b"xl/w", b"yl/w"), None, None, "ZIP file", "ZIP-Datei"),
     alone("old workbook", "city.xls", OLE + "Workbook".encode("utf-16-le"), None, None, "XLSX", "XLSX"),
     alone("locked", "city.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), None, None, "password", "Kennwort"),

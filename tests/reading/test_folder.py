@@ -146,3 +146,9 @@ def test_rows_are_counted_behind_a_damaged_one(tmp_path: Path) -> None:
     with pytest.raises(LandscapeError) as found:
         folder(tmp_path, actors_csv='id,name\na,A\nb,B,x\nc,"C\nd,D\n', ties_csv=TIES)
     assert {(p.key, p.row) for p in found.value.problems} == {("reading.surplus", 3), ("reading.quote", 4)}
+
+
+@pytest.mark.parametrize("about", ["", "---\n", "# nothing yet\n", "{}"])
+def test_a_landscape_that_says_nothing_of_itself(about: str, tmp_path: Path) -> None:
+    city = folder(tmp_path, actors_csv=ACTORS, ties_csv=TIES, landscape_yaml=about)
+    assert (city.meta, city.warnings) == ({}, ())

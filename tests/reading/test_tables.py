@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from actor_graph.landscape import Landscape
-from actor_graph.problems import LandscapeError
+from actor_graph.problems import LandscapeError, Problems
 from actor_graph.reading import read
+from actor_graph.reading.raw import Material
+from actor_graph.reading.tables import landscape_of
+from actor_graph.scheme import default_scheme
 from tests.reading.making import TIES, put
 
 NOBODY = "source,target\n"
@@ -255,3 +258,8 @@ def test_nearest_name_among_many(tmp_path: Path) -> None:
     near = [p.values.get("near") for p in found.value.problems]
     assert near[:60] == [f"Verein Nummer {i}" for i in range(60)]
     assert len(near) == 100
+
+
+def test_the_name_of_a_folder_can_be_written_even_if_a_byte_of_it_is_no_letter(tmp_path: Path) -> None:
+    material = Material("Stadt\udcff", tmp_path)
+    assert landscape_of(material, {}, default_scheme(), "en", False, Problems()).source == "Stadt\ufffd"

@@ -188,6 +188,7 @@ def test_circles(tmp_path: Path) -> None:
         ("types: {}\ntypes: {}\n", ["twice:2"]),
         ("types: {}\nkinds: !!python/name:os.system {}\n", ["yaml_tag:2"]),
         ("", ["is_empty:None"]),
+        ("---\n", ["is_empty:None"]),
     ],
 )
 def test_mistakes_are_told_all_at_once_with_their_line(tmp_path: Path, text: str, expected: list[str]) -> None:

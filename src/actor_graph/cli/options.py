@@ -52,8 +52,15 @@ _ANALYSIS = (
         "--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."
     ),
     click.option("--confirmed", is_flag=True, help="Only ties that both sides stated."),
-    click.option("--seed", type=int, default=1, show_default=True, help="Where chance is drawn."),
-    click.option("--draws", type=click.IntRange(min=1), help="How many dealings chance is judged by (2000)."),
+    click.option(
+        "--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="Where chance is drawn."
+    ),
+    click.option(
+        "--draws",
+        type=click.IntRange(1, 1_000_000),
+        metavar="NUMBER",
+        help="How many dealings chance is judged by (2000; at most 1,000,000).",
+    ),
     click.option("--sensitive", is_flag=True, help="Allow --by with religion, origin and the like."),
     click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do."),
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),

@@ -20,8 +20,8 @@ def load_yaml(path: Path, problems: Problems) -> Any | None:
     """The content of a YAML file: Block, list and text; None where the file has errors, which are noted.
 
     Every value is the text that is written (``007``, ``no``, ``12:30``, ``null`` stay); only a value that is left out
-    is None. Two equal keys, tags (``!!python/…``), anchors and references, a second document, a key that is not text
-    and more than 50 levels are errors.
+    is None. A document with nothing in it, two equal keys, tags (``!!python/…``), anchors and references, a second
+    document, a key that is not text and more than 50 levels are errors.
     """
     text = load_text(path, problems)
     return None if text is None else yaml_text(text, path.name, problems)
@@ -44,7 +44,7 @@ def yaml_text(text: str, file: str, problems: Problems) -> Any | None:
     except yaml.YAMLError as damage:
         _damaged(damage, text, file, problems)
         return None
-    if building.root is NOTHING:
+    if building.root is NOTHING or (building.root is None and not building.failed):
         problems.error("documents.is_empty", file=file)
         return None
     return None if building.failed else building.root

@@ -23,7 +23,7 @@ def read_document(path: Path, kind: str, problems: Problems) -> Material | None:
     as_json = path.suffix.casefold() == ".json" if kind == "text" else kind == "json"
     yaml_by_name = path.suffix.casefold() in (".yaml", ".yml")
     content = load_json(path, problems) if as_json and not yaml_by_name else load_yaml(path, problems)
-    if content is None:
+    if content is None and problems.errors:
         return None
     if not isinstance(content, Block):
         problems.error("reading.document_shape", file=path.name)

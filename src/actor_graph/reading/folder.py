@@ -58,13 +58,16 @@ def _missing(path: Path, entries: list[str], found: dict[Kind, str | None], prob
 
 
 def _meta(path: Path, entries: list[str], problems: Problems) -> RawMeta | None:
+    """What ``landscape.yaml`` says; a file with nothing in it says nothing, which is fine."""
     found = [entry for entry in entries if entry.casefold() in META]
     if not found:
         return None
     if len(found) > 1:
         problems.error("reading.two_files", file=found[1], other=found[0])
-    content = load_yaml(path / found[0], problems)
+    own = Problems()
+    content = load_yaml(path / found[0], own)
     if content is None:
+        problems.extend(problem for problem in own if problem.key != "documents.is_empty")
         return None
     if not isinstance(content, Block):
         problems.error("reading.meta_shape", file=found[0])

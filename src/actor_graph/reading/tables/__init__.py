@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from actor_graph.documents.encoding import NOT_TEXT
 from actor_graph.landscape import Landscape, Table
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
@@ -45,8 +46,20 @@ def landscape_of(
     _nothing_in(raw, problems)
     checked = _checked(material, meta, actors, ties, register, problems)
     return Landscape(
-        actors, ties, checked, scheme, language, material.source, others.get("contacts"), others.get("events")
+        actors,
+        ties,
+        checked,
+        scheme,
+        language,
+        _printable(material.source),
+        others.get("contacts"),
+        others.get("events"),
     )
+
+
+def _printable(name: str) -> str:
+    """The name of a file as text that can be written: a byte that is no letter becomes the sign for one."""
+    return NOT_TEXT.sub("\ufffd", name)
 
 
 def _nothing_in(raw: dict[Kind, RawTable], problems: Problems) -> None:

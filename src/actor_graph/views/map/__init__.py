@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph.analysis import Analysis, analyze
 from actor_graph.landscape import Landscape
-from actor_graph.reading.positions import Places, read_positions
+from actor_graph.reading.positions import Places, checked_places, read_positions
 from actor_graph.views.map.page import map_page
 from actor_graph.words import Language
 from actor_graph.writing.outputs import write_outputs
@@ -70,4 +70,6 @@ def draw_map(
 def _pinned(positions: str | Path | Mapping[str, tuple[float, float]] | None, language: Language) -> Places | None:
     if positions is None:
         return None
-    return dict(positions) if isinstance(positions, Mapping) else read_positions(Path(positions), language)
+    if isinstance(positions, Mapping):
+        return checked_places(positions, language)
+    return read_positions(Path(positions), language)
