@@ -90,23 +90,75 @@ def test_the_public_sees_only_who_agreed_and_figures_count_shown_ties_only(tmp_p
     assert document["others"] == [{"type": "y", "actors": None}]
 
 
-def test_groups_of_one_or_two_are_null_and_so_is_a_second_that_the_total_would_give_back(tmp_path: Path) -> None:
+def test_groups_of_one_or_two_are_null_and_none_can_be_worked_out(tmp_path: Path) -> None:
+    """z is one actor. Of y, three, two are named: its size would give the third back."""
     document, _ = told(tmp_path, "public")
-    assert {row["type"]: row["actors"] for row in document["groups"]} == {"x": None, "y": 3, "z": None}
+    assert {row["type"]: row["actors"] for row in document["groups"]} == {"x": 3, "y": None, "z": None}
+    _, y, z = document["groups"]
+    assert {key for key, value in z.items() if value not in (None, [])} == {"type"}
+    assert (y["average_degree"], y["internal_density"], y["external_density"]) == (None, None, None)
+    assert document["mixing"]["expected"][1] == [None, None, None]
+
+
+def suppressed(groups: dict[str, int], ties: list[list[int]], **more):
+    types = list(groups)
+    document = {
+        "landscape": {"untyped": 0, "excluded": 1},
+        "network": {"intensity": {"strong": 5, "weak": 2, "none": 9}},
+        "groups": [group(name, size) for name, size in groups.items()],
+        "mixing": {"types": types, "ties": ties, "expected": [[1.0] * len(types) for _ in types]},
+        "clusters": [],
+    }
+    return suppress(document | more)
+
+
+def test_where_one_group_alone_is_hidden_the_smallest_other_is_too() -> None:
+    told = suppressed({"p": 2, "q": 9, "r": 4}, [[9] * 3] * 3)
+    assert {row["type"]: row["actors"] for row in told["groups"]} == {"p": None, "q": 9, "r": None}
 
 
 def test_cells_of_one_or_two_are_null_and_none_can_be_worked_out_from_its_row() -> None:
-    types = ["p", "q", "r"]
-    document = {
-        "landscape": {"untyped": 0},
-        "groups": [group(name, 5) for name in types],
-        "mixing": {"types": types, "ties": [[9, 1, 7], [1, 8, 6], [7, 6, 5]], "expected": [[1.0] * 3] * 3},
-        "clusters": [],
-    }
-    ties = suppress(document)["mixing"]["ties"]
+    ties = suppressed({"p": 5, "q": 5, "r": 5}, [[9, 1, 7], [1, 8, 6], [7, 6, 5]])["mixing"]["ties"]
     assert ties[0][1] is None
     assert all(row.count(None) != 1 for row in ties)
-    assert ties[2][2] is not None or ties[2].count(None) > 1
+    assert ties == [list(column) for column in zip(*ties, strict=True)]
+
+
+def test_counts_of_one_or_two_of_any_kind_are_null() -> None:
+    told = suppressed({"p": 5, "q": 5}, [[9, 9], [9, 9]])
+    assert told["landscape"] == {"untyped": 0, "excluded": None}
+    assert told["network"]["intensity"] == {"strong": None, "weak": None, "none": 9}
+
+
+@pytest.mark.parametrize(
+    ("types", "shown"),
+    [
+        ({"a": 6, "b": 2, "c": 1}, {"a": 6}),
+        ({"a": 6, "b": 3, "c": 1}, {"a": 6}),
+        ({"a": 6, "b": 3}, {"a": 6, "b": 3}),
+        ({"a": 3, "b": 1}, {}),
+    ],
+)
+def test_what_is_left_out_of_a_circle_adds_up_to_three(types: dict[str, int], shown: dict[str, int]) -> None:
+    row = {"cluster": 1, "actors": sum(types.values()), "types": types, "dominant_type": "a", "dominant_share": 0.6,
+           "blau": 0.5, "iqv": 0.5, "effective_types": 2.0}  # fmt: skip
+    (told,) = suppressed({}, [], clusters=[row])["clusters"]
+    assert told["types"] == shown
+    assert told["blau"] == (0.5 if types == shown else None)
+    assert told["dominant_type"] == ("a" if shown else None)
+
+
+def test_no_group_tells_participants_who_has_not_answered(tmp_path: Path) -> None:
+    """A group of one without a tie: whether it answered must not show, neither as 0 nor as null."""
+    document, _ = told(tmp_path, "participants")
+    assert all("networked_share" not in row for row in document["groups"])
+
+
+def test_how_many_have_not_answered_is_left_out_where_it_tells_of_one_or_two(tmp_path: Path) -> None:
+    """g promised and has no tie: one of one isolate is unknown."""
+    office, participants = (told(tmp_path, audience)[0]["network"] for audience in ("office", "participants"))
+    assert (office["isolates"], office["unknown"]) == (1, 1)
+    assert (participants["unknown"], participants["not_yet_networked_share"]) == (None, None)
 
 
 def group(name: str, actors: int):

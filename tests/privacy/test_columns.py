@@ -156,3 +156,21 @@ def test_sensitive_heading(heading: str) -> None:
 )
 def test_heading_that_is_not_sensitive(heading: str) -> None:
     assert not is_sensitive(heading, default_scheme())
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("０３５１ ５５０００９９", "[…]"),
+        ("0351\u200b5500099", "[…]"),
+        ("0351_5500099", "[…]"),
+        ("0351\n5500099", "[…]"),
+        ("mobil unter 5500099", "mobil unter […]"),
+        ("geheim＠example．org", "[…]"),
+        ("gehe\u200bim@example.org", "[…]"),
+        ("１９９８ gegründet", "１９９８ gegründet"),
+        ("ab 2020\n0351 Personen", "ab 2020\n0351 Personen"),
+    ],
+)
+def test_unusual_signs_hide_nothing(text: str, left: str) -> None:
+    assert redact(text) == left

@@ -20,8 +20,7 @@ from actor_graph.analysis.scene import Scene
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, isolation, networking
 from actor_graph.privacy.audience import for_audience
-from actor_graph.privacy.persons import Names, names
-from actor_graph.privacy.suppression import small, suppress
+from actor_graph.privacy.suppression import LEAST, small, suppress
 
 SCHEMA = "actor-graph/analysis/1"
 Progress = Callable[[str], None]
@@ -41,9 +40,8 @@ class Seen:
 def look(request: Request, progress: Progress) -> Seen:
     """Work out all figures and keep what the audience may see."""
     found = network(request.landscape, count=request.count, confirmed=request.confirmed)
-    leaving = names(request.landscape, with_contacts=request.with_contacts)
     scene = _scene(request, found)
-    ids = [leaving.ids[row] for row in found.rows.tolist()]
+    ids = list(scene.ids)
     progress("paths")
     shown, listed = _shown(request, found, scene)
     circles = _circles_seen(request, scene, shown, listed)
@@ -55,7 +53,7 @@ def look(request: Request, progress: Progress) -> Seen:
         "network": network_figures(scene),
     }
     progress("actors")
-    document["actors"] = _actors(request, found, leaving, shown, circles, listed)
+    document["actors"] = _actors(request, found, shown, circles, listed)
     document |= _parts(request, found, scene, ids, set(listed))
     progress("without")
     document |= _dominance(scene, ids, document["groups"])
@@ -68,7 +66,10 @@ def look(request: Request, progress: Progress) -> Seen:
 def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:
     """The document after all rules on who sees what."""
     if request.audience == "public" or request.sensitive:
-        document = suppress(document)
+        rest = {
+            row["type"]: LEAST - 1 if row["actors"] is None else row["actors"] for row in document.get("others", ())
+        }
+        document = suppress(document, rest)
     limits = request.landscape.scheme.thresholds
     rate = document["network"]["response_rate"]
     return for_audience(document, request.audience, rate=rate, least=limits.response_none)
@@ -165,16 +166,14 @@ def _circles_seen(request: Request, scene: Scene, shown: Scene, listed: list[int
     return np.where(networking.degree(shown.graph) > 0, circles, -1) if request.audience == "public" else circles
 
 
-def _actors(
-    request: Request, found: Network, leaving: Names, shown: Scene, circles: Any, listed: list[int]
-) -> list[dict[str, Any]]:
+def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed: list[int]) -> list[dict[str, Any]]:
     rows = [int(found.rows[i]) for i in listed]
-    named_by = found.named_by
+    named_by, actors = found.named_by, request.landscape.actors
     figures = actor_figures(shown, circles, None if named_by is None else named_by[listed])
     types = [shown.types[label] if label >= 0 else None for label in shown.labels.tolist()]
-    told = about_actors(request, leaving, rows)
+    told = about_actors(request.landscape, request.audience, rows)
     return [
-        {"id": leaving.ids[row], "name": leaving.names[row], "type": kind, **about, **figure}
+        {"id": actors["id"][row], "name": actors["name"][row], "type": kind, **about, **figure}
         for row, kind, about, figure in zip(rows, types, told, figures, strict=True)
     ]
 
@@ -253,14 +252,13 @@ def _losing(scene: Scene, left: Scene, leaving: Any) -> list[int]:
 
 
 def _others(scene: Scene, listed: Sequence[int]) -> list[dict[str, Any]]:
-    """How many actors of each type are there beside those named; null for one or two, and for a second small number."""
+    """How many actors of each type there are beside those named; null for one or two."""
     named = set(listed)
     unnamed = Counter(label for i, label in enumerate(scene.labels.tolist()) if i not in named)
-    rows = [(scene.types[label] if label >= 0 else None, n) for label, n in sorted(unnamed.items(), key=lambda x: x[0])]
-    hidden = {kind for kind, n in rows if small(n)}
-    if len(hidden) == 1 and len(rows) > 1:
-        hidden.add(min((n, str(kind), kind) for kind, n in rows if kind not in hidden)[2])
-    return [{"type": kind, "actors": None if kind in hidden else n} for kind, n in rows]
+    return [
+        {"type": scene.types[label] if label >= 0 else None, "actors": None if small(n) else n}
+        for label, n in sorted(unnamed.items())
+    ]
 
 
 def plain(value: Any) -> Any:

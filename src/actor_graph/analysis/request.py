@@ -6,19 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from actor_graph.analysis.released import RELEASED, released_extra
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys, without_actors
 from actor_graph.privacy.audience import AUDIENCES, Audience
 from actor_graph.privacy.columns import is_sensitive
+from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
 from actor_graph.problems import RequestError
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
+MOST_DRAWS = 1_000_000
+NO_GROUPS = ("id", "name", "description", "website", "reason")
+"""Columns in which each actor has a text of its own."""
+
 
 @dataclass(frozen=True)
 class Request:
-    """A landscape and how it is to be looked at; every name resolved."""
+    """A landscape as it may leave, and how it is to be looked at; every name resolved."""
 
     landscape: Landscape
     by: str
@@ -29,7 +35,6 @@ class Request:
     draws: int
     language: Language
     sensitive: bool
-    with_contacts: bool
 
 
 def request(
@@ -55,17 +60,20 @@ def request(
     """
     tongue = language or landscape.language
     out = {actor(landscape, given, tongue) for given in without}
-    left = without_actors(landscape, out) if out else landscape
     if audience not in AUDIENCES:
         raise RequestError("analysis.no_such_audience", tongue, given=audience, known=", ".join(AUDIENCES))
-    if draws is not None and draws < 1:
-        raise RequestError("analysis.draws_positive", tongue, given=draws)
+    if draws is not None and not 1 <= draws <= MOST_DRAWS:
+        raise RequestError("analysis.draws_between", tongue, given=draws, most=MOST_DRAWS)
+    if seed < 0:
+        raise RequestError("analysis.seed_from_zero", tongue, given=seed)
     column = _column(landscape, by or str(landscape.meta.get("by") or "type"), tongue)
     delicate = column != "type" and is_sensitive(landscape.actors.headings.get(column, column), landscape.scheme)
     if delicate and not sensitive:
         raise RequestError("analysis.sensitive_column", tongue, given=column)
+    _may_leave(landscape, column, audience, tongue)
+    left = without_actors(landscape, out) if out else landscape
     return Request(
-        landscape=left,
+        landscape=leaving(left, with_contacts=with_contacts),
         by=column,
         audience=next(a for a in AUDIENCES if a == audience),
         count=tuple(_kind(landscape, kind, tongue) for kind in count),
@@ -74,7 +82,6 @@ def request(
         draws=draws or landscape.scheme.thresholds.dealings,
         language=tongue,
         sensitive=delicate,
-        with_contacts=with_contacts,
     )
 
 
@@ -110,6 +117,15 @@ def _column(landscape: Landscape, given: str, language: Language) -> str:
     if key in actors.contact:
         raise RequestError("analysis.contact_column", language, given=given)
     return key
+
+
+def _may_leave(landscape: Landscape, column: str, audience: str, language: Language) -> None:
+    """Refuse to group by what names single actors, or, outside the office, by what is not to leave it."""
+    heading = landscape.actors.headings.get(column, column)
+    if column in NO_GROUPS:
+        raise RequestError("analysis.no_grouping", language, given=heading)
+    if audience != "office" and column not in ("type", *RELEASED, *released_extra(landscape)):
+        raise RequestError("analysis.not_released", language, given=heading, audience=audience)
 
 
 def _kind(landscape: Landscape, given: str, language: Language) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from actor_graph.privacy.suppression import small
+
 Audience = Literal["office", "participants", "public"]
 AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")
 
@@ -12,10 +14,15 @@ OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
     "": ("top_dogs", "not_yet_networked", "without_top_dogs"),
     "network": ("top_dog_tie_share", "confirmed_share", "assortativity_p", "ei_p_lower", "ei_p_upper", "ei_p"),
     "actors": ("status", "status_certain", "top_dog", "degree_p", "named_by", "survey", "reason", "wish"),
-    "groups": ("status", "held_together_by"),
+    "groups": ("status", "networked_share", "held_together_by"),
     "clusters": ("p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "strongest"),
 }
-"""What is for the office alone: marks of status and dominance, survey status and reasons, reporters, p values."""
+"""What is for the office alone: marks of status and dominance, survey status and reasons, reporters, p values.
+
+``networked_share`` is among them, since it is taken over the members of known status and so tells whose is not known.
+"""
+OF_STATUS = ("unknown", "not_yet_networked_share")
+"""Figures of the network that tell, beside the number of isolates, how many of these have answered."""
 
 
 def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | None, least: float) -> dict[str, Any]:
@@ -30,6 +37,7 @@ def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | 
     for part, hidden in OFFICE_ONLY.items():
         if part and part in told:
             told[part] = _without(told[part], hidden)
+    told["network"] = _status_of_few(told["network"])
     if rate is not None and rate < least:
         told = _withheld(told)
     return told
@@ -39,6 +47,14 @@ def _without(part: Any, hidden: tuple[str, ...]) -> Any:
     if isinstance(part, list):
         return [_without(row, hidden) for row in part]
     return {key: value for key, value in part.items() if key not in hidden}
+
+
+def _status_of_few(network: dict[str, Any]) -> dict[str, Any]:
+    """Leave out how many have not answered where it would tell this of one or two of those without a tie."""
+    isolates, unknown = network.get("isolates"), network.get("unknown")
+    if unknown is None or isolates is None or not (small(unknown) or (unknown and small(isolates - unknown))):
+        return network
+    return network | dict.fromkeys(OF_STATUS)
 
 
 def _withheld(document: dict[str, Any]) -> dict[str, Any]:

@@ -3,66 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from actor_graph.landscape import Landscape
-from actor_graph.privacy.columns import redact
+from actor_graph.privacy.redaction import redact
+
+Clear = Callable[[str], str]
 
 
-@dataclass(frozen=True)
-class Names:
-    """The ids and names under which the actors of a landscape leave it, row by row, and how texts are cleared."""
+def stand_ins(landscape: Landscape) -> tuple[dict[int, str], dict[str, str]]:
+    """The new ids of natural persons by row, and what stands for their names and ids in texts.
 
-    ids: tuple[str, ...]
-    names: tuple[str, ...]
-    text: Callable[[str], str]
-
-
-def names(landscape: Landscape, *, with_contacts: bool = False) -> Names:
-    """Ids and names for outputs: those of natural persons are replaced, contact data in names and texts cleared.
-
-    ``Names.text`` takes contact data and the names of natural persons out of a free text.
+    A stand-in that is somebody's real id gets a star (``person-1*``).
     """
-    ids, shown = list(landscape.actors["id"]), list(landscape.actors["name"])
-    taken, persons, number = set(ids), {}, 0
-    for row, person in enumerate(landscape.actors["person"]):
+    actors, taken = landscape.actors, set(landscape.actors["id"])
+    ids: dict[int, str] = {}
+    words: dict[str, str] = {}
+    for row, person in enumerate(actors["person"]):
         if person:
-            number += 1
-            persons[shown[row]] = f"Person {number}"
-            ids[row], shown[row] = _free(f"person-{number}", taken), f"Person {number}"
-    clear = _clearing(persons, with_contacts)
-    return Names(tuple(ids), tuple(name if name in persons.values() else clear(name) for name in shown), clear)
+            number = len(ids) + 1
+            ids[row] = _free(f"person-{number}", taken)
+            words |= {actors["name"][row]: f"Person {number}"}
+            words.setdefault(actors["id"][row], f"Person {number}")
+    return ids, words
 
 
 def find(landscape: Landscape, given: str) -> list[int]:
     """The rows of the actor that a user means by an id, an exact name or a stand-in; several where names repeat."""
     actors = landscape.actors
-    known: tuple[tuple[str, ...], ...] = (actors["id"], actors["name"])
-    if any(actors["person"]):
-        leaving = names(landscape)
-        known += (leaving.ids, leaving.names)
-    for column in known:
+    for column in (actors["id"], actors["name"]):
         rows = [row for row, value in enumerate(column) if value == given]
         if rows:
             return rows
-    return []
+    ids, words = stand_ins(landscape)
+    return [row for row, id_ in ids.items() if given in (id_, words[actors["name"][row]])]
+
+
+def clearing(persons: Mapping[str, str], with_contacts: bool) -> Clear:
+    """How a text is cleared: persons' names and ids as whole words, in any case and spacing, then contact data."""
+    known = sorted((name for name in persons if _telling(name)), key=len, reverse=True)
+    pattern = re.compile("|".join(map(_pattern, known))) if known else None
+    folded = {_fold(name): stand_in for name, stand_in in persons.items()}
+
+    def clear(text: str) -> str:
+        if pattern:
+            text = pattern.sub(lambda found: folded.get(_fold(found.group()), "[…]"), text)
+        return text if with_contacts else redact(text)
+
+    return clear
+
+
+def _telling(name: str) -> bool:
+    """A number or a single letter says nothing of whose id it is, and stands in many texts."""
+    return len(name) > 1 and not name.isdigit()
+
+
+def _pattern(name: str) -> str:
+    words = r"\s+".join(map(re.escape, name.split()))
+    return rf"(?<!\w){words if len(name) < 3 else f'(?i:{words})'}(?!\w)"
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _free(wanted: str, taken: set[str]) -> str:
     while wanted in taken:
         wanted += "*"
     return wanted
-
-
-def _clearing(persons: dict[str, str], with_contacts: bool) -> Callable[[str], str]:
-    known = sorted((name for name in persons if len(name) > 2), key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, known)), re.IGNORECASE) if known else None
-    folded = {name.casefold(): stand_in for name, stand_in in persons.items()}
-
-    def clear(text: str) -> str:
-        if pattern:
-            text = pattern.sub(lambda found: folded.get(found.group().casefold(), "[…]"), text)
-        return text if with_contacts else redact(text)
-
-    return clear

@@ -7,6 +7,7 @@ repeats never has two ways to match.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 GONE = "[…]"
 
@@ -20,6 +21,8 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _HAS_AT = re.compile(r"[@＠﹫]|(?<![^\W_])(?:at|ät|klammeraffe)(?![^\W_])", re.IGNORECASE)
+_SIGNS_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+"""Signs of no width, which could stand inside an address."""
 _HAS_DIGIT = re.compile(r"\d")
 """Most texts have neither, and are done with at once."""
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \u00a0\u202f.-]?[A-Z0-9]){11,30}", re.IGNORECASE)
@@ -43,7 +46,7 @@ _KEPT = (
 )
 """Dates, spans of time and book numbers, which could look like phone numbers."""
 _NO_DATE = rf"(?!\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)|{_TIMES})"
-_NEXT = rf"(?:[ \t\u00a0\u202f()/.\-\u2010-\u2015]{{0,4}}{_NO_DATE}\d)"
+_NEXT = rf"(?:[ \t\n\r_\u00a0\u202f()/.\-\u2010-\u2015]{{0,4}}{_NO_DATE}\d)"
 _PHONE = (
     r"(?<!\w)(?<!\d[-./,:–])(?:\((?=[+\d ]{1,8}\)))?"
     rf"(?:\+[ (]{{0,2}}[1-9]{_NEXT}{{6,}}+|00[1-9]{_NEXT}{{7,}}+|0\)?[1-9]{_NEXT}{{5,}}+)"
@@ -52,7 +55,7 @@ _WORD = (
     r"(?:(?<!\w)(?:telefon|telefax|telephone|tel|fon|phone|handy|mobiltelefon|mobil|mobile|mob|cell|natel|fax|festnetz"
     r"|ruf|durchwahl|whatsapp|signal|telegram|threema)[ -]?(?:nummer|number|nr|no)?(?!\w)|[☎☏✆📞📱📠])"
     r"(?:[ .:/]{0,3}\(?(?:privat|dienstlich|geschäftlich|büro|zentrale|mobil|fax|tel|private|work|home|office)"
-    r"(?!\w)\)?)?"
+    r"(?!\w)\)?)?(?:\s(?:unter|über|auf|ist|lautet|under|on|is)(?!\w))?"
 )
 _SAID = rf"(?P<word>{_WORD}[ =-]{{0,3}}(?:[.:][ .:/=-]{{0,4}}(?={_NEXT}{{3}})|(?={_NEXT}{{5}})))(?P<number>{_NEXT}++)"
 _PHONES = re.compile(rf"(?P<kept>{_KEPT})|{_SAID}|(?P<phone>{_PHONE})", re.IGNORECASE)
@@ -72,6 +75,15 @@ def redact(text: str) -> str:
     >>> redact("Raum gesucht, Frau Yıldız 0351 / 123 45 67 oder yildiz@verein.de, ab 01.02.2026")
     'Raum gesucht, Frau Yıldız […] oder […], ab 01.02.2026'
     """
+    if text.isascii():
+        return _redacted(text)
+    plain = _SIGNS_UNSEEN.sub("", normalize("NFKC", text))
+    if plain != text and (cleared := _redacted(plain)) != plain:
+        return cleared
+    return _redacted(text)
+
+
+def _redacted(text: str) -> str:
     numbered = _HAS_DIGIT.search(text)
     if numbered:
         text = _IBAN.sub(_iban, text)

@@ -1,25 +1,20 @@
-"""Small numbers: nothing is told about fewer than three, nor about a second cell that would give the first one back."""
+"""Small numbers: nothing is told about fewer than three, nor anything that would give such a number back.
+
+A count of one or two is null. Where exactly one part of a told total would be null, the smallest other part is, too.
+Sizes of groups are such parts: of the whole, and, for the public, also of the named and the unnamed actors of a type.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 LEAST = 3
-
-
-def suppress(document: dict[str, Any]) -> dict[str, Any]:
-    """The document with all figures of groups, circles and cells of one or two set to null.
-
-    Where exactly one group (or one cell of a row) would be null, the smallest of the others is null too, since the
-    total would give the first one back.
-    """
-    told = dict(document)
-    groups = document["groups"]
-    hidden = _hidden_groups(groups, document["landscape"]["untyped"])
-    told["groups"] = [_group(row, row["type"] in hidden) for row in groups]
-    told["mixing"] = _mixing(document["mixing"], hidden)
-    told["clusters"] = [_circle(row) for row in document["clusters"]]
-    return told
+OF_SIZE = ("actors", "networked_share", "average_degree", "internal_density", "external_density")
+"""Figures of a group from which, with its ties, its size can be worked out."""
+OF_TIES = ("internal_ties", "external_ties", "internal_density", "external_density", "ei_index", "average_degree")
+"""Figures of a group from which its ties can be worked out."""
+ABOUT = ("untyped", "excluded", "ties_excluded", "ties_out_of_date", "self_ties")
 
 
 def small(count: int | None) -> bool:
@@ -27,40 +22,68 @@ def small(count: int | None) -> bool:
     return count is not None and 0 < count < LEAST
 
 
-def _hidden_groups(groups: list[dict[str, Any]], untyped: int) -> set[str]:
-    hidden = {row["type"] for row in groups if small(row["actors"])}
-    others = sorted((row for row in groups if row["type"] not in hidden), key=lambda row: row["actors"])
-    if len(hidden) + small(untyped) == 1 and others:
-        hidden.add(others[0]["type"])
-    return hidden
+def suppress(document: dict[str, Any], unnamed: Mapping[str | None, int] | None = None) -> dict[str, Any]:
+    """The document without figures of groups, circles and cells of one or two.
+
+    ``unnamed`` are the numbers of actors by type who are not named: where one is small, the size of that group can't be
+    told either, since the named ones can be counted.
+    """
+    told = dict(document)
+    sizes: dict[str, int] = {row["type"]: row["actors"] for row in document["groups"]}
+    tiny = {kind for kind, size in sizes.items() if small(size)}
+    hidden = tiny | {kind for kind in sizes if small((unnamed or {}).get(kind))}
+    hidden = _with_second(hidden, sizes, document["landscape"]["untyped"])
+    told["groups"] = [_group(row, row["type"] in tiny, row["type"] in hidden) for row in document["groups"]]
+    told["mixing"] = _mixing(document["mixing"], tiny, hidden)
+    told["clusters"] = [_circle(row) for row in document["clusters"]]
+    told["landscape"] = {k: None if k in ABOUT and small(v) else v for k, v in document["landscape"].items()}
+    told["network"] = _intensity(document["network"])
+    if "others" in document:
+        told["others"] = [
+            row | {"actors": None if row["type"] in hidden else row["actors"]} for row in document["others"]
+        ]
+    return told
 
 
-def _group(row: dict[str, Any], hidden: bool) -> dict[str, Any]:
-    if hidden:
+def _with_second(hidden: set[str], sizes: Mapping[str, int], untyped: int) -> set[str]:
+    """The groups to hide, with the smallest other where the sum of all would give the only one back."""
+    others = sorted((size, kind) for kind, size in sizes.items() if kind not in hidden)
+    alone = len(hidden) + small(untyped) == 1
+    return hidden | {others[0][1]} if alone and others else hidden
+
+
+def _group(row: dict[str, Any], tiny: bool, hidden: bool) -> dict[str, Any]:
+    if tiny:
         return {k: v if k == "type" else [] if k == "contact_points" else None for k, v in row.items()}
+    out = set(OF_SIZE) if hidden else set()
     if small(row["internal_ties"]) or small(row["external_ties"]):
-        told = ("internal_ties", "external_ties", "internal_density", "external_density", "ei_index", "average_degree")
-        return {k: None if k in told else v for k, v in row.items()}
-    return row
+        out |= set(OF_TIES)
+    if row.get("networked_share") is not None and _small_share(row["networked_share"], row["actors"]):
+        out.add("networked_share")
+    return {key: None if key in out else value for key, value in row.items()}
 
 
-def _mixing(mixing: dict[str, Any], hidden: set[str]) -> dict[str, Any]:
-    types, ties = mixing["types"], [list(row) for row in mixing["ties"]]
+def _small_share(share: float, actors: int) -> bool:
+    """Would the share give back a number of one or two, of those in it or of those not?"""
+    return small(round(share * actors)) or small(round((1 - share) * actors))
+
+
+def _mixing(mixing: dict[str, Any], tiny: set[str], hidden: set[str]) -> dict[str, Any]:
+    types, ties = mixing["types"], mixing["ties"]
     k = len(types)
-    out = {(i, j) for i in range(k) for j in range(k) if {types[i], types[j]} & hidden or small(ties[i][j])}
+    out = {(i, j) for i in range(k) for j in range(k) if {types[i], types[j]} & tiny or small(ties[i][j])}
     grown = True
     while grown:
-        more = {cell for i in range(k) for cell in _second(ties, out, i, k)}
+        more = {cell for i in range(k) for cell in _second_cell(ties, out, i, k)}
         grown = bool(more - out)
         out |= more | {(j, i) for i, j in more}
     told = [[None if (i, j) in out else ties[i][j] for j in range(k)] for i in range(k)]
-    expected = [
-        [None if {types[i], types[j]} & hidden else mixing["expected"][i][j] for j in range(k)] for i in range(k)
-    ]
+    expected = [[None if {a, b} & hidden else mixing["expected"][i][j] for j, b in enumerate(types)]
+                for i, a in enumerate(types)]  # fmt: skip
     return {**mixing, "ties": told, "expected": expected}
 
 
-def _second(ties: list[list[int]], out: set[tuple[int, int]], i: int, k: int) -> list[tuple[int, int]]:
+def _second_cell(ties: list[list[int]], out: set[tuple[int, int]], i: int, k: int) -> list[tuple[int, int]]:
     """The cell of a row to leave out with its only suppressed one."""
     suppressed = [j for j in range(k) if (i, j) in out]
     others = sorted((j for j in range(k) if (i, j) not in out), key=lambda j: (ties[i][j] == 0, ties[i][j]))
@@ -68,16 +91,30 @@ def _second(ties: list[list[int]], out: set[tuple[int, int]], i: int, k: int) ->
 
 
 def _circle(row: dict[str, Any]) -> dict[str, Any]:
+    """A circle without the types of which it has one or two members; what is left out adds up to three at least."""
     if small(row["actors"]):
         return {k: v if k == "cluster" else [] if k == "members" else None for k, v in row.items()}
-    types = row["types"] or {}
-    hidden = {name for name, count in types.items() if small(count)}
-    others = sorted((name for name in types if name not in hidden), key=lambda name: types[name])
-    if len(hidden) == 1 and others:
-        hidden.add(others[0])
-    told = {**row, "types": {name: None if name in hidden else count for name, count in types.items()}}
-    if hidden:
-        told |= dict.fromkeys(("blau", "iqv", "effective_types"))
-    if row["dominant_type"] in hidden:
-        told |= {"dominant_type": None, "dominant_share": None}
-    return told
+    told = {name: count for name, count in row["types"].items() if not small(count)}
+    gone = sum(row["types"].values()) - sum(told.values())
+    if small(gone) or (gone == 0 and small(row["actors"] - sum(told.values()))):
+        told = dict(list(told.items())[:-1])
+    if len(told) == len(row["types"]):
+        return row
+    left = {"types": told} | dict.fromkeys(("blau", "iqv", "effective_types"))
+    if row["dominant_type"] not in told:
+        left |= {"dominant_type": None, "dominant_share": None}
+    return row | left
+
+
+def _intensity(network: dict[str, Any]) -> dict[str, Any]:
+    """The numbers of ties by intensity, without those of one or two."""
+    counts = network.get("intensity") or {}
+    out = {word for word, count in counts.items() if small(count)}
+    if len(out) == 1:
+        out |= set(_smallest(counts, out))
+    return network | {"intensity": {word: None if word in out else count for word, count in counts.items()}}
+
+
+def _smallest(counts: Mapping[str, int], out: Iterable[str]) -> list[str]:
+    others = sorted((count, word) for word, count in counts.items() if word not in out and count)
+    return [others[0][1]] if others else []

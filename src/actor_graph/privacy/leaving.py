@@ -1,0 +1,98 @@
+"""A landscape as it may leave: the one place where contact data go and natural persons get their stand-ins.
+
+Every figure, table, page and sentence is made from this copy; the landscape itself stays as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
+from actor_graph.privacy.persons import Clear, clearing, stand_ins
+
+OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
+"""Of a natural person only what does not point to them."""
+OF_TIES = ("source", "target", "kind", "intensity", "weight", "reported_by", "since", "until")
+_NO_TEXT = (*DATE_COLUMNS, *YES_NO_COLUMNS, "survey", "id")
+_TEXTS_ABOUT = ("name", "place", "boundary")
+
+
+def leaving(landscape: Landscape, *, with_contacts: bool = False) -> Landscape:
+    """A copy without contact columns, notes, the log and the events, its texts cleared.
+
+    In every text (names, types, kinds, the landscape's own name, …) phone numbers, e-mail addresses and IBANs become
+    ``[…]``, unless ``with_contacts`` (then contact columns stay, too), and the names and ids of natural persons their
+    stand-ins. An id that was made from a name is cleared with it; other ids stay. Of a natural person only what does
+    not point to them is kept.
+    """
+    ids, persons = stand_ins(landscape)
+    clear = cache(clearing(persons, with_contacts))
+    actors = _actors(landscape.actors, ids, persons, clear, with_contacts)
+    ties = {key: _cells(key, landscape.ties, clear) for key in OF_TIES if key in landscape.ties}
+    new_ids = dict(zip(landscape.actors["id"], actors["id"], strict=True))
+    return replace(
+        landscape,
+        actors=actors,
+        ties=Table(ties, landscape.ties.rows, landscape.ties.headings),
+        meta=_meta(landscape.meta, new_ids, clear),
+        source=clear(landscape.source),
+        contacts=None,
+        events=None,
+        warnings=(),
+    )
+
+
+def _actors(
+    table: Table, ids: Mapping[int, str], persons: Mapping[str, str], clear: Clear, with_contacts: bool
+) -> Table:
+    kept = [key for key in table.columns if with_contacts or key not in table.contact]
+    columns = {key: _cells(key, table, clear) for key in kept}
+    columns["name"] = tuple(
+        persons[name] if row in ids else shown
+        for row, (name, shown) in enumerate(zip(table["name"], columns["name"], strict=True))
+    )
+    columns["id"] = _ids(table, columns["name"], ids)
+    for key in kept:
+        if key not in OF_PERSONS:
+            empty: Any = () if any(isinstance(cell, tuple) for cell in columns[key]) else None
+            columns[key] = tuple(empty if row in ids else cell for row, cell in enumerate(columns[key]))
+    extra = tuple(key for key in table.extra if key in columns)
+    contact = tuple(key for key in table.contact if key in columns)
+    return Table(columns, table.rows, table.headings, extra, contact)
+
+
+def _ids(table: Table, shown: tuple[str, ...], ids: Mapping[int, str]) -> tuple[str, ...]:
+    """Stand-ins for persons, the cleared name where the id was made from the name, each once; else the id."""
+    taken, made = set(table["id"]) | set(ids.values()), []
+    for row, (id_, name) in enumerate(zip(table["id"], table["name"], strict=True)):
+        if row in ids or name == shown[row] or not (id_ == name or id_.startswith(f"{name} (")):
+            made.append(ids.get(row, id_))
+            continue
+        free = next(f for n in range(1, len(shown) + 2) if (f := shown[row] + f" ({n})" * (n > 1)) not in taken)
+        taken.add(free)
+        made.append(free)
+    return tuple(made)
+
+
+def _cells(key: str, table: Table, clear: Clear) -> tuple[Any, ...]:
+    if key in _NO_TEXT:
+        return table[key]
+    return tuple(_cell(cell, clear) for cell in table[key])
+
+
+def _cell(cell: Any, clear: Clear) -> Any:
+    if isinstance(cell, tuple):
+        return tuple(clear(part) if isinstance(part, str) else part for part in cell)
+    return clear(cell) if isinstance(cell, str) else cell
+
+
+def _meta(meta: Mapping[str, Any], new_ids: Mapping[str, str], clear: Callable[[str], str]) -> dict[str, Any]:
+    told = {
+        key: clear(value) if key in _TEXTS_ABOUT and isinstance(value, str) else value for key, value in meta.items()
+    }
+    if isinstance(meta.get("circles"), Mapping):
+        told["circles"] = {new_ids.get(member, member): clear(str(name)) for member, name in meta["circles"].items()}
+    return told

@@ -1,0 +1,95 @@
+"""The copy of a landscape from which all outputs are made: no contact data, no natural person, in any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import actor_graph as ag
+from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.persons import clearing
+from actor_graph.problems import RequestError
+from tests.making import landscape
+
+ACTORS = """
+    id,name,type,needs,description,place,person,E-Mail,District
+    a,Chor 0171 5500011,Typ 0171 5500012,For HILDE  GEHEIM,Ask hilde-id; 0171 5500013,At 0171 5500014,,x@y.example,N
+    hilde-id,Hilde Geheim,individual,Rooms,Lives alone,Secret Street,yes,h@y.example,S
+    c,Chor 0171 5500011,Typ 0171 5500012,,,,,z@y.example,N
+"""
+TIES = """
+    source,target,kind,note
+    a,hilde-id,Kind 0171 5500015,told in confidence
+    a,c,Kind 0171 5500015,
+"""
+ABOUT = """
+    name: Town 0171 5500016
+    place: p@y.example
+    boundary: ask Hilde Geheim
+    circles: {a: Circle 0171 5500017}
+"""
+FORBIDDEN = ("55000", "y.example", "Hilde", "HILDE", "hilde-id", "Lives alone", "Secret", "confidence")
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_no_text_of_any_kind_carries_contacts_or_persons_out(tmp_path: Path, audience: str) -> None:
+    read = landscape(tmp_path, ACTORS, TIES, ABOUT)
+    analysis = ag.analyze(read, audience=audience, draws=9)
+    text = analysis.to_json() + str(analysis.ties()) + ag.draw_map(analysis)
+    assert [value for value in FORBIDDEN if value in text] == []
+    assert "Chor […]" in text or audience == "public"
+
+
+def test_ids_made_from_names_are_cleared_with_them_and_stay_apart(tmp_path: Path) -> None:
+    read = landscape(tmp_path, "name\nChor 0171 5500099\nChor 0171 5500098\nChor\n", "source,target\n")
+    assert leaving(read).actors["id"] == ("Chor […]", "Chor […] (2)", "Chor")
+
+
+def test_ids_that_were_typed_in_stay(tmp_path: Path) -> None:
+    read = landscape(tmp_path, "id,name\n0171 5500099,Chor\n", "source,target\n")
+    assert leaving(read).actors["id"] == ("0171 5500099",)
+
+
+def test_the_landscape_itself_keeps_everything(tmp_path: Path) -> None:
+    read = landscape(tmp_path, ACTORS, TIES, ABOUT)
+    ag.analyze(read, draws=9)
+    assert read.actors["id"] == ("a", "hilde-id", "c")
+    assert read.meta["name"] == "Town 0171 5500016"
+
+
+@pytest.mark.parametrize("column", ["id", "name", "description", "E-Mail"])
+def test_what_names_single_actors_makes_no_groups(tmp_path: Path, column: str) -> None:
+    with pytest.raises(RequestError):
+        ag.analyze(landscape(tmp_path, ACTORS, TIES), by=column)
+
+
+def test_a_column_that_is_not_released_makes_groups_in_the_office_alone(tmp_path: Path) -> None:
+    read = landscape(tmp_path, ACTORS, TIES)
+    assert ag.analyze(read, by="District", draws=9).to_dict()["mixing"]["types"] == ["N"]
+    with pytest.raises(RequestError, match="publish_columns"):
+        ag.analyze(read, by="District", audience="participants")
+    released = landscape(tmp_path / "r", ACTORS, TIES, "    publish_columns: [District]")
+    assert ag.analyze(released, by="District", audience="participants", draws=9).audience == "participants"
+
+
+@pytest.mark.parametrize(
+    ("person", "text", "cleared"),
+    [
+        ("Ali", "Kapitalismuskritik, Validierung", "Kapitalismuskritik, Validierung"),
+        ("Ali", "Fragen an Ali.", "Fragen an Person 1."),
+        ("Emma Muster", "EMMA\u00a0 Muster sucht", "Person 1 sucht"),
+        ("Bo", "Bo und Bordeaux", "Person 1 und Bordeaux"),
+        ("Bo", "bo", "bo"),
+        ("7", "7 Gruppen", "7 Gruppen"),
+    ],
+)
+def test_persons_are_found_as_whole_words_in_any_case_and_spacing(person: str, text: str, cleared: str) -> None:
+    assert clearing({person: "Person 1"}, with_contacts=False)(text) == cleared
+
+
+def test_persons_are_numbered_over_all_actors_and_a_taken_stand_in_gets_a_star(tmp_path: Path) -> None:
+    actors = "id,name,person\nx,X,yes\nperson-2,P,\ny,Y,yes\n"
+    told = leaving(landscape(tmp_path, actors, "source,target\n")).actors
+    assert told["id"] == ("person-1", "person-2", "person-2*")
+    assert told["name"] == ("Person 1", "P", "Person 2")
