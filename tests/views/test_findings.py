@@ -42,7 +42,7 @@ def test_city_of_the_design_in_german() -> None:
         "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%), von 6 fehlt die Rückmeldung.",
         "central": "Vier Akteure sind an 59\N{NO-BREAK SPACE}% aller Verbindungen beteiligt. "
         "Ohne sie verlören 15 den Anschluss.",
-        "composition": "Von fünf Kreisen sind 1 homogen, 2 gemischt, 2 heterogen.",
+        "composition": "Von fünf Kreisen ist 1 homogen, 2 sind gemischt, 2 heterogen.",
         "chance": "Man bleibt eher unter sich: 56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
     }
 
@@ -91,15 +91,74 @@ def test_nothing_to_find_is_said_too(change: dict[str, Any], key: str, sentence:
     assert said(**change)[key].endswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("made", "german", "english"),
+    [
+        (["heterogeneous"] * 5, "Alle fünf Kreise sind heterogen.", "All five circles are heterogeneous."),
+        (["mixed"] * 2, "Beide Kreise sind gemischt.", "Both circles are mixed."),
+        (
+            ["homogeneous", "mixed", "mixed", *["heterogeneous"] * 3],
+            "Von sechs Kreisen ist 1 homogen, 2 sind gemischt, 3 heterogen.",
+            "Of six circles 1 is homogeneous, 2 are mixed, 3 are heterogeneous.",
+        ),
+        (
+            ["mixed", "mixed", "heterogeneous", None],
+            "Von vier Kreisen sind 2 gemischt, 1 ist heterogen, 1 nicht zu beurteilen.",
+            "Of four circles 2 are mixed, 1 is heterogeneous, 1 can't be judged.",
+        ),
+        (
+            ["mixed", None, None],
+            "Von drei Kreisen ist 1 gemischt, 2 sind nicht zu beurteilen.",
+            "Of three circles 1 is mixed, 2 can't be judged.",
+        ),
+        (
+            [None, None],
+            "Es sind zu wenige Arten bekannt, um zu sagen, woraus die Kreise bestehen.",
+            "Too few kinds of organization are known to say what the circles are made of.",
+        ),
+    ],
+)
+def test_verb_agrees_with_the_number_of_circles(made: list[str | None], german: str, english: str) -> None:
+    assert said(clusters=circles(*made))["composition"] == german
+    assert said("en", clusters=circles(*made))["composition"] == english
+
+
+def test_circles_whose_kinds_are_left_out_still_have_their_composition() -> None:
+    bare = [{"cluster": 1, "actors": 3, "composition": "mixed"}, {"actors": 4, "composition": "mixed", "types": None}]
+    assert said(clusters=bare)["composition"] == "Beide Kreise sind gemischt."
+    assert "composition" not in said(clusters=[{"actors": 3, "composition": None, "types": {}}], groups=[])
+
+
+def test_two_that_hang_together_are_no_network() -> None:
+    two = {"actors": 5, "ties": 2, "average_degree": 0.8, "largest_component_share": 0.4}
+    assert said(network=two)["networking"].endswith(
+        "Die größte Gruppe hat zwei Akteure; von einem Netz ist ab drei die Rede."
+    )
+    assert said("en", network=two)["networking"].endswith(
+        "The largest group has two actors; we speak of a network from three."
+    )
+    assert "3 von 5 hängen in einem Netz" in said(network=two | {"largest_component_share": 0.6})["networking"]
+
+
+def test_of_one_kind_there_is_nothing_to_compare() -> None:
+    alike: dict[str, Any] = {"groups": [{"type": "school"}], "clusters": circles("homogeneous", "homogeneous")}
+    german, english = said(**alike), said("en", **alike)
+    assert german["chance"] == "Es gibt eine einzige Art; ein Vergleich entfällt."
+    assert english["chance"] == "There is one kind; nothing to compare."
+    assert german["composition"] == "Beide Kreise sind homogen. Es gibt eine einzige Art."
+    assert english["composition"] == "Both circles are homogeneous. There is one kind of actor."
+    assert "unter sich" in said(groups=[{"type": "school"}, {"type": "church"}])["chance"]
+
+
 def test_pairs_are_no_circles() -> None:
     pair = {"actors": 2, "composition": None, "types": {"school": 2}}
     assert said(clusters=[*circles("mixed"), pair])["composition"] == "Es gibt einen Kreis; er ist gemischt."
 
 
 def test_chance_is_never_more_certain_than_its_p() -> None:
-    assert "nicht anders als bei Zufall" in said(network={"ei_p": 0.05})["chance"]
+    assert "nicht anders als beim Zufall" in said(network={"ei_p": 0.05})["chance"]
     assert "sucht eher andere" in said(network={"ei_index": 0.8})["chance"]
-    assert "nicht anders als bei Zufall" in said(network={"ei_p": None})["chance"]
+    assert "nicht anders als beim Zufall" in said(network={"ei_p": None})["chance"]
 
 
 def test_hubs_by_mandate_are_counted_and_named_as_such() -> None:

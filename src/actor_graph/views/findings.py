@@ -18,6 +18,8 @@ COMPOSITIONS = ("homogeneous", "mixed", "heterogeneous")
 LIKELY = 0.05
 OF_A_CIRCLE = 3
 """Pairs are no circle to speak of."""
+OF_A_NETWORK = 3
+"""Nor are two that hang together a network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def _networking(analysis: Mapping[str, Any], language: Language) -> Iterable[str
         said.append(say("findings.partners_on_average", language, n=n, partners=partners))
     if (share := network.get("largest_component_share")) is not None:
         together = round(share * actors)
+        if together < OF_A_NETWORK:
+            return [*said, say("findings.no_network", language)]
         said.append(say("findings.hang_together", language, together=together, actors=actors))
     return said
 
@@ -124,23 +128,46 @@ def _unclear(top: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
 
 def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     circles = [circle for circle in analysis.get("clusters") or [] if (circle.get("actors") or 0) >= OF_A_CIRCLE]
-    if not circles or not any(circle.get("types") for circle in circles):
+    if not circles or not _kinds_known(analysis, circles):
         return []
     counts = Counter(circle.get("composition") for circle in circles)
-    known = [(counts[composition], composition) for composition in COMPOSITIONS if counts[composition]]
-    if not known:
+    if not any(counts[composition] for composition in COMPOSITIONS):
         return [say("findings.no_composition", language)]
-    if len(circles) == 1:
-        return [say("findings.one_circle", language, composition=say(f"findings.{known[0][1]}", language))]
-    parts = [_part(n, composition, language) for n, composition in known]
-    if counts[None]:
-        parts.append(say("findings.part_open", language, n=counts[None]))
-    return [say("findings.circles", language, number=_spelled(len(circles), language), parts=", ".join(parts))]
+    said = _one_for_all(counts, language) if len(counts) == 1 else _each_composition(counts, language)
+    return [said, say("findings.one_kind", language)] if one_kind(analysis) else [said]
 
 
-def _part(n: int, composition: str, language: Language) -> str:
-    word = say(f"findings.{composition}", language)
-    return say("findings.part_mixed" if composition == "mixed" else "findings.part", language, n=n, composition=word)
+def _kinds_known(analysis: Mapping[str, Any], circles: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether any actor's kind is known; of small circles the kinds may be left out."""
+    return bool(analysis.get("groups")) or any(c.get("types") or c.get("composition") for c in circles)
+
+
+def one_kind(analysis: Mapping[str, Any]) -> bool:
+    """Whether all actors whose kind is known are of one kind, so that there is nothing to compare."""
+    return len(analysis.get("groups") or ()) == 1
+
+
+def _one_for_all(counts: Counter[str | None], language: Language) -> str:
+    """The sentence where all circles are made alike."""
+    ((made, n),) = counts.items()
+    word, number = say(f"findings.{made}", language), _spelled(n, language)
+    name = {1: "one_circle", 2: "both_circles"}.get(n, "all_circles")
+    return say(f"findings.{name}", language, number=number, composition=word)
+
+
+def _each_composition(counts: Counter[str | None], language: Language) -> str:
+    """How many circles are made in which way; the German verb comes where its number changes."""
+    parts: list[str] = []
+    before = None
+    for made in (*COMPOSITIONS, None):
+        if n := counts[made]:
+            place = "first" if before is None else "same" if (n == 1) == (before == 1) else "other"
+            word = say(f"findings.{made}", language) if made else ""
+            part = say(f"findings.{'part' if made else 'open'}_{place}", language, n=n, composition=word)
+            parts.append(part.replace("**", "") if made == "mixed" else part)
+            before = n
+    number = _spelled(counts.total(), language)
+    return say("findings.circles", language, number=number, parts=", ".join(parts))
 
 
 def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
@@ -148,6 +175,8 @@ def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     index, expected, p = network.get("ei_index"), network.get("ei_expected"), network.get("ei_p")
     if index is None or expected is None:
         return []
+    if one_kind(analysis):
+        return [say("findings.nothing_to_compare", language)]
     share = percent((1 + index) / 2, language)
     if "ei_p" not in network:
         return [say("findings.beside_expected", language, share=share, expected=percent((1 + expected) / 2, language))]
