@@ -164,7 +164,23 @@ def test_without_an_actor_its_ties_and_reports_are_gone_and_the_places_move_up(t
     read = landscape(tmp_path, ACTORS, "source,target,reported_by\na,b,a\nb,c,a; c\n")
     left = without_actors(read, {0})
     assert left.actors["id"] == ("b", "c", "d")
-    assert (left.ties["source"], left.ties["target"], left.ties["reported_by"]) == ((0,), (1,), ((1,),))
+    assert (left.ties["source"], left.ties["target"]) == ((0,), (1,))
+    found = network(left)
+    assert found.reported is not None
+    assert found.reported.tolist() == [[False, True]]
+
+
+def test_a_tie_whose_reporter_was_taken_out_was_still_reported_by_somebody_else(tmp_path: Path) -> None:
+    read = landscape(tmp_path, ACTORS, "source,target,reported_by\na,b,c\nb,a,\n", "    reports: source")
+    assert network(without_actors(read, {2}), confirmed=True).graph.m == 0
+    unreported = landscape(tmp_path / "u", ACTORS, "source,target,reported_by\na,b,\na,c,a\n")
+    assert network(without_actors(unreported, {2}), confirmed=True).graph.m == 0
+
+
+def test_a_row_that_does_not_count_lends_no_median(tmp_path: Path) -> None:
+    ties = "source,target,kind,weight\na,b,cooperation,1\na,b,membership,\nb,c,cooperation,9\n"
+    found = network(landscape(tmp_path, ACTORS, ties, "    scheme: migration-development"))
+    assert ends(found) == [(0, 1, 1.0), (1, 2, 9.0)]
 
 
 def test_networkx_gets_the_graph_with_all_attributes(tmp_path: Path) -> None:

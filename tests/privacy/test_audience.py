@@ -121,7 +121,20 @@ def test_cells_of_one_or_two_are_null_and_none_can_be_worked_out_from_its_row() 
     ties = suppressed({"p": 5, "q": 5, "r": 5}, [[9, 1, 7], [1, 8, 6], [7, 6, 5]])["mixing"]["ties"]
     assert ties[0][1] is None
     assert all(row.count(None) != 1 for row in ties)
+    assert sum(row[j] is None for i, row in enumerate(ties) for j in range(i)) > 1
     assert ties == [list(column) for column in zip(*ties, strict=True)]
+
+
+def test_sums_of_a_group_give_no_cell_back() -> None:
+    """p has 9 ties within and 1 + 7 to others: neither sum may stand beside the cells."""
+    told = suppressed({"p": 5, "q": 5, "r": 5}, [[9, 1, 7], [1, 8, 6], [7, 6, 5]])
+    sums = {row["type"]: (row["internal_ties"], row["external_ties"]) for row in told["groups"]}
+    assert sums["p"] == sums["q"] == (None, None)
+
+
+def test_the_only_group_is_not_given_back_by_those_without_a_type() -> None:
+    told = suppressed({"p": 2}, [[9]], landscape={"untyped": 5})
+    assert told["landscape"]["untyped"] is None
 
 
 def test_counts_of_one_or_two_of_any_kind_are_null() -> None:
@@ -146,6 +159,7 @@ def test_what_is_left_out_of_a_circle_adds_up_to_three(types: dict[str, int], sh
     assert told["types"] == shown
     assert told["blau"] == (0.5 if types == shown else None)
     assert told["dominant_type"] == ("a" if shown else None)
+    assert told["dominant_share"] == (0.6 if types == shown else None)
 
 
 def test_no_group_tells_participants_who_has_not_answered(tmp_path: Path) -> None:

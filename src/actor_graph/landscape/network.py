@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from actor_graph.scheme import Scheme
 
 Places = npt.NDArray[np.int64]
+GONE = -1
+"""Stands for a reporter who was taken out: the tie was reported, though by nobody who is there."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -73,8 +75,8 @@ def network(landscape: Landscape, *, count: Sequence[str] = (), confirmed: bool 
     Actors whose survey entry is ``excluded`` are out. A row of the ties is left out, and counted once, for the first
     of these that holds: an end is excluded; both ends are the same actor; the tie had ended or not begun at the
     landscape's date; its kind does not count. All rows between two actors are one tie: the largest weight, all kinds,
-    the strongest intensity; it counts if one of its kinds does. ``weight`` wins over ``intensity``; rows with neither
-    take the median of the known among the rows that count, 1 where none is known.
+    the strongest intensity; it counts if one of its kinds does. ``weight`` wins over ``intensity``; rows that count and
+    have neither take the median of the known among the rows that count, 1 where none is known.
 
     Parameters
     ----------
@@ -97,8 +99,8 @@ def network(landscape: Landscape, *, count: Sequence[str] = (), confirmed: bool 
     ties = _United(landscape, np.flatnonzero(usable), place, int(included.sum()))
     kept = ties.any_of(counting)
     reported = _reported(landscape, ties, place)
-    if confirmed and reported is not None:
-        kept &= reported.all(axis=1)
+    if confirmed:
+        kept &= False if reported is None else reported.all(axis=1)
     return Network(
         graph=Graph.from_ties(ties.n, ties.low[kept], ties.high[kept], ties.largest(weight)[kept]),
         rows=np.flatnonzero(included),
@@ -181,6 +183,7 @@ def _weights(landscape: Landscape, counting: Bools) -> tuple[Floats, int]:
     missing = np.isnan(weight)
     known = weight[counting & ~missing]
     weight[missing] = float(np.median(known)) if len(known) else 1.0
+    weight[missing & ~counting] = 0
     return weight, int((missing & counting).sum())
 
 
@@ -213,8 +216,9 @@ def _reported(landscape: Landscape, ties: _United, place: Places) -> Bools | Non
     stated = np.zeros((len(ties.low), 2), dtype=bool)
     said = [(t, who) for t, row in zip(ties.tie.tolist(), ties.rows.tolist(), strict=True)
             for who in (reporters[row] or ((source[row],) if by_source else ()))]  # fmt: skip
-    if said:
-        tie, who = np.array(said, dtype=np.int64).T
+    known = [(tie, who) for tie, who in said if who != GONE]
+    if known:
+        tie, who = np.array(known, dtype=np.int64).T
         stated[tie[place[who] == ties.low[tie]], 0] = True
         stated[tie[place[who] == ties.high[tie]], 1] = True
     return stated
@@ -231,7 +235,7 @@ def without_actors(landscape: Landscape, out: set[int]) -> Landscape:
     columns = dict(ties.columns)
     for end in ("source", "target"):
         columns[end] = tuple(place[i] for i in ties[end])
-    columns["reported_by"] = tuple(tuple(place[i] for i in who if i in place) for who in ties["reported_by"])
+    columns["reported_by"] = tuple(tuple(place.get(i, GONE) for i in who) for who in ties["reported_by"])
     return replace(landscape, actors=landscape.actors.take(kept), ties=replace(ties, columns=columns))
 
 

@@ -33,10 +33,15 @@ def suppress(document: dict[str, Any], unnamed: Mapping[str | None, int] | None 
     tiny = {kind for kind, size in sizes.items() if small(size)}
     hidden = tiny | {kind for kind in sizes if small((unnamed or {}).get(kind))}
     hidden = _with_second(hidden, sizes, document["landscape"]["untyped"])
-    told["groups"] = [_group(row, row["type"] in tiny, row["type"] in hidden) for row in document["groups"]]
     told["mixing"] = _mixing(document["mixing"], tiny, hidden)
+    partly = {kind for kind, row in zip(told["mixing"]["types"], told["mixing"]["ties"], strict=True) if None in row}
+    told["groups"] = [
+        _group(row, row["type"] in tiny, row["type"] in hidden, row["type"] in partly) for row in document["groups"]
+    ]
     told["clusters"] = [_circle(row) for row in document["clusters"]]
     told["landscape"] = {k: None if k in ABOUT and small(v) else v for k, v in document["landscape"].items()}
+    if len(hidden) == 1:
+        told["landscape"]["untyped"] = None
     told["network"] = _intensity(document["network"])
     if "others" in document:
         told["others"] = [
@@ -52,11 +57,12 @@ def _with_second(hidden: set[str], sizes: Mapping[str, int], untyped: int) -> se
     return hidden | {others[0][1]} if alone and others else hidden
 
 
-def _group(row: dict[str, Any], tiny: bool, hidden: bool) -> dict[str, Any]:
+def _group(row: dict[str, Any], tiny: bool, hidden: bool, partly: bool) -> dict[str, Any]:
+    """A group's figures; ``partly``: a cell of its row of the mixing table is not told, so its sums can't be either."""
     if tiny:
         return {k: v if k == "type" else [] if k == "contact_points" else None for k, v in row.items()}
     out = set(OF_SIZE) if hidden else set()
-    if small(row["internal_ties"]) or small(row["external_ties"]):
+    if partly or small(row["internal_ties"]) or small(row["external_ties"]):
         out |= set(OF_TIES)
     if row.get("networked_share") is not None and _small_share(row["networked_share"], row["actors"]):
         out.add("networked_share")
@@ -72,6 +78,7 @@ def _mixing(mixing: dict[str, Any], tiny: set[str], hidden: set[str]) -> dict[st
     types, ties = mixing["types"], mixing["ties"]
     k = len(types)
     out = {(i, j) for i in range(k) for j in range(k) if {types[i], types[j]} & tiny or small(ties[i][j])}
+    out |= _third_cells(ties, out, k)
     grown = True
     while grown:
         more = {cell for i in range(k) for cell in _second_cell(ties, out, i, k)}
@@ -90,6 +97,17 @@ def _second_cell(ties: list[list[int]], out: set[tuple[int, int]], i: int, k: in
     return [(i, others[0])] if len(suppressed) == 1 and others else []
 
 
+def _third_cells(ties: list[list[int]], out: set[tuple[int, int]], k: int) -> set[tuple[int, int]]:
+    """One larger cell within, one between, beside those left out there: the E-I index gives both sums."""
+    found: set[tuple[int, int]] = set()
+    for places in ([(i, i) for i in range(k)], [(i, j) for i in range(k) for j in range(i)]):
+        others = sorted((ties[i][j], i, j) for i, j in places if (i, j) not in out and ties[i][j])
+        if others and any(small(ties[i][j]) for i, j in places if (i, j) in out):
+            _, i, j = others[0]
+            found |= {(i, j), (j, i)}
+    return found
+
+
 def _circle(row: dict[str, Any]) -> dict[str, Any]:
     """A circle without the types of which it has one or two members; what is left out adds up to three at least."""
     if small(row["actors"]):
@@ -100,10 +118,8 @@ def _circle(row: dict[str, Any]) -> dict[str, Any]:
         told = dict(list(told.items())[:-1])
     if len(told) == len(row["types"]):
         return row
-    left = {"types": told} | dict.fromkeys(("blau", "iqv", "effective_types"))
-    if row["dominant_type"] not in told:
-        left |= {"dominant_type": None, "dominant_share": None}
-    return row | left
+    left = {"types": told} | dict.fromkeys(("blau", "iqv", "effective_types", "dominant_share"))
+    return row | left | ({} if row["dominant_type"] in told else {"dominant_type": None})
 
 
 def _intensity(network: dict[str, Any]) -> dict[str, Any]:
