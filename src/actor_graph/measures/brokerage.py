@@ -16,7 +16,8 @@ def constraint(graph: Graph) -> Floats:
 
     cᵢ = Σⱼ (pᵢⱼ + Σ_q pᵢq p_qj)² over the contacts j of i, q ≠ i, j, pᵢⱼ = 1/dᵢ where i and j are tied, else 0 (ties
     unweighted). Low: many partners that are not tied to each other, open ways to different circles. 1: one partner
-    only. Above 1 (up to 1.125): two partners who are tied to each other and to few others. Undefined (nan) without a tie.
+    only. Above 1 (up to 1.125): two partners who are tied to each other and to few others. Undefined (nan) without
+    a tie.
 
     >>> constraint(Graph.from_ties(4, [0, 0], [1, 2])).tolist()
     [0.5, 1.0, 1.0, nan]
