@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from actor_graph.problems import OutputError
 from actor_graph.words import Language, say
+from actor_graph.words.visible import escaped
 from actor_graph.writing.outputs import write_outputs
 from actor_graph.writing.tables import csv_text, workbook
 
 
 def write(
-    document: dict[str, Any], output: Path, *, language: Language, source: Path | None, force: bool = False
+    document: dict[str, Any], output: Path, *, language: Language, inputs: Collection[Path], force: bool = False
 ) -> list[Path]:
     """Write the document to a folder, or to one workbook where the name ends in ``.xlsx``.
 
@@ -24,18 +26,18 @@ def write(
     """
     if output.suffix.lower() == ".xlsx":
         files = {output.name: workbook(tables(document, language))}
-        return write_outputs(output.parent, files, source=source, force=force, language=language)
+        return write_outputs(output.parent, files, inputs=inputs, force=force, language=language)
     if output.suffix and not output.is_dir():
         raise OutputError("writing.wrong_ending", language, path=output)
     files = {"analysis.json": (json_text(document) + "\n").encode("utf-8")}
     for name, rows in tables(document, language).items():
         files[f"figures_{name}.csv"] = csv_text(rows, language).encode("utf-8")
-    return write_outputs(output, files, source=source, force=force, language=language)
+    return write_outputs(output, files, inputs=inputs, force=force, language=language)
 
 
 def json_text(document: dict[str, Any]) -> str:
-    """The document as one line of JSON; undefined is null."""
-    return json.dumps(document, ensure_ascii=False, allow_nan=False)
+    """The document as one line of JSON; undefined is null, control and direction characters are escaped."""
+    return escaped(json.dumps(document, ensure_ascii=False, allow_nan=False))
 
 
 def tables(document: dict[str, Any], language: Language) -> dict[str, list[dict[str, Any]]]:

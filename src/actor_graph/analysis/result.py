@@ -50,7 +50,7 @@ class Analysis:
         """
         asked = self.request
         return write(
-            self._seen.document, Path(output), language=asked.language, source=asked.landscape.path, force=force
+            self._seen.document, Path(output), language=asked.language, inputs=asked.landscape.inputs, force=force
         )
 
     @property

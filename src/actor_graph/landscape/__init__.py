@@ -45,7 +45,10 @@ class Landscape:
     warnings
         What is not wrong, but should be known.
     path
-        Where it was read from, so that no output replaces it.
+        Where it was read from.
+    inputs
+        The same place, and every file that was opened to read it: its tables, what it says of itself, its scheme with
+        all that this extends. No output replaces one of them, nor any other file of a folder that was read.
     """
 
     actors: Table
@@ -58,6 +61,7 @@ class Landscape:
     events: Table | None = None
     warnings: tuple[Problem, ...] = ()
     path: Path | None = None
+    inputs: tuple[Path, ...] = ()
 
     def __repr__(self) -> str:
         return f"Landscape({self.name!r}: {len(self.actors)} actors, {len(self.ties)} ties)"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.documents import kind_of, load_bytes, wrong_kind
+from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.headings import language_of
@@ -25,6 +26,9 @@ __all__ = ["read"]
 
 _STRUCTURE = ("id", "label", "source", "target", "weight", "kind", "directed", "start", "end")
 """Headings that a graph file has by itself, so that they say nothing of its author's language."""
+_TOLD = 300
+_LOOKED_THROUGH = 2_000
+"""Signs of a text that are told, and that are looked through for contact data in it."""
 _TABLES = (".csv", ".tsv", ".txt", ".tab")
 _DOCUMENTS = (".yaml", ".yml", ".json")
 
@@ -52,7 +56,7 @@ def read(
     LandscapeError
         Everything that is wrong, found in one pass, each with its place and what would be right.
     """
-    problems = Problems()
+    problems = Problems(clean=_told)
     material = _material(Path(path), problems)
     if material is None:
         problems.stop_if_errors(language or "en")
@@ -62,7 +66,13 @@ def read(
     chosen = _scheme(scheme, meta, material, problems) or default_scheme()
     landscape = landscape_of(material, meta, chosen, spoken, add_missing, problems)
     problems.stop_if_errors(spoken)
-    return with_warnings(landscape, problems, Path(path))
+    return with_warnings(landscape, problems, Path(path), material.files)
+
+
+def _told(text: str) -> str:
+    """What a message tells of a text in the input: no contact data in it, and not more than a line."""
+    cleared = redact(text[:_LOOKED_THROUGH])
+    return cleared if len(cleared) <= _TOLD else f"{cleared[:_TOLD]}…"
 
 
 def _material(path: Path, problems: Problems) -> Material | None:
@@ -105,10 +115,18 @@ def _read(path: Path, kind: str, problems: Problems) -> Material | None:
 
         return read_document(path, kind, problems)
     if kind in ("text", "yaml"):
-        problems.error("reading.csv_alone" if ending in _TABLES else "reading.no_landscape", file=path.name)
+        return _alone(path, ending, problems)
     else:
         wrong_kind(kind, path.name, problems)
     return None
+
+
+def _alone(path: Path, ending: str, problems: Problems) -> Material | None:
+    """Text that is no landscape; of a table, its headings tell the language in which to say so."""
+    from actor_graph.reading.folder import headings_seen
+
+    problems.error("reading.csv_alone" if ending in _TABLES else "reading.no_landscape", file=path.name)
+    return Material(path.stem, path.parent, seen=tuple(headings_seen(path))) if ending in _TABLES else None
 
 
 def _is_document(kind: str, ending: str) -> bool:
@@ -117,12 +135,13 @@ def _is_document(kind: str, ending: str) -> bool:
 
 def _headings(material: Material) -> list[tuple[Kind, str]]:
     """All headings that somebody chose."""
-    return [
+    read = [
         (kind, heading)
         for kind, table in material.tables.items()
         for heading in table.headings
         if not (material.by_id and heading in _STRUCTURE)
     ]
+    return [*read, *material.seen]
 
 
 def _scheme(option: str | None, meta: dict[str, Any], material: Material, problems: Problems) -> Scheme | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from actor_graph.documents import COLUMNS, ROW, Block, decode, kind_of, load_bytes, load_yaml, wrong_kind
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
-from actor_graph.reading.grid import LOOKED_AT, heading_place, table_of
+from actor_graph.reading.grid import LOOKED_AT, glimpsed, heading_place, table_of
 from actor_graph.reading.headings import key_of
 from actor_graph.reading.meta import meta_of
 from actor_graph.reading.raw import Material, RawMeta, RawTable
@@ -19,6 +19,7 @@ from actor_graph.reading.sheets import NAMES
 TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
 META = ("landscape.yaml", "landscape.yml")
 Record = tuple[int, list[str]]
+_SEEN = 10
 DELIMITERS = (";", ",", "\t")
 _USABLE = (".xlsx", ".yaml", ".yml", ".json", ".graphml", ".gexf")
 
@@ -35,7 +36,29 @@ def read_folder(path: Path, problems: Problems) -> Material:
         _missing(path, entries, found, problems)
     tables = {kind: read_csv(path / name, kind, problems) for kind, name in found.items() if name}
     kept = {kind: table for kind, table in tables.items() if table}
-    return Material(source, path, kept, _meta(path, entries, problems))
+    meta = _meta(path, entries, problems)
+    opened = [path / name for name in (*found.values(), *_metas(entries)) if name]
+    seen = () if {"actors", "ties"} <= kept.keys() else _seen(path, entries, [table.file for table in kept.values()])
+    return Material(source, path, kept, meta, files=tuple(opened), seen=seen)
+
+
+def _seen(path: Path, entries: list[str], read: list[str]) -> tuple[tuple[Kind, str], ...]:
+    """The headings of the first tables that were not read, because of their name or for what they lack."""
+    tables = [entry for entry in entries if entry.casefold().endswith(".csv") and entry not in read]
+    return tuple(heading for entry in tables[:_SEEN] for heading in headings_seen(path / entry))
+
+
+def headings_seen(path: Path) -> list[tuple[Kind, str]]:
+    """The headings at the beginning of a table, if they may be such of actors or of ties."""
+    if kind_of(path) not in ("text", "yaml"):
+        return []
+    with path.open("rb") as file:
+        raw = file.read(ROW)
+    text = decode(raw[: raw.rfind(b"\n") + 1] or raw, path.name, Problems())
+    lines = _lines(text or "")[: 5 * LOOKED_AT]
+    tables: tuple[Kind, ...] = ("actors", "ties")
+    seen = (glimpsed([(n, cells) for n, cells, _ in _split(lines, _delimiter(lines, kind))]) for kind in tables)
+    return max(seen, key=len)
 
 
 def _file(kind: Kind, entries: list[str], problems: Problems) -> str | None:
@@ -59,7 +82,7 @@ def _missing(path: Path, entries: list[str], found: dict[Kind, str | None], prob
 
 def _meta(path: Path, entries: list[str], problems: Problems) -> RawMeta | None:
     """What ``landscape.yaml`` says; a file with nothing in it says nothing, which is fine."""
-    found = [entry for entry in entries if entry.casefold() in META]
+    found = _metas(entries)
     if not found:
         return None
     if len(found) > 1:
@@ -73,6 +96,10 @@ def _meta(path: Path, entries: list[str], problems: Problems) -> RawMeta | None:
         problems.error("reading.meta_shape", file=found[0])
         return None
     return meta_of(content, found[0])
+
+
+def _metas(entries: list[str]) -> list[str]:
+    return [entry for entry in entries if entry.casefold() in META]
 
 
 def read_csv(path: Path, kind: Kind, problems: Problems) -> RawTable | None:

@@ -12,6 +12,7 @@ from actor_graph.documents import COLUMNS, load_xml
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.headings import folded
+from actor_graph.reading.grid import more
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
 
 if TYPE_CHECKING:
@@ -141,5 +142,5 @@ def note_edges_twice(ids: Sequence[str], file: str, problems: Problems) -> None:
 def note_columns(unknown: Counter[str], file: str, problems: Problems) -> None:
     """Warn of attributes that nodes or edges have but the file does not declare."""
     if unknown:
-        names = ", ".join(f"“{key[:40]}”" for key in list(unknown)[:8]) + (" …" if len(unknown) > 8 else "")
-        problems.warn("reading.undeclared", file=file, names=names, n=len(unknown))
+        names = tuple(key[:40] for key in list(unknown)[:8])
+        problems.warn("reading.undeclared", file=file, names=names, rest=more(len(unknown) - 8), n=len(unknown))

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from actor_graph.documents import COLUMNS
-from actor_graph.problems import Problems
+from actor_graph.problems import Phrase, Problems
 from actor_graph.reading.aliases import Kind
-from actor_graph.reading.headings import NEEDED, complete
+from actor_graph.reading.headings import NEEDED, complete, key_of
 from actor_graph.reading.raw import RawTable
-from actor_graph.words.visible import visible
 
 LOOKED_AT = 20
 """Among so many filled rows the headings are looked for."""
@@ -31,7 +30,7 @@ def table_of(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Pro
         return None
     at = heading_place(kind, [cells for _, cells in filled[:LOOKED_AT]])
     if at is None:
-        _unknown_headings(kind, filled[0], file, sheet, problems)
+        _unknown_headings(kind, filled[:LOOKED_AT], file, sheet, problems)
         return None
     if at:
         problems.warn("reading.title", file=file, sheet=sheet, row=filled[0][0], n=at, heading=filled[at][0])
@@ -61,23 +60,53 @@ def heading_place(kind: Kind, rows: Sequence[Sequence[str]]) -> int | None:
     return wide[0] if wide else places[0] if places else None
 
 
-def _unknown_headings(
-    kind: Kind, first: tuple[int, Sequence[str]], file: str, sheet: str | None, problems: Problems
-) -> None:
-    number, cells = first
-    found = ", ".join(f"“{cell.strip()}”" for cell in cells[:12] if cell.strip())
-    problems.error(f"reading.headings_{kind}", file=file, sheet=sheet, row=number, found=visible(found)[:300])
+def glimpsed(rows: Rows) -> list[tuple[Kind, str]]:
+    """The headings that rows show which may be a table of actors or of ties, whatever they are called."""
+    cells = [cells for _, cells in rows if any(map(str.strip, cells))][:LOOKED_AT]
+    kinds: tuple[Kind, ...] = ("actors", "ties")
+    kind = max(kinds, key=lambda kind: _likeliest(kind, cells)[0])
+    known, at = _likeliest(kind, cells)
+    return [(kind, cell) for cell in cells[at][:COLUMNS]] if known else []
+
+
+def more(n: int) -> str:
+    """The sign that a list goes on, if it does."""
+    return " …" if n > 0 else ""
+
+
+def _likeliest(kind: Kind, rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """How many keys the row knows that looks most like headings, and its place; 0 and 0 where none knows any."""
+    known = [len({key_of(kind, cell) for cell in cells[:COLUMNS]} - {None}) for cells in rows]
+    most = max(known, default=0)
+    return most, known.index(most) if most else 0
+
+
+def _unknown_headings(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Problems) -> None:
+    """Say which row looks most like the headings and what it lacks; of a text in one column, what parts columns."""
+    known, at = _likeliest(kind, [cells for _, cells in rows])
+    number, cells = rows[at]
+    found = tuple(cell.strip()[:80] for cell in cells[:12] if cell.strip())
+    about = {"file": file, "sheet": sheet, "row": number, "found": found}
+    if known and kind == "ties":
+        ends = {key_of(kind, cell) for cell in cells[:COLUMNS]} & {"source", "target"}
+        lacking = "target" if "source" in ends else "source" if "target" in ends else "both"
+        problems.error("reading.ends_missing", missing=Phrase(f"reading.ends_{lacking}"), **about)
+    elif known and kind == "actors":
+        problems.error("reading.names_missing", **about)
+    else:
+        parted = Phrase("reading.parted") if sheet is None and len(found) == 1 else ""
+        problems.error(f"reading.headings_{kind}", parted=parted, **about)
 
 
 def _cut(kind: Kind, file: str, sheet: str | None, headings: list[str], rows: Rows, problems: Problems) -> RawTable:
     """The table, surplus cells noted, columns without a heading left out."""
     width = len(headings)
+    way = Phrase("reading.surplus_sheet" if sheet else "reading.surplus_text")
     for number, cells in rows:
         if len(cells) > width and any(map(str.strip, cells[width:])):
             extra = next(cell.strip() for cell in cells[width:] if cell.strip())
-            problems.error(
-                "reading.surplus", file=file, sheet=sheet, row=number, n=len(cells), width=width, cell=extra[:80]
-            )
+            about = {"n": len(cells), "width": width, "cell": extra, "way": way}
+            problems.error("reading.surplus", file=file, sheet=sheet, row=number, **about)
     columns = _columns([cells for _, cells in rows], width)
     numbers = tuple(number for number, _ in rows)
     kept = [i for i in range(width) if headings[i] or not _nameless(i, columns[i], numbers, file, sheet, problems)]

@@ -43,8 +43,9 @@ class RawMeta:
 class Material:
     """All that one input holds.
 
-    ``source`` is its name without ending, ``base`` the folder whose schemes it may name. In a graph file
-    (``by_id``) the ends of ties are ids and never names.
+    ``source`` is its name without ending, ``base`` the folder whose schemes it may name, ``files`` what was opened in
+    it. In a graph file (``by_id``) the ends of ties are ids and never names. ``seen`` are headings of what could not be
+    taken as a table, which tell the author's language all the same.
     """
 
     source: str
@@ -52,3 +53,5 @@ class Material:
     tables: Mapping[Kind, RawTable] = field(default_factory=dict)
     meta: RawMeta | None = None
     by_id: bool = False
+    files: tuple[Path, ...] = ()
+    seen: tuple[tuple[Kind, str], ...] = ()

@@ -13,13 +13,14 @@ from actor_graph.documents import unpacked_size_checked
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.cells import Layout, layout_of
-from actor_graph.reading.grid import Rows, heading_row, table_of
+from actor_graph.reading.grid import LOOKED_AT, Rows, glimpsed, heading_row, table_of
 from actor_graph.reading.headings import folded, key_of
 from actor_graph.reading.raw import Material, RawMeta, RawTable
 from actor_graph.reading.sheets import table_named
 
 AREA = 10_000_000
 """Cells of the rectangle that a sheet fills, the most that is read."""
+_SEEN = 10
 _DIGITS = 10**15
 """Excel keeps fifteen digits of a number."""
 _PAIR = re.compile(r"(\w+): (.+)", re.DOTALL)
@@ -67,8 +68,6 @@ class _Workbook:
         lacking = [kind for kind in ("actors", "ties") if kind not in self.sheets]
         for kind in lacking:
             self.problems.error(f"reading.no_{kind}_sheet", file=self.path.name, found=self._names())
-        if len(lacking) == 2:
-            return None
         tables: dict[Kind, RawTable] = {}
         meta = None
         with zipfile.ZipFile(self.path) as archive:
@@ -78,7 +77,17 @@ class _Workbook:
                     meta = self._meta(sheet, rows)
                 elif rows is not None and (table := table_of(kind, rows, self.path.name, sheet, self.problems)):
                     tables[kind] = table
-        return Material(self.path.stem, self.path.parent, tables, meta)
+        seen = () if {"actors", "ties"} <= tables.keys() else self._seen([table.sheet for table in tables.values()])
+        return Material(self.path.stem, self.path.parent, tables, meta, seen=seen)
+
+    def _seen(self, read: Sequence[str | None]) -> tuple[tuple[Kind, str], ...]:
+        """The headings of the first sheets that were not read, because of their name or for what they lack."""
+        seen: list[tuple[Kind, str]] = []
+        for about in [sheet for sheet in self.book.sheets_metadata if str(sheet.typ).endswith("WorkSheet")][:_SEEN]:
+            if about.name not in read and str(about.visible).endswith(".Visible"):
+                values = self.book.get_sheet_by_name(about.name).to_python(nrows=LOOKED_AT)
+                seen += glimpsed([(number, list(map(_text, row))) for number, row in enumerate(values, start=1)])
+        return tuple(seen)
 
     def _choose(self) -> None:
         """Find the sheets by their names; hidden ones and charts are left out."""
@@ -95,8 +104,8 @@ class _Workbook:
             else:
                 self.sheets[kind] = about.name
 
-    def _names(self) -> str:
-        return ", ".join(f"“{name}”" for name in self.book.sheet_names[:10])
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.book.sheet_names[:10])
 
     def _rows(self, kind: Kind, sheet: str, layout: Layout) -> Rows | None:
         """The rows of a sheet as text; a cell so far off that the sheet would not fit into memory is an error."""
@@ -133,7 +142,7 @@ class _Workbook:
                 rows[row][1][left] = value  # type: ignore[index]
             cells = f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"
             if value:
-                self.problems.warn("reading.merged", row=top + 1, cells=cells, value=value[:80], **place)
+                self.problems.warn("reading.merged", row=top + 1, cells=cells, value=value, **place)
 
     def _meta(self, sheet: str, rows: Rows | None) -> RawMeta:
         """Key and value in the first two columns."""

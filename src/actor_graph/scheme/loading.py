@@ -14,6 +14,8 @@ from actor_graph.scheme.paths import located, shipped
 from actor_graph.scheme.scheme import Scheme
 
 DEFAULT = "default"
+Chain = dict[Path, Any]
+"""From each file to its content, the scheme itself first, then what it extends."""
 
 
 def load_scheme(
@@ -31,7 +33,7 @@ def load_scheme(
     if path in shipped().values():
         return _shipped(path)
     chain = _chain(path, problems)
-    return None if chain is None else _made(chain, path, problems)
+    return None if chain is None else _made(chain, problems)
 
 
 @cache
@@ -47,28 +49,28 @@ def _shipped(path: Path) -> Scheme:
     chain = _chain(path, problems)
     if chain is None:
         raise LandscapeError(problems)
-    return scheme_of(_merged(chain), path.stem)
+    return scheme_of(_merged(chain), list(chain))
 
 
-def _made(chain: list[Any], path: Path, problems: Problems) -> Scheme | None:
+def _made(chain: Chain, problems: Problems) -> Scheme | None:
     """The scheme of a chain, if its parts go together."""
-    document = _merged(chain)
-    if not complete(document, path.name, problems):
+    document, files = _merged(chain), list(chain)
+    if not complete(document, files[0].name, problems):
         return None
-    scheme = scheme_of(document, path.stem)
-    return scheme if agrees(scheme, path.name, problems) else None
+    scheme = scheme_of(document, files)
+    return scheme if agrees(scheme, files[0].name, problems) else None
 
 
-def _merged(chain: list[Any]) -> dict[str, Any]:
+def _merged(chain: Chain) -> dict[str, Any]:
     document: dict[str, Any] = {}
-    for own in reversed(chain):
+    for own in reversed(chain.values()):
         document = merged(document, own)
     return document
 
 
-def _chain(path: Path, problems: Problems) -> list[Any] | None:
+def _chain(path: Path, problems: Problems) -> Chain | None:
     """The documents from the scheme itself down to the default, each checked for its shape."""
-    chain: list[Any] = []
+    chain: Chain = {}
     seen: list[Path] = []
     sound = True
     while True:
@@ -77,7 +79,7 @@ def _chain(path: Path, problems: Problems) -> list[Any] | None:
         if document is None:
             return None
         sound = _has_shape(document, path, problems) and sound
-        chain.append(document)
+        chain[path.absolute()] = document
         below = document.get("extends") if isinstance(document, dict) else None
         if not isinstance(below, str) and path == shipped()[DEFAULT]:
             return chain if sound else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 from actor_graph.scheme import values
@@ -32,11 +33,11 @@ def merged(base: Document, own: Document) -> dict[str, Any]:
     return whole
 
 
-def scheme_of(document: Document, name: str) -> Scheme:
-    """The scheme that a merged and checked document describes."""
+def scheme_of(document: Document, files: Sequence[Path]) -> Scheme:
+    """The scheme that a merged and checked document describes, named after the first of the files it was read from."""
     intensity = {key: _intensity(about) for key, about in _entries(document, "intensity")}
     return Scheme(
-        name=name,
+        name=files[0].stem,
         types={key: _type(about) for key, about in _entries(document, "types")},
         kinds={key: _kind(about) for key, about in _entries(document, "kinds")},
         intensity=dict(sorted(intensity.items(), key=lambda step: -step[1].weight)),
@@ -45,6 +46,7 @@ def scheme_of(document: Document, name: str) -> Scheme:
         sensitive_columns=tuple(map(fold, values.words(document.get("sensitive_columns")))),
         synonyms={word: values.words(others) for word, others in (document.get("synonyms") or {}).items()},
         gender=document.get("gender"),
+        files=tuple(files),
     )
 
 

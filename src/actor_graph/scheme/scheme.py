@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 
 from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
@@ -30,7 +31,8 @@ class Scheme:
 
     ``types``, ``kinds``, ``intensity`` (strongest first) and ``formats`` go from key to what is known of it.
     ``sensitive_columns`` are folded headings. ``synonyms`` goes from a word to the others that mean the same.
-    ``gender`` is the sign with which German outputs name all genders, if one is wanted.
+    ``gender`` is the sign with which German outputs name all genders, if one is wanted. ``files`` are the files that it
+    was read from, itself first, then what it extends.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Scheme:
     sensitive_columns: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender: str | None = None
+    files: tuple[Path, ...] = ()
 
     def __repr__(self) -> str:
         return f"Scheme({self.name!r}: {len(self.types)} types, {len(self.kinds)} kinds)"

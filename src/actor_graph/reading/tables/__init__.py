@@ -120,6 +120,7 @@ def _circles(material: Material, named: dict[str, str], register: Register, prob
     return found
 
 
-def with_warnings(landscape: Landscape, problems: Problems, path: Path) -> Landscape:
-    """The landscape with what was noted while it was read, and where that was."""
-    return replace(landscape, warnings=problems.warnings, path=path)
+def with_warnings(landscape: Landscape, problems: Problems, path: Path, files: tuple[Path, ...]) -> Landscape:
+    """The landscape with what was noted while it was read, and where that was: the path given and the files opened."""
+    opened = dict.fromkeys(file.absolute() for file in (path, *files, *landscape.scheme.files))
+    return replace(landscape, warnings=problems.warnings, path=path, inputs=tuple(opened))

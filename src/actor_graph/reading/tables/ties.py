@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from actor_graph.landscape import Table
 from actor_graph.problems import Problems
+from actor_graph.reading.grid import more
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 
@@ -28,12 +28,9 @@ def joined(
     if "reported_by" in table:
         columns["reported_by"] = search.reporters(table)
     if search.added:
-        problems.warn("reading.added", file=raw.file, sheet=raw.sheet, n=len(search.added), names=_some(search.added))
+        about = {"n": len(search.added), "names": tuple(search.added[:5]), "rest": more(len(search.added) - 5)}
+        problems.warn("reading.added", file=raw.file, sheet=raw.sheet, **about)
     return replace(table, columns=columns), search.added
-
-
-def _some(names: Sequence[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names[:5]) + (" …" if len(names) > 5 else "")
 
 
 def note_unknown(register: Register, text: str, problems: Problems, **about: Any) -> None:

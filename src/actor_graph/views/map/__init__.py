@@ -8,10 +8,11 @@ from typing import Any
 
 from actor_graph.analysis import Analysis, analyze
 from actor_graph.landscape import Landscape
+from actor_graph.problems import OutputError
 from actor_graph.reading.positions import Places, checked_places, read_positions
 from actor_graph.views.map.page import map_page
 from actor_graph.words import Language
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import is_ours, write_outputs
 
 __all__ = ["draw_map"]
 
@@ -55,16 +56,31 @@ def draw_map(
     LandscapeError
         The positions can't be read.
     OutputError
-        The file must not be replaced, or can't be written.
+        The name does not end in .html or .htm, the file must not be replaced, or it can't be written.
     """
     made = landscape if isinstance(landscape, Analysis) else analyze(landscape, language=language, **options)
     tongue = language or made.request.language
+    if output is not None and Path(output).suffix.lower() not in (".html", ".htm"):
+        raise OutputError("writing.no_page", tongue, path=output)
     text = map_page(made, positions=_pinned(positions, tongue), language=tongue, equal_size=equal_size)
     if output is not None:
-        path, source = Path(output), made.request.landscape.path
-        files = {path.name: text.encode("utf-8")}
-        write_outputs(path.parent, files, source=source, force=force, language=tongue)
+        _write(Path(output), text, made.request.landscape.inputs, positions, force=force, language=tongue)
     return text
+
+
+def _write(
+    path: Path,
+    text: str,
+    inputs: tuple[Path, ...],
+    positions: str | Path | Mapping[str, tuple[float, float]] | None,
+    *,
+    force: bool,
+    language: Language,
+) -> None:
+    """Write the page; over the file of the positions only where that is an earlier map of ours."""
+    if isinstance(positions, str | Path) and not is_ours(Path(positions)):
+        inputs = (*inputs, Path(positions))
+    write_outputs(path.parent, {path.name: text.encode("utf-8")}, inputs=inputs, force=force, language=language)
 
 
 def _pinned(positions: str | Path | Mapping[str, tuple[float, float]] | None, language: Language) -> Places | None:

@@ -1,0 +1,135 @@
+"""Where outputs may go: never over what was read, over what people changed only with force, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actor_graph.analysis import analyze
+from actor_graph.landscape import Landscape
+from actor_graph.problems import OutputError
+from actor_graph.reading import read
+from actor_graph.views.map import draw_map
+from actor_graph.words import LANGUAGES, say
+from actor_graph.writing.outputs import LIST, is_ours, write_outputs
+from tests.reading.making import ACTORS, TIES, put
+
+SCHEME = "extends: below/base.yaml\n"
+BASE = "types: {school: }\n"
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Landscape:
+    """A folder whose scheme extends another in a folder below."""
+    about = {"landscape.yaml": "scheme: own.yaml\n", "own.yaml": SCHEME, "contacts.csv": "actor,date\na,2026-01-01\n"}
+    where = put(tmp_path / "city", {"actors.csv": ACTORS, "ties.csv": TIES, "notes.txt": "mine", **about})
+    put(where / "below", {"base.yaml": BASE})
+    return read(where)
+
+
+def write(target: Path, *inputs: Path, force: bool = True, text: bytes = b"ours") -> list[Path]:
+    return write_outputs(target.parent, {target.name: text}, inputs=inputs, force=force, language="en")
+
+
+def test_a_landscape_knows_every_file_that_was_read(city: Landscape, tmp_path: Path) -> None:
+    names = "actors.csv ties.csv contacts.csv landscape.yaml own.yaml below/base.yaml".split()
+    assert city.path == tmp_path / "city"
+    assert set(city.inputs) >= {tmp_path / "city", *(tmp_path / "city" / name for name in names)}
+    assert all(path.is_absolute() for path in city.inputs)
+
+
+def test_the_scheme_of_the_option_and_single_files_belong_to_the_input(tmp_path: Path) -> None:
+    put(tmp_path, {"s.yaml": "extends: t.yaml\n", "t.yaml": BASE, "l.json": '{"actors": [{"id": "a"}], "ties": []}'})
+    found = read(tmp_path / "l.json", scheme=str(tmp_path / "s.yaml"))
+    assert {path.name for path in found.inputs} == {"l.json", "s.yaml", "t.yaml", "default.yaml"}
+
+
+@pytest.mark.parametrize("name", ["actors.csv", "own.yaml", "below/base.yaml", "notes.txt", "below/../own.yaml"])
+def test_no_file_of_the_input_is_replaced_even_by_force(name: str, city: Landscape, tmp_path: Path) -> None:
+    target = tmp_path / "city" / name
+    before = target.read_bytes()
+    with pytest.raises(OutputError) as refused:
+        write(target, *city.inputs)
+    assert refused.value.key == "writing.is_input"
+    assert target.read_bytes() == before
+    assert not (target.parent / LIST).exists()
+
+
+def test_nor_under_another_name(city: Landscape, tmp_path: Path) -> None:
+    """A link to a file of the input is that file."""
+    link = tmp_path / "map.html"
+    link.hardlink_to(tmp_path / "city" / "below" / "base.yaml")
+    with pytest.raises(OutputError, match="belongs to the landscape"):
+        draw_map(city, link, force=True)
+    assert link.read_text("utf-8") == BASE
+
+
+def test_a_file_of_positions_stays_but_an_earlier_map_is_drawn_anew(city: Landscape, tmp_path: Path) -> None:
+    places = tmp_path / "places.html"
+    places.write_text("id,x,y\na,1,2\n", "utf-8")
+    with pytest.raises(OutputError, match="belongs to the landscape"):
+        draw_map(city, places, positions=places, force=True)
+    assert places.read_text("utf-8") == "id,x,y\na,1,2\n"
+    earlier = tmp_path / "map.html"
+    draw_map(city, earlier)
+    draw_map(city, earlier, positions=earlier)
+    assert is_ours(earlier)
+
+
+def test_outputs_in_the_folder_that_was_read_are_replaced(city: Landscape, tmp_path: Path) -> None:
+    analysis = analyze(city, draws=9)
+    analysis.write(tmp_path / "city")
+    assert len(analysis.write(tmp_path / "city")) == 6
+    with pytest.raises(OutputError, match="belongs to the landscape"):
+        write(tmp_path / "city" / "ties.csv", *city.inputs)
+
+
+def test_what_others_wrote_or_changed_is_replaced_with_force_only(tmp_path: Path) -> None:
+    target = tmp_path / "f"
+    write(target, force=False)
+    write(target, force=False, text=b"newer")
+    target.write_bytes(b"changed")
+    for ours, key in ((True, "writing.changed"), (False, "writing.not_ours")):
+        if not ours:
+            (tmp_path / LIST).unlink()
+        with pytest.raises(OutputError) as refused:
+            write(target, force=False)
+        assert refused.value.key == key
+    write(target)
+    assert target.read_bytes() == b"ours"
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "a\0b"])
+def test_names_that_no_file_can_have(name: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write(tmp_path / name)
+    with pytest.raises(OutputError):
+        write(tmp_path / name / "f")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_list_of_outputs_is_looked_at_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / LIST).mkdir()
+    with pytest.raises(OutputError) as refused:
+        write(tmp_path / "f")
+    assert refused.value.key == "writing.list_taken"
+    assert [path.name for path in tmp_path.iterdir()] == [LIST]
+
+
+def test_what_was_written_before_one_could_not_be_is_ours(tmp_path: Path) -> None:
+    (tmp_path / "b").symlink_to(tmp_path / "nowhere" / "b")
+    with pytest.raises(OutputError):
+        write_outputs(tmp_path, {"a": b"1", "b": b"2"}, inputs=(), force=True, language="en")
+    assert is_ours(tmp_path / "a")
+    assert not is_ours(tmp_path / "b")
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.txt", "-", ""])
+def test_a_map_is_a_page(name: str, city: Landscape, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    with pytest.raises(OutputError) as refused:
+        draw_map(city, tmp_path / name if name else "")
+    assert refused.value.key == "writing.no_page"
+    assert set(tmp_path.iterdir()) == before
+    assert all(".html" in say("writing.no_page", language, path=name) for language in LANGUAGES)
