@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actor_graph.words import Language
+from actor_graph.words.visible import visible
 
 Rows = Sequence[Mapping[str, Any]]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def csv_text(rows: Rows, language: Language) -> str:
@@ -21,7 +22,7 @@ def csv_text(rows: Rows, language: Language) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";" if language == "de" else ",", lineterminator="\r\n")
     heading = columns(rows)
-    writer.writerow(heading)
+    writer.writerow([_cell(key, language) for key in heading])
     writer.writerows([_cell(row.get(key), language) for key in heading] for row in rows)
     return "\ufeff" + out.getvalue()
 
@@ -50,7 +51,7 @@ def columns(rows: Rows) -> list[str]:
 def _sheet(sheet: Any, rows: Rows, bold: Any) -> None:
     heading = columns(rows)
     for place, key in enumerate(heading):
-        sheet.write_string(0, place, key, bold)
+        sheet.write_string(0, place, text(key), bold)
     for line, row in enumerate(rows, start=1):
         for place, key in enumerate(heading):
             _write(sheet, line, place, row.get(key))
@@ -70,10 +71,16 @@ def _write(sheet: Any, line: int, place: int, value: Any) -> None:
 
 
 def text(value: Any) -> str:
-    """A cell as text: lists joined with ``; ``, counts by name as ``name: n``."""
+    """A cell as text: lists joined with ``; ``, counts by name as ``name: n``.
+
+    Control and direction characters are shown as signs; a tab becomes a space, line ends stay.
+    """
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {'' if item is None else item}" for key, item in value.items())
-    return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+        whole = "; ".join(f"{key}: {'' if item is None else item}" for key, item in value.items())
+    else:
+        whole = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+    lines = whole.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").split("\n")
+    return "\n".join(map(visible, lines))
 
 
 def _cell(value: Any, language: Language) -> str:
@@ -84,4 +91,4 @@ def _cell(value: Any, language: Language) -> str:
     if isinstance(value, (int, float)):
         return repr(value).replace(".", ",") if language == "de" else repr(value)
     written = text(value)
-    return f"'{written}" if written.startswith(_FORMULA) else written
+    return f"'{written}" if written.lstrip().startswith(_FORMULA) else written

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,3 +139,12 @@ def test_words_of_the_office_stand_in_its_page_alone(maps: Maps) -> None:
     for sentence in ("zentraler Akteur", "ohne genannte Verbindung", "einseitig genannt", "hat geantwortet"):
         assert sentence in maps.text("city")
         assert sentence not in maps.text("city", "participants")
+
+
+def test_the_name_of_the_landscape_turns_nothing_in_the_page() -> None:
+    city = landscapes.city()
+    named = replace(city, meta={**city.meta, "name": "Bonn\u202egnudlib"})
+    text = draw_map(named, draws=9)
+    assert "\u202e" not in text
+    assert text.count("Bonn&lt;U+202E&gt;gnudlib") == 2
+    assert block(text, "analysis")["landscape"]["name"] == "Bonn\u202egnudlib"

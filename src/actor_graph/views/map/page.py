@@ -12,6 +12,7 @@ from actor_graph.views.map import scripts
 from actor_graph.views.map.looks import Kind, kinds
 from actor_graph.views.map.picture import Picture, lay_out_picture
 from actor_graph.words import LANGUAGES, Language, catalog, say
+from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
     from actor_graph.analysis import Analysis
@@ -54,7 +55,7 @@ def page(
     template = Environment(autoescape=True).from_string(
         files(__package__).joinpath("templates", "page.html").read_text("utf-8")
     )
-    city = str(figures["landscape"]["name"] or "")
+    city = visible(figures["landscape"]["name"] or "")
     vis, ours = "\n" + scripts.vis_network(), "\n" + scripts.ours()
     return template.render(
         language=language,

@@ -9,21 +9,23 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from actor_graph.words.visible import escaped
+
 OURS = (
     "elements names words landscape looks marks state regions ties labels picture camera keyboard "
     "header findings legend panel without outside search table sheet page"
 ).split()
 STYLES = ("tokens", "frame", "parts", "small")
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def data(value: Any) -> str:
-    """JSON that can stand inside a script element: ``<``, ``>``, ``&`` and the line separators are escaped.
+    """JSON that can stand inside a script element: ``<``, ``>``, ``&`` and what steers or parts lines are escaped.
 
     >>> data("</script>")
     '"\\\\u003c/script\\\\u003e"'
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = escaped(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
     for sign, escape in _ESCAPES.items():
         text = text.replace(sign, escape)
     return text
