@@ -132,6 +132,12 @@ def test_sums_of_a_group_give_no_cell_back() -> None:
     assert sums["p"] == sums["q"] == (None, None)
 
 
+def test_the_index_is_left_out_where_it_would_give_the_only_cell_back() -> None:
+    network = {"intensity": {}, "ei_index": 0.5, "ei_rescaled": 0.5, "assortativity": 0.1, "density": 0.2}
+    told = suppressed({"p": 5, "q": 5}, [[9, 1], [1, 9]], network=network)["network"]
+    assert (told["ei_index"], told["ei_rescaled"], told["assortativity"], told["density"]) == (None, None, None, 0.2)
+
+
 def test_the_only_group_is_not_given_back_by_those_without_a_type() -> None:
     told = suppressed({"p": 2}, [[9]], landscape={"untyped": 5})
     assert told["landscape"]["untyped"] is None

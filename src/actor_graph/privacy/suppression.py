@@ -14,6 +14,8 @@ OF_SIZE = ("actors", "networked_share", "average_degree", "internal_density", "e
 """Figures of a group from which, with its ties, its size can be worked out."""
 OF_TIES = ("internal_ties", "external_ties", "internal_density", "external_density", "ei_index", "average_degree")
 """Figures of a group from which its ties can be worked out."""
+OF_MIXING = ("ei_index", "ei_rescaled", "assortativity")
+"""Figures of the network from which the ties within and between groups can be worked out."""
 ABOUT = ("untyped", "excluded", "ties_excluded", "ties_out_of_date", "self_ties")
 
 
@@ -43,6 +45,8 @@ def suppress(document: dict[str, Any], unnamed: Mapping[str | None, int] | None 
     if len(hidden) == 1:
         told["landscape"]["untyped"] = None
     told["network"] = _intensity(document["network"])
+    if _given_back(document["mixing"]["ties"], told["mixing"]["ties"]):
+        told["network"] |= dict.fromkeys(OF_MIXING)
     if "others" in document:
         told["others"] = [
             row | {"actors": None if row["type"] in hidden else row["actors"]} for row in document["others"]
@@ -106,6 +110,13 @@ def _third_cells(ties: list[list[int]], out: set[tuple[int, int]], k: int) -> se
             _, i, j = others[0]
             found |= {(i, j), (j, i)}
     return found
+
+
+def _given_back(ties: list[list[int]], told: list[list[int | None]]) -> bool:
+    """Is one small cell alone left out, within or between? Then the E-I index would give it back."""
+    left = [(i == j, ties[i][j]) for i, row in enumerate(told) for j in range(i + 1) if row[j] is None and ties[i][j]]
+    alone = [[count for within, count in left if within is side] for side in (True, False)]
+    return any(len(counts) == 1 and small(counts[0]) for counts in alone)
 
 
 def _circle(row: dict[str, Any]) -> dict[str, Any]:
