@@ -9,8 +9,8 @@ ActorGraphError
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from actor_graph.words import Language, say
@@ -21,10 +21,19 @@ SHOWN_OF_A_KIND = 50
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a sentence that is there in some cases only, said in the language of the sentence."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: which sentence says it, with which values, and where it is.
 
-    ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
+    A value may be text, a number, a ``Phrase``, or a tuple of texts, which is told between the quotation marks of the
+    language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
     spreadsheet does, the heading being row 1; for text documents it is the line.
     """
 
@@ -38,7 +47,7 @@ class Problem:
 
     def message(self, language: Language) -> str:
         """The sentence alone, without the place."""
-        return say(self.key, language, **{k: visible(v) for k, v in self.values.items()})
+        return say(self.key, language, **{k: _told(v, language) for k, v in self.values.items()})
 
     def place(self, language: Language) -> str:
         """File, sheet, row and column as far as they are known, such as ``ties.csv, row 7, column target``."""
@@ -65,11 +74,24 @@ class Problem:
         }
 
 
-class Problems:
-    """A growing list of problems, so that a reader can go on and report everything at once."""
+def _told(value: Any, language: Language) -> str:
+    """A value as it stands in a sentence."""
+    if isinstance(value, Phrase):
+        return say(value.key, language, **{k: _told(v, language) for k, v in value.values.items()})
+    if isinstance(value, tuple):
+        return ", ".join(say("problems.quoted", language, value=visible(text)) for text in value)
+    return visible(value)
 
-    def __init__(self) -> None:
+
+class Problems:
+    """A growing list of problems, so that a reader can go on and report everything at once.
+
+    ``clean`` goes over every text that is told of the input, so that a message does not tell what it must not.
+    """
+
+    def __init__(self, clean: Callable[[str], str] | None = None) -> None:
         self._found: list[Problem] = []
+        self._clean = clean
 
     def error(self, key: str, /, **about: Any) -> None:
         """Note an error. ``file``, ``sheet``, ``row`` and ``column`` say where; all else are values of the sentence."""
@@ -81,13 +103,15 @@ class Problems:
 
     def _note(self, severity: Severity, key: str, about: dict[str, Any]) -> None:
         place = {name: about.pop(name, None) for name in ("file", "sheet", "row", "column")}
-        self._found.append(Problem(severity, key, about, **place))
+        self.extend([Problem(severity, key, about, **place)])
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self._found)
 
     def extend(self, others: Iterable[Problem]) -> None:
         """Take over problems found elsewhere."""
+        if self._clean:
+            others = [replace(p, values=_cleaned(p.values, self._clean)) for p in others]
         self._found.extend(others)
 
     @property
@@ -104,6 +128,17 @@ class Problems:
         """Raise all problems as one LandscapeError if there is at least one error."""
         if self.errors:
             raise LandscapeError(self._found, language)
+
+
+def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
+    """A value with all texts in it cleaned."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, tuple):
+        return tuple(map(clean, value))
+    if isinstance(value, Phrase):
+        return replace(value, values=_cleaned(value.values, clean))
+    return {key: _cleaned(part, clean) for key, part in value.items()} if isinstance(value, Mapping) else value
 
 
 def lines(problems: Iterable[Problem], language: Language) -> list[str]:

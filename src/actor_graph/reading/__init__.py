@@ -26,7 +26,7 @@ __all__ = ["read"]
 
 _STRUCTURE = ("id", "label", "source", "target", "weight", "kind", "directed", "start", "end")
 """Headings that a graph file has by itself, so that they say nothing of its author's language."""
-_TOLD = 300
+_TOLD = 200
 _LOOKED_THROUGH = 2_000
 """Signs of a text that are told, and that are looked through for contact data in it."""
 _TABLES = (".csv", ".tsv", ".txt", ".tab")
@@ -116,8 +116,7 @@ def _read(path: Path, kind: str, problems: Problems) -> Material | None:
         return read_document(path, kind, problems)
     if kind in ("text", "yaml"):
         return _alone(path, ending, problems)
-    else:
-        wrong_kind(kind, path.name, problems)
+    wrong_kind(kind, path.name, problems)
     return None
 
 

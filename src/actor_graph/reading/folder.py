@@ -54,7 +54,9 @@ def headings_seen(path: Path) -> list[tuple[Kind, str]]:
         return []
     with path.open("rb") as file:
         raw = file.read(ROW)
-    text = decode(raw[: raw.rfind(b"\n") + 1] or raw, path.name, Problems())
+    if len(raw) == ROW:
+        raw = raw[: raw.rfind(b"\n") + 1]
+    text = decode(raw, path.name, Problems())
     lines = _lines(text or "")[: 5 * LOOKED_AT]
     tables: tuple[Kind, ...] = ("actors", "ties")
     seen = (glimpsed([(n, cells) for n, cells, _ in _split(lines, _delimiter(lines, kind))]) for kind in tables)

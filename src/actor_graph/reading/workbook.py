@@ -77,14 +77,15 @@ class _Workbook:
                     meta = self._meta(sheet, rows)
                 elif rows is not None and (table := table_of(kind, rows, self.path.name, sheet, self.problems)):
                     tables[kind] = table
-        seen = () if {"actors", "ties"} <= tables.keys() else self._seen([table.sheet for table in tables.values()])
+            read = [table.sheet for table in tables.values()]
+            seen = () if {"actors", "ties"} <= tables.keys() else self._seen(archive, read)
         return Material(self.path.stem, self.path.parent, tables, meta, seen=seen)
 
-    def _seen(self, read: Sequence[str | None]) -> tuple[tuple[Kind, str], ...]:
+    def _seen(self, archive: zipfile.ZipFile, read: Sequence[str | None]) -> tuple[tuple[Kind, str], ...]:
         """The headings of the first sheets that were not read, because of their name or for what they lack."""
         seen: list[tuple[Kind, str]] = []
-        for about in [sheet for sheet in self.book.sheets_metadata if str(sheet.typ).endswith("WorkSheet")][:_SEEN]:
-            if about.name not in read and str(about.visible).endswith(".Visible"):
+        for about in [sheet for sheet in self.book.sheets_metadata if _is_shown(sheet)][:_SEEN]:
+            if about.name not in read and layout_of(archive, about.name).area <= AREA:
                 values = self.book.get_sheet_by_name(about.name).to_python(nrows=LOOKED_AT)
                 seen += glimpsed([(number, list(map(_text, row))) for number, row in enumerate(values, start=1)])
         return tuple(seen)
@@ -161,6 +162,10 @@ class _Workbook:
             entries[key] = value
             places.setdefault(key, number)
         return RawMeta(self.path.name, sheet, {key: _parted(key, value) for key, value in entries.items()}, places)
+
+
+def _is_shown(sheet: Any) -> bool:
+    return str(sheet.typ).endswith("WorkSheet") and str(sheet.visible).endswith(".Visible")
 
 
 def _parted(key: str, value: str) -> Any:

@@ -150,7 +150,7 @@ def _conversion(key: str, column: Sequence[Cell], scheme: Scheme, language: Lang
     def single(cell: Cell) -> Any:
         if isinstance(cell, tuple):
             if len(cell) > 1:
-                raise Wrong("reading.one_value", given="; ".join(cell)[:80])
+                raise Wrong("reading.one_value", given="; ".join(cell))
             cell = cell[0]
         return understand(cell) if cell else None
 
@@ -189,21 +189,21 @@ def _one(key: str, column: Sequence[Cell], scheme: Scheme, language: Language) -
 def _date(text: str) -> str:
     date = iso_date(text)
     if date is None:
-        raise Wrong("reading.date", given=text[:80])
+        raise Wrong("reading.date", given=text)
     return date
 
 
 def _yes_no(text: str) -> bool:
     answer = yes_or_no(text)
     if answer is None:
-        raise Wrong("reading.yes_no", given=text[:80])
+        raise Wrong("reading.yes_no", given=text)
     return answer
 
 
 def _survey(text: str, language: Language) -> str:
     word = survey_word(text)
     if word is None:
-        raise Wrong("reading.survey", given=text[:80], allowed=survey_words(language))
+        raise Wrong("reading.survey", given=text, allowed=survey_words(language))
     return word
 
 
@@ -211,14 +211,14 @@ def _intensity(text: str, scheme: Scheme, language: Language) -> str:
     key = scheme.intensity_key(text)
     if key is None:
         allowed = ", ".join(scheme.intensity_label(word, language) for word in scheme.intensity)
-        raise Wrong("reading.intensity", given=text[:80], allowed=allowed)
+        raise Wrong("reading.intensity", given=text, allowed=allowed)
     return key
 
 
 def _weight(text: str, commas: bool) -> float:
     value = number(text, commas=commas)
     if value is None:
-        raise Wrong("reading.weight", given=text[:80])
+        raise Wrong("reading.weight", given=text)
     if value <= 0:
-        raise Wrong("reading.weight_positive", given=text[:80])
+        raise Wrong("reading.weight_positive", given=text)
     return value

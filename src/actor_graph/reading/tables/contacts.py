@@ -23,7 +23,7 @@ def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, pr
         if text is None and raw.kind == "contacts":
             problems.error("reading.contact_with_nobody", **about)
         elif place == AMBIGUOUS and text is not None:
-            problems.error("reading.ambiguous", given=text[:80], n=register.repeated.get(text, 2), **about)
+            problems.error("reading.ambiguous", given=text, n=register.repeated.get(text, 2), **about)
         elif place == UNKNOWN and text is not None and whole:
             note_unknown(register, text, problems, **about)
         ids.append(register.ids[place] if place >= 0 else None)

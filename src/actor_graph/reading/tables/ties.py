@@ -37,9 +37,9 @@ def note_unknown(register: Register, text: str, problems: Problems, **about: Any
     """Note that no actor has this id or name, with the nearest that one has."""
     near = register.nearest(text)
     if near is None:
-        problems.error("reading.unknown", given=text[:80], **about)
+        problems.error("reading.unknown", given=text, **about)
     else:
-        problems.error("reading.unknown_near", given=text[:80], near=near[:80], **about)
+        problems.error("reading.unknown_near", given=text, near=near, **about)
 
 
 class _Search:
@@ -77,7 +77,7 @@ class _Search:
             self.added.append(text)
             return self.register.add(text)
         if place == AMBIGUOUS:
-            self.problems.error("reading.ambiguous", given=text[:80], n=self.register.repeated.get(text, 2), **about)
+            self.problems.error("reading.ambiguous", given=text, n=self.register.repeated.get(text, 2), **about)
         elif place == UNKNOWN and self.whole:
             note_unknown(self.register, text, self.problems, **about)
         return place
