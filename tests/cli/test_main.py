@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import signal
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import click
 import pytest
 
 from actor_graph.cli.safely import safely
+from actor_graph.words import say
+from tests.cli.test_analyze import city
 from tests.running import run
 
 
@@ -35,6 +38,9 @@ def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert "nowhere" in ran.err
 
 
+FULL = Path("/dev/full")
+
+
 @pytest.mark.parametrize(("raised", "status"), [(KeyboardInterrupt(), 130), (ZeroDivisionError("x"), 1)])
 def test_interrupts_and_defects_have_their_own_status(
     raised: BaseException, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -49,8 +55,6 @@ def test_interrupts_and_defects_have_their_own_status(
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    from tests.cli.test_analyze import city
-
     reading = subprocess.Popen(
         [sys.executable, "-m", "actor_graph", "analyze", str(city(tmp_path))],
         stdout=subprocess.PIPE,
@@ -63,3 +67,59 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     reading.stderr.close()
     assert b"Traceback" not in said
     assert reading.wait() in (0, -signal.SIGPIPE)
+
+
+def closing(stream: int, *arguments: str | Path) -> tuple[int, str]:
+    """The status and what is said where one of the streams is closed from the start."""
+    start = f"import os, sys; os.close({stream}); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    command = [sys.executable, "-c", start, "-W", "error", "-m", "actor_graph", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    return done.returncode, done.stdout if stream == 2 else done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["analyze", "CITY"], ["analyze", "CITY", "--json"]])
+def test_what_can_not_be_shown_is_said(arguments: list[str], tmp_path: Path) -> None:
+    status, said = closing(1, *(city(tmp_path) if word == "CITY" else word for word in arguments))
+    assert status == 2
+    assert said.splitlines()[-1] == say("cli.unheard", "en")
+    assert "Traceback" not in said
+    assert "Exception" not in said
+
+
+def test_who_shows_nothing_needs_no_output(tmp_path: Path) -> None:
+    status, said = closing(1, "map", city(tmp_path), "-o", tmp_path / "map.html")
+    assert status == 0, said
+    assert (tmp_path / "map.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    status, shown = closing(2, "analyze", city(tmp_path), "--json", "--draws", "9")
+    assert status == 0
+    assert shown.startswith('{"schema"')
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["analyze", "CITY", "--json"]])
+def test_a_full_disk_is_no_defect(arguments: list[str], tmp_path: Path) -> None:
+    """The device is Linux's own; elsewhere a file opened for reading alone stands for it."""
+    words = [str(city(tmp_path)) if word == "CITY" else word for word in arguments]
+    place, mode = (FULL, "r+b") if FULL.exists() else (Path(__file__), "rb")
+    with place.open(mode) as full:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-m", "actor_graph", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode().splitlines()[-1]) == (2, say("cli.unheard", "en"))
+
+
+def test_an_interrupt_while_the_program_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted:
+        """A finder of modules during which somebody presses Ctrl and C."""
+
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "actor_graph.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "actor_graph.cli")
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("actor_graph", run_name="__main__")
+    assert ended.value.code == 130
