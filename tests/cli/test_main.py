@@ -123,3 +123,16 @@ def test_an_interrupt_while_the_program_is_loaded(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("actor_graph", run_name="__main__")
     assert ended.value.code == 130
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["analyze", ""], *(["map", "CITY", option, ""] for option in ("-o", "--scheme", "--positions")),
+     ["analyze", "CITY", "-o", ""]],
+)  # fmt: skip
+def test_an_empty_name_does_not_mean_the_folder_at_hand(arguments: list[str], tmp_path: Path) -> None:
+    city(tmp_path)
+    ran = run(*("stadt" if word == "CITY" else word for word in arguments), cwd=tmp_path)
+    assert (ran.status, ran.out) == (2, "")
+    assert say("cli.empty", "en") in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["stadt"]

@@ -8,16 +8,14 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import landscape_options, read, wanted
+from actor_graph.cli.options import Place, landscape_options, read, wanted
 from actor_graph.cli.patience import Patience
 
 
 @click.command("analyze")
 @landscape_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the report.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER|FILE.xlsx", help="Write all tables there."
-)
+@click.option("-o", "--output", type=Place(), metavar="FOLDER|FILE.xlsx", help="Write all tables there.")
 def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> None:
     """How well networked, who is outside, who dominates, what the circles are made of."""
     from actor_graph.analysis import analyze

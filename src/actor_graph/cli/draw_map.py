@@ -7,17 +7,15 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import landscape_options, read, wanted
+from actor_graph.cli.options import Place, landscape_options, read, wanted
 from actor_graph.cli.patience import Patience
 
 
 @click.command("map")
 @landscape_options
-@click.option(
-    "--positions", type=click.Path(path_type=Path), help="Where actors stay: a CSV with id,x,y or an earlier map."
-)
+@click.option("--positions", type=Place(), help="Where actors stay: a CSV with id,x,y or an earlier map.")
 @click.option("--equal-size", is_flag=True, help="All marks of one size, instead of by number of ties.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("map.html"), show_default=True)
+@click.option("-o", "--output", type=Place(), default=Path("map.html"), show_default=True)
 def command(path: Path, output: Path, positions: Path | None, equal_size: bool, **options: Any) -> None:
     """Draw the landscape as one HTML file that works without a network."""
     from actor_graph.analysis import analyze

@@ -11,6 +11,7 @@ import click
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import AUDIENCES
+from actor_graph.words import say
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Options = Mapping[str, Any]
@@ -30,10 +31,39 @@ ANALYSIS = (
     "workers",
 )
 
-_PATH = click.argument("path", type=click.Path(path_type=Path))
+
+class Place(click.Path):
+    """A path on the command line; an empty one, as an unset variable leaves it, would mean the folder at hand."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path, if there is one."""
+        return super().convert(_filled(value, self, param, ctx), param, ctx)
+
+
+class Word(click.types.StringParamType):
+    """Text on the command line that may not be empty."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The text, if there is one."""
+        return super().convert(_filled(value, self, param, ctx), param, ctx)
+
+
+def _filled(value: Any, kind: click.ParamType[Any], param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    if value == "":
+        kind.fail(say("cli.empty", "en"), param, ctx)
+    return value
+
+
+_PATH = click.argument("path", type=Place())
 _READING = (
     click.option(
-        "--scheme", metavar="NAME|FILE", help="Types, kinds of ties and thresholds: a shipped scheme or a file."
+        "--scheme",
+        type=Word(),
+        metavar="NAME|FILE",
+        help="Types, kinds of ties and thresholds: a shipped scheme or a file.",
     ),
     click.option(
         "--language", type=click.Choice(["de", "en"]), help="Of outputs and messages; default: the landscape's."
