@@ -177,12 +177,6 @@ def test_a_tie_whose_reporter_was_taken_out_was_still_reported_by_somebody_else(
     assert network(without_actors(unreported, {2}), confirmed=True).graph.m == 0
 
 
-def test_a_row_that_does_not_count_lends_no_median(tmp_path: Path) -> None:
-    ties = "source,target,kind,weight\na,b,cooperation,1\na,b,membership,\nb,c,cooperation,9\n"
-    found = network(landscape(tmp_path, ACTORS, ties, "    scheme: migration-development"))
-    assert ends(found) == [(0, 1, 1.0), (1, 2, 9.0)]
-
-
 def test_networkx_gets_the_graph_with_all_attributes(tmp_path: Path) -> None:
     ties = "source,target,kind,intensity\na,b,cooperation,regular\na,d,cooperation,regular\n"
     graph = landscape(tmp_path, ACTORS, ties).to_networkx()

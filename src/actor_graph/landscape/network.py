@@ -75,8 +75,8 @@ def network(landscape: Landscape, *, count: Sequence[str] = (), confirmed: bool 
     Actors whose survey entry is ``excluded`` are out. A row of the ties is left out, and counted once, for the first
     of these that holds: an end is excluded; both ends are the same actor; the tie had ended or not begun at the
     landscape's date; its kind does not count. All rows between two actors are one tie: the largest weight, all kinds,
-    the strongest intensity; it counts if one of its kinds does. ``weight`` wins over ``intensity``; rows that count and
-    have neither take the median of the known among the rows that count, 1 where none is known.
+    the strongest intensity; it counts if one of its kinds does. ``weight`` wins over ``intensity``; rows with neither
+    take the median of the known among the rows that count, 1 where none is known.
 
     Parameters
     ----------
@@ -183,7 +183,6 @@ def _weights(landscape: Landscape, counting: Bools) -> tuple[Floats, int]:
     missing = np.isnan(weight)
     known = weight[counting & ~missing]
     weight[missing] = float(np.median(known)) if len(known) else 1.0
-    weight[missing & ~counting] = 0
     return weight, int((missing & counting).sum())
 
 
