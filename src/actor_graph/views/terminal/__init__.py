@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TextIO
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from actor_graph.views.findings import findings
-from actor_graph.views.terminal.blocks import BLOCKS, indented
+from actor_graph.views.terminal.blocks import BLOCKS
 from actor_graph.views.terminal.caveats import caveats
+from actor_graph.views.terminal.lines import Lines, indented, sentence, text
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day, percent
@@ -19,50 +21,35 @@ if TYPE_CHECKING:
 def print_report(analysis: Analysis, language: Language, out: TextIO | None = None) -> None:
     """Print the analysis in plain words. Names are text, never markup; control characters are shown as signs."""
     from rich.console import Console
-    from rich.text import Text
 
     console = Console(file=out, markup=False, highlight=False, emoji=False)
     telling = Telling(analysis, language)
-    _head(telling, console)
+    for line, style in _head(telling):
+        console.print(Lines(text(line, style), indent=0), end="")
     if telling.told.get("withheld"):
         least = percent(telling.scheme.thresholds.response_none, language)
-        console.print(Text(say("analysis.withheld", language, least=least)))
+        console.print(Lines(text(say("analysis.withheld", language, least=least)), indent=0), end="")
         return
     for number, finding in enumerate(findings(telling.told, language), start=1):
-        console.print(Text(f"\n{number}  {finding.title}", style="bold"))
-        console.print(_sentence(" ".join(finding.sentences)))
+        console.print(Lines(text(f"\n{number}  {finding.title}", "bold"), indent=0), end="")
+        console.print(sentence(" ".join(finding.sentences)), end="")
         for part in BLOCKS[finding.key](telling):
-            console.print(part)
+            console.print(part, end="")
     notes = caveats(telling)
     if notes:
-        console.print(Text(f"\n{say('terminal.notes', language)}", style="bold"))
+        console.print(Lines(text(f"\n{say('terminal.notes', language)}", "bold"), indent=0), end="")
         for note in notes:
-            console.print(indented(f"• {note}"))
+            console.print(indented(f"• {note}"), end="")
 
 
-def _head(telling: Telling, console: Any) -> None:
-    from rich.text import Text
-
+def _head(telling: Telling) -> Iterator[tuple[str, str]]:
+    """Whose landscape of which day this is, who may see it, how large it is and how many have answered."""
     about, network, language = telling.told["landscape"], telling.told["network"], telling.language
-    name = [
-        visible(about["name"]),
-        *([say("analysis.as_of", language, date=day(about["date"], language))] if about["date"] else []),
-    ]
-    console.print(Text(" · ".join(name), style="bold"))
+    day_said = [say("analysis.as_of", language, date=day(about["date"], language))] if about.get("date") else []
+    yield " · ".join([visible(about["name"]), *day_said]), "bold"
     banner = [say("analysis.banner_office", language) + "."] if telling.told["audience"] == "office" else []
-    console.print(Text(" ".join([*banner, say("analysis.as_named", language)]), style="dim"))
-    rate = network["response_rate"]
+    yield " ".join([*banner, say("analysis.as_named", language)]), "dim"
+    rate = network.get("response_rate")
     response = say("terminal.response_unknown", language) if rate is None else telling.response(rate)
-    size = []
-    if network["ties"] is not None:
-        size = [say("terminal.size", language, n=network["ties"], actors=network["actors"])]
-    console.print(Text(" · ".join([*size, response])))
-
-
-def _sentence(text: str) -> Any:
-    """A finding's sentences, what stands between ``**`` in bold."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    parts = text.split("**")
-    return Padding(Text.assemble(*((part, "bold" if i % 2 else "") for i, part in enumerate(parts))), (0, 0, 0, 3))
+    size = [telling.counted("actors", network.get("actors")), telling.counted("ties", network.get("ties"))]
+    yield " · ".join([*([", ".join(size)] if all(size) else []), response]), ""

@@ -3,54 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, Literal
 
+from actor_graph.views.findings import OF_A_CIRCLE, OF_A_NETWORK, one_kind
+from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.views.terminal.telling import Telling
+from actor_graph.words.numbers import UNDEFINED
 
 ROWS_SHOWN = 12
 PAIRS_SHOWN = 3
 LIKELY = 0.05
+OF_A_PAIR = 2
+FEW = 3
 
 
 def networking(tell: Telling) -> Iterator[Any]:
     """Figures of the whole, then group by group."""
     network = tell.told["network"]
-    figures = [
-        ("density", tell.number(network["density"], 3)),
-        ("largest", tell.percent(network["largest_component_share"])),
-        ("connectedness", tell.percent(network["connectedness"])),
-        ("path_length", tell.number(network["average_path_length"])),
-        ("centralization", tell.percent(network["degree_centralization"])),
-        ("transitivity", tell.percent(network["transitivity"])),
-    ]
+    if (network.get("actors") or 0) < OF_A_PAIR:
+        return
+    if figures := list(_figures(tell)) if network.get("ties") else []:
+        yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
     if network.get("confirmed_share") is not None:
-        figures.append(("confirmed", tell.percent(network["confirmed_share"])))
-    yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
-    words = {word: n for word, n in (network["intensity"] or {}).items() if n and word != "none"}
+        yield indented(tell.say("confirmed", share=tell.percent(network["confirmed_share"])))
+    intensity = network.get("intensity") or {}
+    words = {word: n for word, n in intensity.items() if n and word != "none"}
     if words:
         label = tell.scheme.intensity_label
         parts = ", ".join(f"{label(word, tell.language)} {n}" for word, n in words.items())
-        none = network["intensity"]["none"]
+        none = intensity.get("none")
         yield indented(f"{tell.say('firmness')}: {parts}" + (f", {tell.say('no_intensity')} {none}" if none else ""))
-    if tell.told["groups"]:
-        yield _groups(tell)
+    yield from _groups(tell)
 
 
-def _groups(tell: Telling) -> Any:
-    heads = ["group", "count", "partners", "networked", "outward"]
-    rows = sorted(tell.told["groups"], key=lambda row: -(row["actors"] or 0))
-    cells = [
-        [
-            _group(tell, row),
-            tell.number(row["actors"], 0),
-            tell.number(row["average_degree"]),
-            tell.percent(row["networked_share"]),
-            tell.number(row["external_ties"], 0),
-        ]
-        for row in rows
+def _figures(tell: Telling) -> Iterator[tuple[str, str]]:
+    """The figures of the whole that are defined; of a largest network only where one is to be spoken of."""
+    network = tell.told["network"]
+    largest = network.get("largest_component_share")
+    if largest is not None and round(largest * network["actors"]) < OF_A_NETWORK:
+        largest = None
+    figures = [
+        ("density", tell.number(network.get("density"), 3)),
+        ("largest", tell.percent(largest)),
+        ("connectedness", tell.percent(network.get("connectedness"))),
+        ("path_length", tell.number(network.get("average_path_length"))),
+        ("centralization", tell.percent(network.get("degree_centralization"))),
+        ("transitivity", tell.percent(network.get("transitivity"))),
     ]
-    return _table(tell, heads, cells, "lrrrr")
+    yield from ((name, value) for name, value in figures if value != UNDEFINED)
+
+
+def _groups(tell: Telling) -> Iterator[Any]:
+    """A row per kind of which something may be told, then how many kinds there are besides."""
+    groups = sorted(tell.told["groups"], key=lambda row: -(row["actors"] or 0))
+    rows = [row for row in groups if row["actors"] is not None]
+    if rows:
+        yield _table(tell, ["group", "count", "partners", "networked", "outward"], [_row(tell, row) for row in rows])
+    if len(groups) > len(rows):
+        yield indented(tell.say("kinds_without_figures", n=len(groups) - len(rows)))
+
+
+def _row(tell: Telling, row: dict[str, Any]) -> list[str]:
+    """A kind's figures; outside the office none of kinds with one or two actors, which would be theirs."""
+    told = row if tell.office or not _few(row["actors"]) else {}
+    partners, networked = tell.number(told.get("average_degree")), tell.percent(told.get("networked_share"))
+    return [_group(tell, row), str(row["actors"]), partners, networked, tell.number(told.get("external_ties"), 0)]
+
+
+def _few(actors: int | None) -> bool:
+    """Whether figures of so many would be those of single actors; so it is where the number itself is not told."""
+    return actors is None or actors < FEW
 
 
 def _group(tell: Telling, row: dict[str, Any]) -> str:
@@ -86,7 +110,7 @@ def central(tell: Telling) -> Iterator[Any]:
         numbers = [str(row["degree"]), tell.percent(row["betweenness"]), str(len(one["cut_off"]))]
         cells.append([tell.name(one["id"]) + (f" ({'; '.join(marks)})" if marks else ""), *numbers])
     if cells:
-        yield _table(tell, ["actor", "ties", "ways", "cut_off"], cells, "lrrr")
+        yield _table(tell, ["actor", "ties", "ways", "cut_off"], cells)
         yield indented(tell.say("legend_central"))
     if len(top) > len(cells):
         yield indented(tell.say("more", n=len(top) - len(cells)))
@@ -94,23 +118,36 @@ def central(tell: Telling) -> Iterator[Any]:
 
 def composition(tell: Telling) -> Iterator[Any]:
     """The circles: around whom, of what, and whether chance would give that."""
-    circles = [row for row in tell.told["clusters"] if row["actors"]]
+    circles = [row for row in tell.told["clusters"] if (row["actors"] or 0) >= OF_A_CIRCLE]
+    pairs = sum(row["actors"] == OF_A_PAIR for row in tell.told["clusters"])
     cells = [
         [
             _circle(tell, row) + _beyond_chance(tell, row),
             str(row["actors"]),
-            tell.say_composition(row["composition"]),
-            f"{tell.kind(row['dominant_type'])} {tell.percent(row['dominant_share'])}" if row["dominant_type"] else "–",
+            tell.say_composition(row.get("composition")),
+            _mostly(tell, row),
         ]
         for row in circles[:ROWS_SHOWN]
     ]
-    yield _table(tell, ["circle", "count", "composition", "mostly"], cells, "lrll")
+    yield _table(tell, ["circle", "count", "composition", "mostly"], cells, left=("composition", "mostly"))
     if len(circles) > ROWS_SHOWN:
         yield indented(tell.say("more", n=len(circles) - ROWS_SHOWN))
-    stability = tell.told["network"]["cluster_stability"]
+    if pairs:
+        yield indented(tell.say("pairs", n=pairs))
+    stability = tell.told["network"].get("cluster_stability")
     if stability is not None and stability < tell.scheme.thresholds.stability:
         yield indented(tell.say("borders", agreement=tell.number(stability, 2)))
     yield indented(tell.say("adds_up"))
+
+
+def _mostly(tell: Telling, row: dict[str, Any]) -> str:
+    """The most frequent kind of a circle and its share, unless each kind is there but once."""
+    kinds = row.get("types") or {}
+    if len(kinds) > 1 and all(n == 1 for n in kinds.values()):
+        return tell.say("all_different")
+    kind = row.get("dominant_type")
+    share = row.get("dominant_share")
+    return f"{tell.kind(kind)} {tell.percent(share) if share is not None else ''}".rstrip() if kind else UNDEFINED
 
 
 def _circle(tell: Telling, row: dict[str, Any]) -> str:
@@ -129,10 +166,13 @@ def _beyond_chance(tell: Telling, row: dict[str, Any]) -> str:
 def chance(tell: Telling) -> Iterator[Any]:
     """The expected share beside the observed, and the groups that hardly meet for their size."""
     network = tell.told["network"]
-    if network.get("ei_p") is not None:
+    if one_kind(tell.told):
+        return
+    if network.get("ei_p") is not None and network.get("ei_low") is not None:
         low, high = (tell.percent((1 + network[bound]) / 2) for bound in ("ei_low", "ei_high"))
-        draws = tell.number(tell.told["settings"]["dealings"], 0)
-        yield indented(tell.say("expected", low=low, high=high, p=tell.number(network["ei_p"], 3), draws=draws))
+        n = tell.told["settings"]["dealings"]
+        values = {"low": low, "high": high, "p": tell.p(network["ei_p"]), "draws": tell.number(n, 0)}
+        yield indented(tell.say("expected_alike" if low == high else "expected", n=n, **values))
     if pairs := list(_hardly_meeting(tell)):
         yield indented(tell.say("hardly", pairs="; ".join(pairs[:PAIRS_SHOWN])))
 
@@ -140,15 +180,16 @@ def chance(tell: Telling) -> Iterator[Any]:
 def _hardly_meeting(tell: Telling) -> Iterable[str]:
     """Pairs of groups with under half the ties that dealing would give, the largest gap first."""
     mixing = tell.told["mixing"]
+    held_back = set() if tell.office else {row["type"] for row in tell.told["groups"] if _few(row["actors"])}
     gaps = [
         (expected - ties, a, b, ties, expected)
-        for i, a in enumerate(mixing["types"])
-        for j, b in enumerate(mixing["types"])
-        if i < j and (ties := mixing["ties"][i][j]) is not None and (expected := mixing["expected"][i][j]) is not None
+        for (i, a), (j, b) in combinations(enumerate(mixing["types"]), 2)
+        if not {a, b} & held_back
+        if (ties := mixing["ties"][i][j]) is not None and (expected := mixing["expected"][i][j]) is not None
         if expected >= 2 and ties < expected / 2
     ]
     for _, a, b, ties, expected in sorted(gaps, key=lambda gap: (-gap[0], gap[1], gap[2])):
-        yield tell.say("pair", a=tell.kind(a), b=tell.kind(b), ties=ties, expected=tell.number(expected))
+        yield tell.say("pair", a=tell.kind(a), b=tell.kind(b), n=ties, expected=tell.number(expected))
 
 
 BLOCKS: dict[str, Callable[[Telling], Iterable[Any]]] = {
@@ -160,28 +201,16 @@ BLOCKS: dict[str, Callable[[Telling], Iterable[Any]]] = {
 }
 
 
-def indented(text: str) -> Any:
-    """A paragraph under a heading; text, never markup."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    return Padding(Text(text), (0, 0, 0, 3))
-
-
-def _table(tell: Telling, heads: Sequence[str], cells: Sequence[Sequence[str]], sides: str) -> Any:
-    from rich.padding import Padding
+def _table(tell: Telling, heads: Sequence[str], cells: Sequence[Sequence[str]], left: Sequence[str] = ()) -> Any:
+    """A table whose columns are of numbers, but for the first and those on the ``left``; columns of dashes stay out."""
     from rich.table import Table
-    from rich.text import Text
 
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for place, (head, side) in enumerate(zip(heads, sides, strict=True)):
-        table.add_column(
-            Text(tell.say(head)),
-            justify="right" if side == "r" else "left",
-            overflow="fold",
-            no_wrap=side == "r",
-            ratio=1 if place == 0 else None,
-        )
+    kept = [i for i in range(len(heads)) if i == 0 or any(row[i] != UNDEFINED for row in cells)]
+    for place in kept:
+        words = place == 0 or heads[place] in left
+        justify: Literal["left", "right"] = "left" if words else "right"
+        table.add_column(text(tell.say(heads[place])), justify=justify, overflow="fold", no_wrap=not words)
     for row in cells:
-        table.add_row(*map(Text, row))
-    return Padding(table, (0, 0, 0, 3))
+        table.add_row(*(text(row[place]) for place in kept))
+    return Lines(table)

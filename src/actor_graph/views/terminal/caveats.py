@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from actor_graph.views.terminal.telling import Telling
 
 
 def caveats(tell: Telling) -> list[str]:
     """Sentences about response, missing types, and rows of ties that do not count."""
-    about, limits = tell.told["landscape"], tell.scheme.thresholds
-    rate, said = tell.told["network"]["response_rate"], []
-    if rate is not None and rate < limits.response_none:
-        said.append(tell.say("very_low_response", least=tell.percent(limits.response_none)))
-    elif rate is not None and rate < limits.response_low:
-        said.append(tell.say("low_response"))
-    if about["untyped"]:
-        said.append(tell.say("untyped", n=about["untyped"]))
-    if about["excluded"]:
-        said.append(tell.say("excluded", n=about["excluded"], ties=about["ties_excluded"]))
-    if about["ties_not_counted"]:
-        kinds = [tell.scheme.kind_label(kind, tell.language) for kind in about["kinds_counted"]]
+    about = tell.told["landscape"]
+    said = [*_response(tell), *_untyped(tell)]
+    if excluded := about.get("excluded"):
+        rows = about.get("ties_excluded")
+        with_them = tell.say("rows_with_them", n=rows) if rows else ""
+        said.append(tell.say("excluded", n=excluded, rows=with_them))
+    if not_counted := about.get("ties_not_counted"):
+        kinds = [tell.scheme.kind_label(kind, tell.language) for kind in about.get("kinds_counted") or ()]
         kinds = kinds or [tell.say("no_kinds_known")]
-        said.append(tell.say("not_counted", n=about["ties_not_counted"], kinds=", ".join(kinds)))
+        said.append(tell.say("not_counted", n=not_counted, kinds=", ".join(kinds)))
     for key, name in (("self_ties", "self_ties"), ("ties_out_of_date", "out_of_date")):
-        if about[key]:
+        if about.get(key):
             said.append(tell.say(name, n=about[key]))
-    if 0 < about["ties_without_weight"] < tell.told["network"]["ties"]:
+    if 0 < (about.get("ties_without_weight") or 0) < (tell.told["network"].get("ties") or 0):
         said.append(tell.say("without_weight", n=about["ties_without_weight"]))
     return said
+
+
+def _response(tell: Telling) -> Iterator[str]:
+    """What too few answers mean; outside the office without a word on who is outside or central."""
+    rate, limits = tell.told["network"].get("response_rate"), tell.scheme.thresholds
+    if rate is None or rate >= limits.response_low:
+        return
+    if rate < limits.response_none:
+        yield tell.say("very_low_response", least=tell.percent(limits.response_none))
+    else:
+        yield tell.say("low_response" if tell.office else "low_response_told")
+
+
+def _untyped(tell: Telling) -> Iterator[str]:
+    untyped, actors = tell.told["landscape"].get("untyped"), tell.told["network"].get("actors")
+    if untyped and untyped == actors:
+        yield tell.say("no_types")
+    elif untyped:
+        yield tell.say("untyped", n=untyped)

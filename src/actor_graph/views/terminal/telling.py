@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from actor_graph.analysis import Analysis
 
 NAMES_SHOWN = 12
+LEAST_P = 0.001
 
 
 class Telling:
@@ -23,6 +24,11 @@ class Telling:
         self.told: dict[str, Any] = analysis.to_dict()
         self.language = language
         self.scheme = analysis.request.landscape.scheme
+
+    @property
+    def office(self) -> bool:
+        """Whether the report stays in the office, where small numbers may be told."""
+        return bool(self.told["audience"] == "office")
 
     @cached_property
     def actors(self) -> dict[str, dict[str, Any]]:
@@ -57,10 +63,20 @@ class Telling:
         """A number, a dash where undefined."""
         return "–" if value is None else number(value, self.language, digits)
 
+    def counted(self, what: str, n: int | None) -> str:
+        """So many actors or ties, in the right number; nothing where it is not told."""
+        return "" if n is None else self.say(f"n_{what}", n=n)
+
+    def p(self, p: float) -> str:
+        """A probability with three digits, never less than it can be: ``p < 0.001``, ``p = 0.26``, ``p = 1``."""
+        if p < LEAST_P:
+            return f"p < {self.number(LEAST_P, 3)}"
+        return "p = 1" if p > 1 - LEAST_P / 2 else f"p = {self.number(p, 3)}"
+
     def response(self, rate: float) -> str:
         """How many have answered."""
         actors = self.told["network"]["actors"]
-        return self.say("answered", answered=round(rate * actors), actors=actors, share=self.percent(rate))
+        return self.say("answered", n=round(rate * actors), actors=actors, share=self.percent(rate))
 
     def say_composition(self, composition: str | None) -> str:
         """The word for what a circle is made of, a dash where too little is known."""

@@ -1,0 +1,221 @@
+"""The report at the terminal: what it says of small, incomplete and odd landscapes, and to whom."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actor_graph.analysis import analyze
+from actor_graph.reading import read
+from actor_graph.views.terminal import print_report
+from actor_graph.words import Language
+from tests.making import folder
+from tests.material import ROOT
+
+Tell = Callable[..., str]
+SCENE = "AB AC BC CD DE EF FG GE HI"
+"""Ten actors A to J: circles around C and E, the pair of H and I, and J alone."""
+REPORTED = "    language: de\n    reports: source"
+
+
+@pytest.fixture
+def tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tell:
+    """The report of a scene of one-letter actors, its lines joined where ``whole`` is not asked for."""
+
+    def telling(
+        kinds: list[str] | None = None,
+        ties: str = SCENE,
+        answered: int | None = None,
+        actors: str = "ABCDEFGHIJ",
+        language: Language = "de",
+        width: int = 80,
+        whole: bool = False,
+        **options: Any,
+    ) -> str:
+        monkeypatch.setenv("COLUMNS", str(width))
+        heading = ["Name", *(["Art"] if kinds else []), *(["Rücklauf"] if answered is not None else [])]
+        rows = [
+            ",".join(
+                [
+                    name,
+                    *([kinds[i % len(kinds)]] if kinds else []),
+                    *(["geantwortet" if i < answered else "keine Antwort"] if answered is not None else []),
+                ]
+            )
+            for i, name in enumerate(actors)
+        ]
+        where = folder(
+            tmp_path / "stadt",
+            "\n".join([",".join(heading), *rows]),
+            "\n".join(["von,nach,genannt von", *(f"{a},{b},{a}" for a, b in map(tuple, ties.split()))]),
+            "    name: Stadt\n    scheme: migration-development",
+        )
+        out = io.StringIO()
+        print_report(analyze(read(where), draws=99, **options), language, out)
+        return out.getvalue() if whole else " ".join(out.getvalue().split()).replace("\N{NO-BREAK SPACE}", " ")
+
+    return telling
+
+
+KINDS = ["Schule", "Verwaltung", "Schule", "Schule"]
+
+
+@pytest.mark.parametrize(
+    ("actors", "ties", "german", "english"),
+    [
+        ("A", "", "1 Akteur, 0 Verbindungen", "1 actor, 0 ties"),
+        ("AB", "AB", "2 Akteure, 1 Verbindung ·", "2 actors, 1 tie ·"),
+        ("ABC", "AB BC", "3 Akteure, 2 Verbindungen", "3 actors, 2 ties"),
+    ],
+)
+def test_one_is_singular(tell: Tell, actors: str, ties: str, german: str, english: str) -> None:
+    assert german in tell(KINDS, ties, actors=actors)
+    assert english in tell(KINDS, ties, actors=actors, language="en")
+
+
+def test_one_that_answered_is_singular(tell: Tell) -> None:
+    assert "1 von 10 hat geantwortet (10 %)" in tell(answered=1)
+    assert "2 of 10 have answered (20%)" in tell(answered=2, language="en")
+
+
+def test_two_are_no_network_in_the_row_of_figures_either(tell: Tell) -> None:
+    two = tell(KINDS, "AB", actors="AB")
+    assert "Die größte Gruppe hat zwei Akteure; von einem Netz ist ab drei die Rede. Dichte 1,000 · Paare" in two
+    assert "Größtes Netz" not in two
+    assert "Dichte 0,667 · Größtes Netz 100 %" in tell(KINDS, "AB BC", actors="ABC")
+
+
+@pytest.mark.parametrize(("actors", "ties"), [("", ""), ("A", ""), ("ABC", "")])
+def test_figures_that_would_be_dashes_are_left_out(tell: Tell, actors: str, ties: str) -> None:
+    said = tell(KINDS, ties, actors=actors)
+    assert "Dichte" not in said
+    assert "–" not in said
+
+
+def test_without_any_kind_one_sentence_says_so(tell: Tell) -> None:
+    assert tell().endswith("Zu beachten • Für keinen Akteur ist die Art angegeben; Zahlen nach Art entfallen.")
+    assert tell(language="en").endswith("• No actor has a kind given; figures by kind are left out.")
+    assert "5 Akteure sind ohne Angabe der Art" in tell(["Schule", ""])
+
+
+def test_of_one_kind_there_is_no_comparison(tell: Tell) -> None:
+    said = tell(["Schule"])
+    assert said.endswith("5 Vergleich mit dem Zufall Es gibt eine einzige Art; ein Vergleich entfällt.")
+    assert "Beide Kreise sind homogen. Es gibt eine einzige Art." in said
+    assert "Both circles are homogeneous. There is one kind of actor." in tell(["Schule"], language="en")
+
+
+def test_most_frequent_kind_is_named_where_one_is(tell: Tell) -> None:
+    apart = [f"Art {letter}" for letter in "ABCDEFGHIJ"]
+    assert "A um C 4 heterogen – (alle verschieden)" in tell(apart)
+    assert "A around C 4 heterogeneous – (all different)" in tell(apart, language="en")
+    assert "A um C 4 homogen Schule 75 %" in tell(KINDS)
+
+
+def test_interval_of_one_value_is_said_once(tell: Tell) -> None:
+    said = tell([f"Art {letter}" for letter in "ABCDEFGHIJ"])
+    assert "wären es in 95 % der Fälle 100 % (p = 1, zweiseitig, 99 Verteilungen)" in said
+    assert "bis" not in said.split("5 Vergleich")[-1]
+
+
+def test_p_is_written_as_people_write_it(tell: Tell) -> None:
+    parts = [letter + other for group in ("ABCDE", "FGHIJ") for letter in group for other in group if letter < other]
+    apart = tell(["Schule"] * 5 + ["Verwaltung"] * 5, " ".join(parts), language="en")
+    assert "(p = 0.020, two-sided, 99 dealings)" in apart or "(p = 0.040, two-sided, 99 dealings)" in apart
+    from actor_graph.views.terminal.telling import Telling
+
+    telling = Telling.__new__(Telling)
+    telling.language = "de"
+    assert [telling.p(p) for p in (1.0, 0.9996, 0.26, 0.001, 0.0009, 0.0)] == [
+        "p = 1", "p = 1", "p = 0,260", "p = 0,001", "p < 0,001", "p < 0,001",
+    ]  # fmt: skip
+
+
+def test_confirmed_share_says_of_which_ties(tell: Tell) -> None:
+    said = tell(KINDS, answered=10)
+    expected = "Von beiden Seiten bestätigte Verbindungen: 0 % (unter denen, deren Enden beide geantwortet haben)"
+    assert expected in said
+    assert "confirmed by both sides: 0% (among those whose two ends answered)" in tell(
+        KINDS, answered=10, language="en"
+    )
+    assert "bestätigt" not in tell(KINDS)
+
+
+def test_pairs_are_counted_apart_from_circles(tell: Tell) -> None:
+    assert "B um E 3 gemischt Schule 67 % Dazu 1 Paar." in tell(KINDS)
+
+
+def test_figures_of_one_or_two_stay_in_the_office(tell: Tell) -> None:
+    kinds = ["Schule"] * 8 + ["Verwaltung"] * 2
+    assert "Verwaltung (unter der Hälfte vernetzt) 2 0,5 0 % 1" in tell(kinds, width=120)
+    told = tell(kinds, audience="participants")
+    assert "Art Akteure Ø Partner nach außen Schule 8 2,1 1 Verwaltung 2 – –" in told
+
+
+def test_many_small_kinds_are_one_line_to_the_public(tell: Tell) -> None:
+    kinds = ["Schule"] * 6 + ["Verwaltung", "Stiftung", "Hochschule", "Weltladen"]
+    said = tell(kinds, audience="public")
+    assert "4 Arten ohne Zahlen: weniger als drei Akteure" in said
+    assert "Stiftung" not in said
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+@pytest.mark.parametrize("answered", [4, 2])
+def test_to_others_low_response_says_nothing_of_outside_or_central(tell: Tell, audience: str, answered: int) -> None:
+    for language in ("de", "en"):
+        said = tell(KINDS, answered=answered, audience=audience, language=language)
+        assert not any(word in said for word in ("außerhalb", "zentral ", "outside", "central", "weitergeben"))
+    assert "Weniger als" in tell(KINDS, answered=answered, audience=audience)
+
+
+def test_office_is_warned_of_low_response(tell: Tell) -> None:
+    assert "Wer außerhalb oder zentral steht, kann mit mehr Antworten anders aussehen." in tell(KINDS, answered=4)
+    assert "Bitte noch nichts weitergeben." in tell(KINDS, answered=2)
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+@pytest.mark.parametrize("width", [44, 80, 120])
+def test_lines_end_without_blanks_and_within_the_terminal(tell: Tell, audience: str, width: int) -> None:
+    lines = tell(KINDS, answered=9, width=width, whole=True, audience=audience).splitlines()
+    assert len(lines) > 15
+    assert [line for line in lines if line != line.rstrip() or len(line) > width] == []
+
+
+def test_a_number_stays_beside_its_sign(tell: Tell) -> None:
+    for width in range(44, 70):
+        lines = tell(KINDS, answered=9, width=width, whole=True).splitlines()
+        assert not any(line.strip().startswith("%") for line in lines)
+    assert "75\N{NO-BREAK SPACE}%" in tell(KINDS, whole=True)
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+@pytest.mark.parametrize("example", ["documents", "musterstadt"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_examples_are_told_to_everyone(example: str, audience: str, language: Language) -> None:
+    out = io.StringIO()
+    print_report(analyze(read(ROOT / "examples" / example), audience=audience, draws=19), language, out)
+    assert "None" not in out.getvalue()
+    assert "nan" not in out.getvalue().split()
+    assert ("Circle" if language == "en" else "Kreis") in out.getvalue()
+
+
+def test_what_is_not_told_is_no_reason_to_fail(tell: Tell, tmp_path: Path) -> None:
+    """Counts and figures that an audience may not have are null or absent."""
+    tell(KINDS, answered=9)
+    analysis = analyze(read(tmp_path / "stadt"), audience="participants", draws=19)
+    bare = analysis.to_dict()
+    for key in ("excluded", "untyped", "ties_excluded", "ties_not_counted", "self_ties", "ties_without_weight"):
+        bare["landscape"][key] = None
+    for key in ("unknown", "not_yet_networked_share", "intensity", "cluster_stability", "density", "response_rate"):
+        bare["network"].pop(key, None)
+    for circle in bare["clusters"]:
+        circle.pop("types")
+        circle["dominant_type"] = None
+    out = io.StringIO()
+    print_report(analysis, "en", out)
+    assert "1 is homogeneous, 1 is mixed" in out.getvalue()
+    assert "Density" not in out.getvalue()
