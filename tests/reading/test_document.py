@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from actor_graph.landscape import Landscape
+from actor_graph.problems import LandscapeError
 from actor_graph.reading import read
 from tests.reading.making import book, put
 
@@ -117,3 +118,20 @@ def test_empty_lists(tmp_path: Path) -> None:
     (tmp_path / "c.json").write_text('{"actors": [], "ties": null}')
     found = read(tmp_path / "c.json")
     assert [w.key for w in found.warnings] == ["reading.no_actors", "reading.no_ties"]
+
+
+ONE_LINE = {
+    "city.json": '{"actors": [{"id": "a"}, {"id": "b", "survey": "oft"}], "ties": [{"source": "a", "target": "a"}, '
+    '{"source": "a", "target": "b"}, {"source": "a", "target": "x"}]}',
+    "city.graphml": '<graphml><key id="s" for="node" attr.name="survey"/><graph><node id="a"/><node id="b"><data key="s">'
+    'oft</data></node><edge source="a" target="a"/><edge source="a" target="b"/><edge source="a" target="x"/></graph>'
+    "</graphml>",
+}
+
+
+@pytest.mark.parametrize("name", ONE_LINE)
+def test_in_a_document_of_one_line_the_entries_are_counted(name: str, tmp_path: Path) -> None:
+    with pytest.raises(LandscapeError) as raised:
+        read(put(tmp_path, {name: ONE_LINE[name]}) / name)
+    places = {(p.file, p.row, p.column) for p in raised.value.problems if p.severity == "error"}
+    assert places == {(f"{name}, actors", 2, "survey"), (f"{name}, ties", 3, "target")}

@@ -128,8 +128,57 @@ def test_headings_between_the_marks_of_the_language(tmp_path: Path) -> None:
     assert "“" not in re.sub("„[^“]*“", "", str(wrong(put(tmp_path, actors), "de")))
 
 
+def test_one_mistake_in_many_rows_is_one_problem(tmp_path: Path) -> None:
+    """All rows are named up to the fifth; another wrong word is a problem of its own."""
+    words = ["weiß nicht", "geantwortet", "weiß nicht", "", "geantwortett", *["weiß nicht"] * 4]
+    actors = "Name;Rücklauf\n" + "".join(f"A{i};{word}\n" for i, word in enumerate(words))
+    first, second = wrong(put(tmp_path, {"actors.csv": actors, "ties.csv": "von;nach\n"})).problems[:2]
+    assert (first.row, first.column, second.row) == (2, "Rücklauf", 6)
+    assert first.message("de").startswith("„weiß nicht“ (Zeilen 2, 4, 7, 8, 9, …) ist kein Wort für den Rücklauf.")
+    assert first.message("de").count("„") == 8
+    assert second.message("de").startswith("„geantwortett“ ist kein Wort für den Rücklauf; gemeint ist vielleicht „gea")
+    assert "(rows 2, 4, 7, 8, 9, …)" in first.message("en")
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "meant"),
+    [
+        ("survey", "Keine Antwort bekommen", "„keine Antwort“"),
+        ("survey", "noch nicht gefragt", "„nicht kontaktiert“"),
+        ("survey", "anwsered", "„geantwortet“"), ("intensity", "regelmäsig", "„regelmäßig“"),
+        ("intensity", "gelegentl.", "„gelegentlich“"),
+    ],
+)  # fmt: skip
+def test_nearest_word(column: str, written: str, meant: str, tmp_path: Path) -> None:
+    tables = {"actors.csv": "id,survey\na,\n", "ties.csv": "source,target,intensity\n"}
+    key = "actors.csv" if column == "survey" else "ties.csv"
+    tables[key] = f"id,survey\na,{written}\n" if column == "survey" else f"source,target,intensity\na,a,{written}\n"
+    tables["actors.csv"] += "b,\n"
+    told = only(wrong(put(tmp_path, tables), "de").problems, f"reading.{column}").message("de")
+    assert f"gemeint ist vielleicht {meant}" in told
+
+
+def test_numbers_under_intensity(tmp_path: Path) -> None:
+    ties = "von;nach;Stärke\na;a;3\na;a;2,5\n"
+    found = wrong(put(tmp_path, {"actors.csv": "id\na\n", "ties.csv": ties})).problems
+    assert [(p.key, p.row) for p in found] == [("reading.intensity_number", 2), ("reading.intensity_number", 3)]
+    assert "„Gewicht“" in found[0].message("de")
+
+
+@pytest.mark.parametrize(
+    ("written", "fragment"),
+    [
+        ("bald", "lässt sich nicht als Datum lesen"), ("ca. Juni", "lässt sich nicht als Datum lesen"),
+        ("45000", "sieht aus wie eine Excel-Zahl"), ("45000,5", "sieht aus wie eine Excel-Zahl"),
+        ("19999", "kein Datum, das es gibt"), ("31.2.2026", "kein Datum, das es gibt"),
+    ],
+)  # fmt: skip
+def test_why_a_text_is_no_date(written: str, fragment: str, tmp_path: Path) -> None:
+    ties = f"von;nach;seit\na;a;{written}\n"
+    (found,) = wrong(put(tmp_path, {"actors.csv": "id\na\n", "ties.csv": ties})).problems
+    assert fragment in found.message("de")
+
+
 @pytest.mark.parametrize("name", catalog("reading"))
 def test_no_sentence_belittles(name: str) -> None:
     assert not re.search(r"\bnur\b", str(catalog("reading")[name]["de"]))
-
-

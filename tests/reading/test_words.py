@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actor_graph.reading.aliases import TABLES, Kind
+from actor_graph.reading.answers import survey_word
 from actor_graph.reading.dates import iso_date
 from actor_graph.reading.headings import headings, key_of, language_of, match
 from actor_graph.reading.numbers import number
@@ -41,6 +42,21 @@ def test_dates(written: str, iso: str | None) -> None:
 )  # fmt: skip
 def test_numbers(written: str, value: float | None) -> None:
     assert number(written) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ("beantwortet", "answered"), ("ausgefüllt", "answered"), ("ausgefuellt", "answered"), ("replied", "answered"),
+        ("in Aussicht gestellt", "promised"), ("hat zugesagt", "promised"), ("Interesse", "interested"),
+        ("hat Interesse", "interested"), ("keine Rückmeldung", "no answer"), ("No response", "no answer"),
+        ("abgesagt", "declined"), ("verweigert", "declined"), ("kein Interesse", "declined"), ("refused", "declined"),
+        ("nicht angefragt", "not contacted"), ("Noch nicht kontaktiert", "not contacted"),
+        ("not yet contacted", "not contacted"), ("erledigt", None), ("offen", None), ("nicht erreicht", None),
+    ],
+)  # fmt: skip
+def test_survey_words(written: str, word: str | None) -> None:
+    assert survey_word(written) == word
 
 
 # The table of the contract, word for word.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from actor_graph.landscape import Landscape
+from actor_graph.problems import LandscapeError
 from actor_graph.reading import read
 from tests.reading.making import ACTORS, TIES, Sheets, book, changed, rows
 
@@ -57,6 +59,34 @@ def test_content_and_not_the_name_decides(tmp_path: Path) -> None:
 def test_hidden_sheets_are_left_out_and_said(tmp_path: Path) -> None:
     found = city(tmp_path, {"Akteure": rows(ACTORS), "Listen": [["x"]]}, hidden=["Akteure", "Listen"])
     assert [(w.key, w.sheet) for w in found.warnings] == [("reading.sheet_hidden", "Akteure")]
+
+
+def test_a_hidden_sheet_that_is_needed_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(LandscapeError) as raised:
+        city(tmp_path, {}, hidden=["ties"])
+    assert [(p.severity, p.key, p.sheet) for p in raised.value.problems] == [("error", "reading.sheet_hidden", "ties")]
+
+
+def test_a_cell_that_there_can_not_be_is_said_by_us_alone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    raw = book({"actors": rows(ACTORS), "ties": rows(TIES)})
+    bad = changed(raw, "xl/worksheets/sheet1.xml", lambda part: part.replace(b'r="A2"', b'r="ZZZZZZ99999999999"'))
+    (tmp_path / "city.xlsx").write_bytes(bad)
+    with pytest.raises(LandscapeError, match="damaged"):
+        read(tmp_path / "city.xlsx")
+    assert capfd.readouterr() == ("", "")
+    os.write(2, b"heard again")
+    assert capfd.readouterr().err == "heard again"
+
+
+def test_a_workbook_is_read_without_an_error_stream_too(tmp_path: Path) -> None:
+    kept = os.dup(2)
+    os.close(2)
+    try:
+        found = city(tmp_path, {})
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+    assert len(found.actors) == 3
 
 
 def test_title_above_the_headings(tmp_path: Path) -> None:

@@ -79,15 +79,16 @@ _TIES = """
 source:
   en: from
   de: von, Quelle
-target:
-  en: to
-  de: nach, an, Ziel
+target: partner
+  en: to, with
+  de: nach, an, Ziel, mit
 kind:
-  en: relation
-  de: Art, Beziehungsart, Verbindungsart, Art der Verbindung, Art der Beziehung
+  en: relation, kind of tie, type of tie, kind of relation, type of relation, kind of cooperation, type of cooperation
+  de: Art, Beziehungsart, Verbindungsart, Kooperationsart, Art der Verbindung, Art der Beziehung
+  de: Art der Zusammenarbeit, Art der Kooperation, Form der Zusammenarbeit
 intensity:
-  en: strength
-  de: Intensität
+  en: strength, intensity of cooperation, strength of tie
+  de: Intensität, Stärke, Intensität der Zusammenarbeit, Intensität der Verbindung, Stärke der Verbindung
 weight:
   de: Gewicht
 reported_by:

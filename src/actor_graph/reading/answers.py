@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from actor_graph.words import Language
@@ -17,6 +19,36 @@ SURVEY: dict[str, str] = {
     "excluded": "ausgeschlossen",
 }
 """Survey words with their German names."""
+_SURVEY_TOO: dict[str, tuple[str, ...]] = {
+    "answered": (
+        "has answered", "answer received", "responded", "replied", "completed", "filled in", "hat geantwortet",
+        "beantwortet", "Antwort erhalten", "Antwort liegt vor", "Rückmeldung erhalten", "ausgefüllt", "teilgenommen",
+    ),
+    "promised": (
+        "has promised", "agreed", "pledged", "hat zugesagt", "Zusage", "versprochen", "Antwort zugesagt",
+        "Teilnahme zugesagt", "in Aussicht gestellt", "Antwort in Aussicht gestellt",
+    ),
+    "interested": (
+        "interest", "is interested", "shows interest", "Interesse", "hat Interesse", "zeigt Interesse",
+        "Interesse gezeigt", "Interesse bekundet", "ist interessiert",
+    ),
+    "no answer": (
+        "no response", "no reply", "not answered", "unanswered", "did not answer", "nicht geantwortet",
+        "hat nicht geantwortet", "keine Rückmeldung", "ohne Rückmeldung", "ohne Antwort", "keine Reaktion",
+        "nicht beantwortet", "unbeantwortet",
+    ),
+    "declined": (
+        "has declined", "refused", "not interested", "no interest", "hat abgelehnt", "abgesagt", "hat abgesagt",
+        "Absage", "Ablehnung", "verweigert", "Antwort verweigert", "kein Interesse", "nicht interessiert",
+        "hat kein Interesse",
+    ),
+    "not contacted": (
+        "not yet contacted", "not asked", "not asked yet", "not yet asked", "noch nicht kontaktiert", "nicht angefragt",
+        "noch nicht angefragt", "nicht angeschrieben", "noch nicht angeschrieben", "noch kein Kontakt",
+    ),
+    "excluded": ("left out", "ausgenommen", "nicht einbezogen"),
+}  # fmt: skip
+"""What else is written for them."""
 _YES = ("yes", "y", "true", "x", "1", "ja", "j", "wahr")
 _NO = ("no", "n", "false", "0", "nein", "falsch")
 _CLOSED: dict[str, dict[str, tuple[str, ...]]] = {
@@ -38,8 +70,13 @@ CLOSED = tuple(_CLOSED)
 
 @cache
 def _survey() -> dict[str, str]:
-    own = {fold(word): word for word in SURVEY}
-    return own | {fold(german): word for word, german in SURVEY.items()}
+    words = [(word, (word, german, *_SURVEY_TOO[word])) for word, german in SURVEY.items()]
+    return {spelled: word for word, names in words for name in names for spelled in _spellings(name)}
+
+
+def _spellings(name: str) -> set[str]:
+    """A name folded, with and without ä, ö, ü."""
+    return {fold(name), fold(name).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")}
 
 
 @cache
@@ -57,9 +94,21 @@ def survey_word(text: str) -> str | None:
     return _survey().get(fold(text))
 
 
-def survey_words(language: Language) -> str:
+def survey_words(language: Language) -> tuple[str, ...]:
     """All survey words of a language, for a message."""
-    return ", ".join(SURVEY.values() if language == "de" else SURVEY)
+    return tuple(SURVEY.values() if language == "de" else SURVEY)
+
+
+def nearest_survey_word(text: str, language: Language) -> str | None:
+    """The survey word of a language that is most likely meant by a text, None where none is near."""
+    word = nearest(text, _survey())
+    return SURVEY[word] if word and language == "de" else word
+
+
+def nearest(text: str, words: Mapping[str, str]) -> str | None:
+    """What the folded word that is most like a text stands for, None where none is near."""
+    near = get_close_matches(fold(text)[:80], words, n=1, cutoff=0.7)
+    return words[near[0]] if near else None
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -42,6 +42,8 @@ _FORMS = (
     re.compile(r"(?P<name>[^\W\d_]+)\.?\s+(?P<y>[12]\d{3})"),
     re.compile(r"(?P<y>[12]\d{3})"),
 )
+_EXCEL_DAYS = range(20_000, 80_000)
+"""Days since 1900, as Excel counts them, from 1954 to 2119."""
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/([12]\d{3})")
 
 
@@ -64,6 +66,14 @@ def iso_date(text: str) -> str | None:
         if found:
             return _iso(found.groupdict())
     return None
+
+
+def why_no_date(text: str) -> str:
+    """The sentence that says why a text is no date: a word, a number as Excel keeps days, or no day that exists."""
+    whole = re.fullmatch(r"(\d{5})(?:[.,]\d+)?", text.strip(), re.ASCII)
+    if whole and int(whole.group(1)) in _EXCEL_DAYS:
+        return "reading.date_of_excel"
+    return "reading.date" if any(map(str.isdecimal, text)) else "reading.date_in_words"
 
 
 def _slashed(one: int, two: int, year: int) -> str | None:

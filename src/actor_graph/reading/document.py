@@ -8,7 +8,7 @@ from typing import Any
 from actor_graph.documents import COLUMNS, Block, load_json, load_yaml
 from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
-from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
+from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable, told_apart
 from actor_graph.reading.sheets import table_named
 
 META = "landscape"
@@ -25,7 +25,7 @@ def read_document(path: Path, kind: str, problems: Problems) -> Material | None:
     content = load_json(path, problems) if as_json and not yaml_by_name else load_yaml(path, problems)
     if content is None and problems.errors:
         return None
-    if not isinstance(content, Block):
+    if not isinstance(content, Block) or not content:
         problems.error("reading.document_shape", file=path.name)
         return None
     return _Document(path, problems).material(content)
@@ -84,7 +84,7 @@ class _Document:
         filled = [i for i in range(len(entries)) if any(column[i] for column in cells)]
         columns = tuple(tuple(column[i] for i in filled) for column in cells)
         rows = tuple(entries[i].line for i in filled)
-        return RawTable(kind, self.path.name, None, tuple(k.strip() for k in headings), columns, rows)
+        return told_apart(RawTable(kind, self.path.name, None, tuple(k.strip() for k in headings), columns, rows))
 
     def _cell(self, entry: Block, key: str) -> Cell:
         value = entry.get(key)

@@ -13,7 +13,7 @@ from actor_graph.problems import Problems
 from actor_graph.reading.aliases import Kind
 from actor_graph.reading.grid import more
 from actor_graph.reading.headings import folded
-from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable
+from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable, told_apart
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -112,7 +112,7 @@ class Gathered:
         headings = tuple(columns)[: COLUMNS + 1]
         rows = range(len(self.rows))
         cells = tuple(tuple(columns[heading].get(row, "") for row in rows) for heading in headings)
-        return RawTable(self.kind, self.file, None, headings, cells, tuple(self.rows))
+        return told_apart(RawTable(self.kind, self.file, None, headings, cells, tuple(self.rows)))
 
 
 def _with_own_ids(nodes: Gathered, edges: Gathered) -> Gathered:

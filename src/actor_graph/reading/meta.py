@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph.documents import Block
 from actor_graph.problems import Problems
-from actor_graph.reading.dates import iso_date
+from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.headings import folded, headings, key_of
 from actor_graph.reading.raw import RawMeta
 from actor_graph.words import Language
@@ -94,7 +94,7 @@ def _text(key: str, written: str, text: str, meta: RawMeta | None, problems: Pro
     if key == "date":
         date = iso_date(text)
         if date is None:
-            _note(problems, meta, written, "reading.date", given=text[:80])
+            _note(problems, meta, written, why_no_date(text), given=text, rows="")
         return date
     if key == "language":
         language = _LANGUAGES.get(fold(text))

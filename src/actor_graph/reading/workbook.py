@@ -15,6 +15,7 @@ from actor_graph.reading.aliases import Kind
 from actor_graph.reading.cells import Layout, layout_of
 from actor_graph.reading.grid import LOOKED_AT, Rows, glimpsed, heading_row, table_of
 from actor_graph.reading.headings import folded, key_of
+from actor_graph.reading.panic import unheard
 from actor_graph.reading.raw import Material, RawMeta, RawTable
 from actor_graph.reading.sheets import table_named
 
@@ -37,7 +38,8 @@ def read_workbook(path: Path, problems: Problems) -> Material | None:
     if not unpacked_size_checked(path, problems):
         return None
     try:
-        return _Workbook(path, problems).material()
+        with unheard():
+            return _Workbook(path, problems).material()
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as damage:  # the reader is written in Rust, whose panics are no Exception
@@ -61,13 +63,18 @@ class _Workbook:
         self.path, self.problems = path, problems
         self.book = CalamineWorkbook.from_path(path)
         self.sheets: dict[Kind, str] = {}
+        self.hidden: dict[Kind, str] = {}
 
     def material(self) -> Material | None:
         """The tables of all sheets that have the name of one."""
         self._choose()
         lacking = [kind for kind in ("actors", "ties") if kind not in self.sheets]
         for kind in lacking:
-            self.problems.error(f"reading.no_{kind}_sheet", file=self.path.name, found=self._names())
+            if kind not in self.hidden:
+                self.problems.error(f"reading.no_{kind}_sheet", file=self.path.name, found=self._names())
+        for kind, sheet in self.hidden.items():
+            note = self.problems.error if kind in lacking else self.problems.warn
+            note("reading.sheet_hidden", file=self.path.name, sheet=sheet)
         tables: dict[Kind, RawTable] = {}
         meta = None
         with zipfile.ZipFile(self.path) as archive:
@@ -97,7 +104,7 @@ class _Workbook:
             if kind is None or not str(about.typ).endswith("WorkSheet"):
                 continue
             if not str(about.visible).endswith(".Visible"):
-                self.problems.warn("reading.sheet_hidden", file=self.path.name, sheet=about.name)
+                self.hidden.setdefault(kind, about.name)
             elif kind in self.sheets:
                 self.problems.error(
                     "reading.two_sheets", file=self.path.name, sheet=about.name, other=self.sheets[kind]

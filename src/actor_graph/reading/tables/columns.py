@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, YES_NO_COLUMNS, Table
+from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, Table
 from actor_graph.privacy.columns import holds_contacts, is_contact_heading
-from actor_graph.problems import Problems
-from actor_graph.reading.answers import CLOSED, closed_word, survey_word, survey_words, yes_or_no
-from actor_graph.reading.dates import iso_date
+from actor_graph.problems import SHOWN_OF_A_KIND, Problems
 from actor_graph.reading.headings import NEEDED, folded, match
-from actor_graph.reading.numbers import has_decimal_commas, number
 from actor_graph.reading.raw import Cell, RawTable
+from actor_graph.reading.tables.values import Wrong, conversion, rows_told
 from actor_graph.scheme import Scheme
 from actor_graph.words import Language
 
@@ -23,17 +21,10 @@ _SIGN = re.compile(r"@|\d")
 _NEVER_CONTACTS = ("id", "name", "type", "survey", "source", "target", "actor", "kind", "intensity", "event", "format")
 
 
-class Wrong(Exception):
-    """A text that can't stand in its column: which sentence says so, and its values."""
-
-    def __init__(self, sentence: str, **values: object) -> None:
-        self.sentence, self.values = sentence, values
-
-
 def columns_of(raw: RawTable, scheme: Scheme, language: Language, problems: Problems) -> Table:
     """Turn each column into the values that its key has; ends of ties and actors named elsewhere stay text.
 
-    A text that can't stand in its column is an error with its row. Columns under no known heading stay text under the
+    A text that can't stand in its column is an error with its rows. Columns under no known heading stay text under the
     heading as written.
     """
     raw = _without_empty_doubles(raw)
@@ -119,106 +110,21 @@ def _values(
     language: Language,
     problems: Problems,
 ) -> tuple[Any, ...]:
-    """The values of a column: each different text is understood once, the wrong ones are noted row by row."""
-    convert = _conversion(key, column, scheme, language)
+    """The values of a column: each different text is understood once, and a wrong one noted once."""
+    convert = conversion(key, column, scheme, language)
     empty = () if key in LIST_COLUMNS else None
     values: dict[Cell, Any] = {"": empty, (): empty}
-    wrong: dict[Cell, Wrong] = {}
-    for cell in set(column) - {"", ()}:
+    wrong: dict[Cell, tuple[Wrong, list[int]]] = {}
+    for cell in dict.fromkeys(column):
         try:
-            values[cell] = convert(cell)
+            values[cell] = values[cell] if cell in values else convert(cell)
         except Wrong as found:
-            values[cell], wrong[cell] = empty, found
+            values[cell], wrong[cell] = empty, (found, [])
     if wrong:
         for row, cell in zip(raw.rows, column, strict=True):
             if cell in wrong:
-                about = wrong[cell]
-                problems.error(
-                    about.sentence, file=raw.file, sheet=raw.sheet, row=row, column=heading[:80], **about.values
-                )
+                wrong[cell][1].append(row)
+    for n, (about, rows) in enumerate(wrong.values()):
+        place = {"file": raw.file, "sheet": raw.sheet, "row": rows[0], "column": heading[:80]}
+        problems.error(about.sentence, **place, **about.told(near=n < SHOWN_OF_A_KIND), rows=rows_told(rows))
     return tuple([values[cell] for cell in column])
-
-
-def _conversion(key: str, column: Sequence[Cell], scheme: Scheme, language: Language) -> Callable[[Any], Any]:
-    """How the cells of a key are understood."""
-    if key == "type":
-        return lambda cell: tuple(dict.fromkeys(map(scheme.type_key, _parts(cell))))
-    if key in LIST_COLUMNS:
-        return lambda cell: tuple(dict.fromkeys(_parts(cell)))
-    understand = _one(key, column, scheme, language)
-
-    def single(cell: Cell) -> Any:
-        if isinstance(cell, tuple):
-            if len(cell) > 1:
-                raise Wrong("reading.one_value", given="; ".join(cell))
-            cell = cell[0]
-        return understand(cell) if cell else None
-
-    return single
-
-
-def _parts(cell: Cell) -> list[str]:
-    parts = cell.split(";") if isinstance(cell, str) else list(cell)
-    return [part for part in map(str.strip, parts) if part]
-
-
-def _one(key: str, column: Sequence[Cell], scheme: Scheme, language: Language) -> Callable[[str], Any]:
-    """How a cell with one value is understood."""
-    if key == "next":
-        return lambda text: iso_date(text) or text
-    if key in DATE_COLUMNS:
-        return _date
-    if key in YES_NO_COLUMNS:
-        return _yes_no
-    if key in CLOSED:
-        return lambda text: closed_word(key, text)
-    if key == "survey":
-        return lambda text: _survey(text, language)
-    if key == "outcome":
-        return lambda text: survey_word(text) or text
-    if key == "kind":
-        return scheme.kind_key
-    if key == "intensity":
-        return lambda text: _intensity(text, scheme, language)
-    if key == "weight":
-        commas = has_decimal_commas({cell for cell in column if isinstance(cell, str)})
-        return lambda text: _weight(text, commas)
-    return str
-
-
-def _date(text: str) -> str:
-    date = iso_date(text)
-    if date is None:
-        raise Wrong("reading.date", given=text)
-    return date
-
-
-def _yes_no(text: str) -> bool:
-    answer = yes_or_no(text)
-    if answer is None:
-        raise Wrong("reading.yes_no", given=text)
-    return answer
-
-
-def _survey(text: str, language: Language) -> str:
-    word = survey_word(text)
-    if word is None:
-        raise Wrong("reading.survey", given=text, allowed=survey_words(language))
-    return word
-
-
-def _intensity(text: str, scheme: Scheme, language: Language) -> str:
-    key = scheme.intensity_key(text)
-    if key is None:
-        allowed = ", ".join(scheme.intensity_label(word, language) for word in scheme.intensity)
-        raise Wrong("reading.intensity", given=text, allowed=allowed)
-    return key
-
-
-def _weight(text: str, commas: bool) -> float:
-    value = number(text, commas=commas)
-    if value is None:
-        raise Wrong("reading.weight", given=text)
-    if value <= 0:
-        raise Wrong("reading.weight_positive", given=text)
-    return value
