@@ -11,7 +11,7 @@ from actor_graph.measures.chance import Stream, generator, in_order
 from actor_graph.measures.graph import Graph, Ints
 
 SMALL = 500
-CYCLES_SMALL, CYCLES, CYCLES_SINGLE = 10, 4, 2
+CYCLES_SMALL, CYCLES, CYCLES_SINGLE = 10, 3, 2
 """Full cycles of a Leiden run, up to ``SMALL`` actors, beyond, and for the single runs of ``cluster_stability``.
 
 With one cycle, modularity stays up to 0.03 below what is reached with many; with these, at most 0.005 up to 500 actors,
