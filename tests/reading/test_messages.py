@@ -159,7 +159,7 @@ def test_nearest_word(column: str, written: str, meant: str, tmp_path: Path) -> 
 
 
 def test_numbers_under_intensity(tmp_path: Path) -> None:
-    ties = "von;nach;Stärke\na;a;3\na;a;2,5\n"
+    ties = "von;nach;Intensität\na;a;3\na;a;2,5\n"
     found = wrong(put(tmp_path, {"actors.csv": "id\na\n", "ties.csv": ties})).problems
     assert [(p.key, p.row) for p in found] == [("reading.intensity_number", 2), ("reading.intensity_number", 3)]
     assert "„Gewicht“" in found[0].message("de")

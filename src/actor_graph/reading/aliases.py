@@ -88,7 +88,7 @@ kind:
   de: Art der Zusammenarbeit, Art der Kooperation, Form der Zusammenarbeit
 intensity:
   en: strength, intensity of cooperation, strength of tie
-  de: Intensität, Stärke, Intensität der Zusammenarbeit, Intensität der Verbindung, Stärke der Verbindung
+  de: Intensität, Intensität der Zusammenarbeit, Intensität der Verbindung
 weight:
   de: Gewicht
 reported_by:
