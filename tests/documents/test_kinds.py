@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from actor_graph.documents import kind_of, load_json, load_xml, load_yaml
+from actor_graph.documents import kind_of, load_bytes, load_json, load_xml, load_yaml
 from actor_graph.problems import Problems
 from actor_graph.words import catalog
 from tests.documents.broken import keys, said
@@ -130,3 +130,12 @@ OTHERWISE = {"19_png_renamed.csv": "png", "21_empty.csv": "empty"}
 @pytest.mark.parametrize("path", [path for path in DAMAGED if path.suffix in NAMED], ids=lambda path: path.name)
 def test_damaged_files_are_still_recognized(path: Path) -> None:
     assert kind_of(path) == OTHERWISE.get(path.name, NAMED[path.suffix])
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    loop = tmp_path / "actors.csv"
+    loop.symlink_to(loop)
+    problems = Problems()
+    assert kind_of(loop) == "loop"
+    assert load_bytes(loop, problems) is None
+    assert [p.key for p in problems] == ["documents.is_loop"]

@@ -212,7 +212,7 @@ BOOKS = [
           "no sheet “ties”", "kein Blatt „Verb"),
     alone("no sheets", "c.xlsx", book({"Tabelle1": rows(ACTORS)}), None, None, "“Tabelle1”", "„actors“"),
     alone("hidden ties", "c.xlsx", book({"actors": rows(ACTORS), "ties": rows(TIES)}, hidden=["ties"]), None, None,
-          "no sheet “ties”", "kein Blatt"),
+          "is hidden", "ist ausgeblendet", "ties"),
     alone("cut", "c.xlsx", XLSX[: len(XLSX) // 2], None, None, "damaged", "beschädigt"),
     alone("broken sheet", "c.xlsx", changed(XLSX, SHEET, lambda raw: raw[:300]), None, None, "damaged", "beschädigt"),
     alone("broken list of sheets", "c.xlsx", changed(XLSX, "xl/workbook.xml", lambda raw: raw[:90]), None, None,

@@ -32,7 +32,7 @@ REFUSED = [
     ("31_pajek_bad.net", "", [(None, "not a landscape")]),
     ("33_vertices_lie.net", "", [(None, "not a landscape")]),
     ("35_json_dup_nan.json", "", [(1, "NaN"), (1, "second time")]),
-    ("37_gexf_dup_edges.gexf", "", [(1, "The id “a”"), (1, "“zz”"), (1, "-1")]),
+    ("37_gexf_dup_edges.gexf", "", [(2, "The id “a”"), (3, "“zz”"), (4, "-1")]),
     ("39_python_repr.cyjs", "", [(1, "Python")]),
 ]
 

@@ -123,8 +123,9 @@ def test_empty_lists(tmp_path: Path) -> None:
 ONE_LINE = {
     "city.json": '{"actors": [{"id": "a"}, {"id": "b", "survey": "oft"}], "ties": [{"source": "a", "target": "a"}, '
     '{"source": "a", "target": "b"}, {"source": "a", "target": "x"}]}',
-    "city.graphml": '<graphml><key id="s" for="node" attr.name="survey"/><graph><node id="a"/><node id="b"><data key="s">'
-    'oft</data></node><edge source="a" target="a"/><edge source="a" target="b"/><edge source="a" target="x"/></graph>'
+    "city.graphml": '<graphml><key id="s" for="node" attr.name="survey"/><graph><node id="a"/>'
+    '<node id="b"><data key="s">oft</data></node><edge source="a" target="a"/>'
+    '<edge source="a" target="b"/><edge source="a" target="x"/></graph>'
     "</graphml>",
 }
 

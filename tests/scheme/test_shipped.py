@@ -46,7 +46,7 @@ def test_shape_is_right(name: str) -> None:
     document = load_yaml(shipped()[fold(name)], problems)
     assert checked(document, name, problems)
     scheme = _load(name)
-    assert agrees(scheme, name, problems)
+    assert agrees(scheme, document, name, problems)
     assert list(problems) == []
 
 
@@ -63,7 +63,7 @@ def test_default_thresholds_and_those_of_the_code_are_the_same() -> None:
     document = load_yaml(shipped()["default"], Problems())
     assert document is not None
     assert set(document["thresholds"]) == {threshold.name for threshold in fields(Thresholds)}
-    assert complete(document, "default.yaml", Problems())
+    assert complete(document, document, "default.yaml", Problems())
 
 
 def test_thresholds_of_the_method() -> None:

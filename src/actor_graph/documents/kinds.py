@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -31,12 +32,12 @@ READABLE = ("text", "yaml", "json", "xml")
 
 
 def kind_of(path: Path) -> str:
-    """What the file is: ``folder``, ``missing``, ``unreadable``, ``device``, ``empty``, or by its content.
+    """What the file is: ``folder``, ``missing``, ``unreadable``, ``loop``, ``device``, ``empty``, or by its content.
 
-    Text is ``xml``, ``html``, ``json``, ``yaml`` or else ``text`` (tables too); workbooks: ``xlsx``, ``xls``, ``ods``;
-    the rest is named by its first bytes: ``png``, ``jpeg``, ``gif``, ``pdf``, ``docx``, ``zip``, ``gzip``,
-    ``archive``, ``sqlite``, ``parquet``, ``rtf``, ``encrypted`` (a workbook with a password), ``office`` (an old Office
-    file) or ``binary``. Only the beginning and the end of the file are read.
+    A ``loop`` is a link to itself. Text is ``xml``, ``html``, ``json``, ``yaml`` or else ``text`` (tables too);
+    workbooks: ``xlsx``, ``xls``, ``ods``; the rest is named by its first bytes: ``png``, ``jpeg``, ``gif``, ``pdf``,
+    ``docx``, ``zip``, ``gzip``, ``archive``, ``sqlite``, ``parquet``, ``rtf``, ``encrypted`` (a workbook with a
+    password), ``office`` (an old Office file) or ``binary``. Only the beginning and the end of the file are read.
     """
     try:
         status = path.stat()
@@ -50,8 +51,8 @@ def kind_of(path: Path) -> str:
             return kind_of_bytes(head, file.read(HEAD))
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return "missing"
-    except OSError:
-        return "unreadable"
+    except OSError as failure:
+        return "loop" if failure.errno == errno.ELOOP else "unreadable"
 
 
 def kind_of_bytes(head: bytes, tail: bytes = b"") -> str:

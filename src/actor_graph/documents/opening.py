@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -24,8 +25,8 @@ def load_bytes(path: Path, problems: Problems, *, limit: int = DOCUMENT) -> byte
     except (FileNotFoundError, NotADirectoryError, ValueError):
         problems.error("documents.is_missing", file=path.name)
         return None
-    except OSError:
-        problems.error("documents.is_unreadable", file=path.name)
+    except OSError as failure:
+        problems.error(f"documents.is_{'loop' if failure.errno == errno.ELOOP else 'unreadable'}", file=path.name)
         return None
     if len(raw) > limit:
         problems.error("documents.too_large", file=path.name, limit=limit // 1_000_000)

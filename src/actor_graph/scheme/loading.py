@@ -55,10 +55,10 @@ def _shipped(path: Path) -> Scheme:
 def _made(chain: Chain, problems: Problems) -> Scheme | None:
     """The scheme of a chain, if its parts go together."""
     document, files = _merged(chain), list(chain)
-    if not complete(document, files[0].name, problems):
+    if not complete(document, chain[files[0]], files[0].name, problems):
         return None
     scheme = scheme_of(document, files)
-    return scheme if agrees(scheme, files[0].name, problems) else None
+    return scheme if agrees(scheme, chain[files[0]], files[0].name, problems) else None
 
 
 def _merged(chain: Chain) -> dict[str, Any]:
