@@ -100,7 +100,7 @@ def test_merged_cells(shared: Path, tmp_path: Path) -> None:
     book.save(tmp_path / "merged.xlsx")
     found = read(tmp_path / "merged.xlsx")
     assert list(zip(found.ties["source"], found.ties["target"], strict=True)) == [(0, 1), (0, 2), (0, 3), (1, 2)]
-    assert {w.key for w in found.warnings} == {"reading.title", "reading.merged"}
+    assert {w.key for w in found.warnings} == {"reading.title", "reading.merged", "reading.columns_unknown"}
 
 
 def test_the_tables_of_the_tests_are_sound(tmp_path: Path) -> None:

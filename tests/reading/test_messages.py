@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,9 @@ from actor_graph.reading import read
 from actor_graph.words import Language, catalog
 from tests.reading.making import ACTORS, book, put
 
-AKTEURE = [["Akteurslandschaft"], [], ["Nr.", "Name der Organisation", "Rücklauf"], [1, "A", ""], [2, "B", ""]]
-NETZ = [["Wer mit wem?"], ["Von", "Wen", "Art"], ["A", "B", ""]]
+KOPF = ["Nr.", "Name der Organisation", "Rücklauf"]
+AKTEURE: list[list[Any]] = [["Akteurslandschaft"], [], KOPF, [1, "A", ""], [2, "B", ""]]
+NETZ: list[list[Any]] = [["Wer mit wem?"], ["Von", "Wen", "Art"], ["A", "B", ""]]
 
 
 def wrong(path: Path, language: Language | None = None) -> LandscapeError:

@@ -17,6 +17,13 @@ from actor_graph.reading.raw import Material, RawTable
 from actor_graph.reading.tables.actors import named, with_added
 from actor_graph.reading.tables.columns import columns_of
 from actor_graph.reading.tables.contacts import survey_from, with_actors
+from actor_graph.reading.tables.doubts import (
+    note_lost_letters,
+    note_near_types,
+    note_scheme,
+    note_turned,
+    note_unknown_columns,
+)
 from actor_graph.reading.tables.register import Register
 from actor_graph.reading.tables.ties import joined
 from actor_graph.scheme import Scheme
@@ -44,6 +51,9 @@ def landscape_of(
     if "contacts" in others:
         actors = survey_from(actors, others["contacts"], raw["contacts"], problems)
     _nothing_in(raw, problems)
+    _doubts(raw, actors, ties, scheme, language, problems)
+    if "scheme" not in meta:
+        note_scheme(actors, scheme, problems)
     checked = _checked(material, meta, actors, ties, register, problems)
     return Landscape(
         actors,
@@ -60,6 +70,16 @@ def landscape_of(
 def _printable(name: str) -> str:
     """The name of a file as text that can be written: a byte that is no letter becomes the sign for one."""
     return NOT_TEXT.sub("\ufffd", name)
+
+
+def _doubts(
+    raw: dict[Kind, RawTable], actors: Table, ties: Table, scheme: Scheme, language: Language, problems: Problems
+) -> None:
+    """Warn of what is perhaps not meant."""
+    note_lost_letters(raw["actors"], problems)
+    note_near_types(raw["actors"], actors, scheme, language, problems)
+    note_unknown_columns(raw["ties"], ties, problems)
+    note_turned(raw["ties"], ties, problems)
 
 
 def _nothing_in(raw: dict[Kind, RawTable], problems: Problems) -> None:
