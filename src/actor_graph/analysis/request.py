@@ -131,8 +131,8 @@ def _may_leave(landscape: Landscape, column: str, audience: str, language: Langu
 def _kind(landscape: Landscape, given: str, language: Language) -> str:
     key = kind_keys(landscape.scheme, landscape, given)
     if key is None:
-        written = dict.fromkeys(k for k in landscape.ties["kind"] if k is not None)
-        known = ", ".join(dict.fromkeys([*landscape.scheme.kinds, *written, "all"]))
+        kinds = dict.fromkeys([*landscape.scheme.kinds, *(k for k in landscape.ties["kind"] if k is not None)])
+        known = ", ".join([*(landscape.scheme.kind_label(kind, language) for kind in kinds), "all"])
         raise RequestError("analysis.no_such_kind", language, given=given, known=known)
     return key
 
