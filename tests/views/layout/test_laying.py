@@ -178,7 +178,7 @@ def test_names_given_to_regions_stand_there() -> None:
     graph = graph_of(6, CLIQUE[:15])
     layout = lay_out(
         graph, np.zeros(6, dtype=np.int64), np.zeros(6, dtype=np.int8), radii(graph.degree), list("abcdef"),
-        region_names={0: "A Forum der Welt gemischt"},
+        region_names={0: ("A Forum der Welt", "gemischt")},
     )  # fmt: skip
     assert layout.regions[0].name == "A Forum der Welt gemischt"
     assert layout.regions[0].y + layout.regions[0].height <= layout.regions[0].hull[:, 1].min() - 20

@@ -158,3 +158,36 @@ def bridge() -> Landscape:
         reported_by=[(i,) for i, _ in ends],
     )
     return landscape(actors, ties)
+
+
+def few(ends: Sequence[tuple[int, int]], called: Sequence[str], survey: Sequence[str]) -> Landscape:
+    """Some actors by name and answer, with these ties."""
+    actors = table(
+        id=[f"a{i}" for i in range(len(called))],
+        name=list(called),
+        type=[("migrant organization",)] * len(called),
+        survey=list(survey),
+        place=[None] * len(called),
+    )
+    ties = table(source=[i for i, _ in ends], target=[j for _, j in ends], reported_by=[(i,) for i, _ in ends])
+    return landscape(actors, ties)
+
+
+def pair() -> Landscape:
+    """Two actors, tied to each other: a small circle of its own, no network."""
+    return few([(0, 1)], ["Tamilischer Kulturverein Musterstadt und Umgebung e. V.", "Tempel"], ["answered"] * 2)
+
+
+def unanswered() -> Landscape:
+    """Eight tied in a ring; a pair apart of which nobody has answered; one without a tie."""
+    ring = [(i, (i + 1) % 8) for i in range(8)]
+    names_of = [*(f"Verein {i}" for i in range(8)), "Stille Post", "Stilles Wasser", "Ohne Netz"]
+    return few([*ring, (8, 9)], names_of, [*["answered"] * 8, *["no answer"] * 2, "answered"])
+
+
+def star() -> Landscape:
+    """Thirty actors around one that five of them depend on; four without a tie, one without an answer."""
+    ring = [(i, i % 24 + 1) for i in range(1, 25)] + [(i, (i + 1) % 24 + 1) for i in range(1, 25)]
+    hub = [(0, i) for i in [*range(1, 25), *range(25, 30)]]
+    answers = [*["answered"] * 26, *["no answer"] * 2, *["answered"] * 6]
+    return few([*ring, *hub], [f"Verein {i}" for i in range(34)], answers)

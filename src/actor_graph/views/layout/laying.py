@@ -52,7 +52,7 @@ def lay_out(
     top: Bools | None = None,
     mandate: Bools | None = None,
     betweenness: Floats | None = None,
-    region_names: Mapping[int, str] | None = None,
+    region_names: Mapping[int, tuple[str, str]] | None = None,
 ) -> Layout:
     """Lay out a landscape: positions of all actors, regions of the circles, names beside the marks.
 
@@ -71,7 +71,8 @@ def lay_out(
     top, mandate
         Central actors and hubs by mandate: both have a ring, and their names come first.
     region_names
-        By cluster number what will be written above its region, whole; else the letter and the strongest actor.
+        By cluster number what will be written above its region: letter with name, and a word that may be dropped; else
+        the letter and the strongest actor.
 
     Two marks never touch, regions keep 24 px apart (pins may force otherwise), and no label covers a mark, a region's
     name or another label.

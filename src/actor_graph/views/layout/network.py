@@ -8,7 +8,7 @@ import numpy as np
 
 from actor_graph.measures.graph import Floats
 from actor_graph.views.layout.arrangement import Sheet, lay_ground
-from actor_graph.views.layout.headings import NEVER, name_box
+from actor_graph.views.layout.headings import name_box
 from actor_graph.views.layout.labels import Label, place_labels
 from actor_graph.views.layout.regions import Region, distance_between, hull_of_marks, letter, may_meet
 from actor_graph.views.layout.scene import Scene
@@ -24,6 +24,9 @@ ROOMY = 0.6
 """The part of the sheet that marks and names together may ask for before names ask for less."""
 NAME_HEIGHT = 22.0
 """Height of a region's name with its bar of kinds, in screen pixels."""
+
+LEAST_HEADING = 44.0
+"""Least width of a region's name, in screen pixels: the bar of kinds under it stays readable."""
 
 Pins = dict[int, tuple[float, float]]
 
@@ -145,8 +148,9 @@ def _named(scene: Scene, at: Floats, *, trials: int = 6) -> Network:
         seed=scene.seed,
         trials=trials,
     )
-    headless = sum(300.0 for region, whole in zip(regions, scene.region_names, strict=True) if region.name != whole)
-    return Network(at, labels, regions, cost + headless, sheet)
+    wished = [name for name, _ in scene.region_names]
+    cut_short = sum(not region.name.startswith(name) for region, name in zip(regions, wished, strict=True))
+    return Network(at, labels, regions, cost + 300.0 * cut_short, sheet)
 
 
 def _regions(scene: Scene, at: Floats) -> tuple[Region, ...]:
@@ -166,15 +170,19 @@ def _regions(scene: Scene, at: Floats) -> tuple[Region, ...]:
 
 
 def _headed(scene: Scene, k: int, hull: Floats, taken: Floats, others: list[Floats]) -> tuple[str, float, float, float]:
-    """The name of region k, its place and width: whole where it fits well, else shortened, at last its letter."""
+    """The name of region k, its place and width: whole where it fits well, else without its word, shortened, a letter.
+
+    No box is narrower than `LEAST_HEADING`, the room of a bar of kinds; where nothing fits well the cheapest is taken.
+    """
     sheet, z = scene.sheet, scene.sheet.zoom
     frame = (EDGE / z, (TOOLS - 4) / z, sheet.width - EDGE / z, sheet.height - EDGE / z)
-    whole = scene.region_names[k]
+    heading, word = scene.region_names[k]
+    shorter = (heading, *(cut(heading, most) for most in (22, 14) if len(heading) > most), letter(k))
     tried = []
-    for name in (whole, *(cut(whole, most) for most in (22, 14) if len(whole) > most), letter(k)):
-        width = text_width(name, bold=True) / z
+    for name in dict.fromkeys((f"{heading} {word}".strip(), *shorter)):
+        width = max(text_width(name, bold=True), LEAST_HEADING) / z
         cost, x, y = name_box(hull, width, NAME_HEIGHT / z, frame, taken, others)
-        tried.append((name, x, y, width, cost))
         if cost < 200:
-            return tried[-1][:4]
-    return (tried[0] if tried[0][4] < NEVER else tried[-1])[:4]
+            return name, x, y, width
+        tried.append((cost, len(tried), (name, x, y, width)))
+    return min(tried)[2]

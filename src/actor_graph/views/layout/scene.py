@@ -30,7 +30,7 @@ class Scene:
     reach: Floats
     names: Names
     ranked: Ints
-    region_names: tuple[str, ...]
+    region_names: tuple[tuple[str, str], ...]
     sheet: Sheet
     seed: int
 
@@ -43,7 +43,7 @@ def cut_scene(
     names: Names,
     bold: Bools,
     betweenness: Floats | None,
-    region_names: Mapping[int, str] | None,
+    region_names: Mapping[int, tuple[str, str]] | None,
     size: tuple[float, float],
     seed: int,
 ) -> Scene:
@@ -81,12 +81,12 @@ def _ranked(graph: Graph, bold: Bools, betweenness: Floats | None, names: Sequen
 
 
 def _region_names(
-    graph: Graph, groups: Ints, numbers: Ints, places: Ints, names: Sequence[str], given: Mapping[int, str]
-) -> tuple[str, ...]:
-    """What stands above each region: as given, else its letter and its member with most partners."""
+    graph: Graph, groups: Ints, numbers: Ints, places: Ints, names: Sequence[str], given: Mapping[int, tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """What stands above each region, name and word: as given, else its letter and its member with most partners."""
     spoken = []
     for place, (number, g) in enumerate(zip(numbers, places, strict=True)):
         members = np.flatnonzero(groups == g)
         strongest = members[np.argmax(graph.degree[members])]
-        spoken.append(given.get(int(number), f"{letter(place)} {names[strongest]}"))
+        spoken.append(given.get(int(number), (f"{letter(place)} {names[strongest]}", "")))
     return tuple(spoken)

@@ -36,9 +36,16 @@ def map_page(
     language = language or figures["landscape"]["language"]
     scheme: Scheme = analysis.request.landscape.scheme
     by_type = figures["landscape"].get("by", "type") == "type"
-    shown = kinds([actor.get("type") for actor in figures["actors"]], scheme, by_type=by_type)
+    shown = kinds(types_of(figures), scheme, by_type=by_type)
     picture = lay_out_picture(figures, ties, shown, scheme, positions=positions, equal_size=equal_size)
     return page(figures, ties, picture, shown, scheme, language)
+
+
+def types_of(figures: Mapping[str, Any]) -> list[str | None]:
+    """The type of each actor, then those that are told of a circle alone, since none of its actors is named."""
+    types = [actor.get("type") for actor in figures["actors"]]
+    told = {key for circle in figures["clusters"] for key, count in (circle.get("types") or {}).items() if count}
+    return [*types, *sorted(told - set(types))]
 
 
 def page(
@@ -114,7 +121,7 @@ def _surroundings(
     others = [other["type"] for other in figures.get("others", ()) if other["type"] is not None]
     return {
         "languages": list(LANGUAGES),
-        "words": catalog("map") | (catalog("map_office") if figures["audience"] == "office" else {}),
+        "words": _words(figures["audience"]),
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
         "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],
@@ -128,3 +135,9 @@ def _surroundings(
         },
         "picture": picture.to_dict(),
     }
+
+
+def _words(audience: str) -> dict[str, Any]:
+    """The catalog of the page in both languages as the audience may read it, and the sentence that is everywhere."""
+    shared = {"as_named": {language: say("analysis.as_named", language) for language in LANGUAGES}}
+    return catalog("map") | (catalog("map_office") if audience == "office" else {}) | shared

@@ -124,14 +124,14 @@ def _flags(actors: Sequence[Mapping[str, Any]], key: str) -> Bools:
     return np.array([bool(actor.get(key)) for actor in actors], dtype=np.bool_)
 
 
-def _region_names(figures: Mapping[str, Any]) -> dict[int, str]:
-    """What will stand above each region: letter, name and composition, in the language that needs more room."""
+def _region_names(figures: Mapping[str, Any]) -> dict[int, tuple[str, str]]:
+    """What will stand above each region: letter and name, and the composition in the language that needs more room."""
     names = {actor["id"]: str(actor["name"]) for actor in figures["actors"]}
     spoken = {}
     for circle in figures["clusters"]:
         name = circle.get("name") or names.get(circle.get("strongest"), "")
         words = [say(f"map.{circle['composition']}", lang) for lang in LANGUAGES] if circle.get("composition") else [""]
-        spoken[circle["cluster"]] = f"{letter_of(circle['cluster'])} {name} {max(words, key=len)}"
+        spoken[circle["cluster"]] = (f"{letter_of(circle['cluster'])} {name}".strip(), max(words, key=len))
     return spoken
 
 

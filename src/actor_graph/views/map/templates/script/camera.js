@@ -84,6 +84,7 @@ camera.bounds = () => {
 
 /** The whole map in the window. */
 camera.fit = () => {
+  if (!camera.network) return;
   const [left, top, right, bottom] = camera.bounds();
   const { clientWidth, clientHeight } = byId("canvas"), edge = smallScreen.matches ? 6 : 0;
   const scale = Math.min((clientWidth - 2 * edge) / Math.max(right - left, 1), (clientHeight - 2 * edge) / Math.max(bottom - top, 1));
@@ -101,6 +102,7 @@ camera.frame = (scale) => {
 };
 
 camera.zoom = (factor) => {
+  if (!camera.network) return;
   camera.untouched = false;
   camera.network.moveTo({ scale: Math.min(Math.max(camera.network.getScale() * factor, camera.fitted / 2), 12), animation: false });
 };

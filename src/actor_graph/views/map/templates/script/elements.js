@@ -10,8 +10,16 @@ function element(name, attributes = {}, ...children) {
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(...there(children));
   return made;
+}
+
+/** The children that there are: nothing stands for null, undefined or false. */
+const there = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+/** Put these children, and nothing else, into a box. */
+function fill(box, ...children) {
+  box.replaceChildren(...there(children));
 }
 
 /** A new element of a drawing. */

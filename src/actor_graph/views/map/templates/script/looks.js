@@ -5,7 +5,7 @@ const kindOf = actors.map((actor) => kindPlace.get(actor.type ?? null));
 const typed = page.kinds.some((kind) => kind.key !== null);
 const shapeOf = (actor) => page.kinds[kindOf[actor]].shape;
 const kindLabel = (kind) => (kind.key === null ? say("no_kind") : shown(label(kind.label)));
-const kindColor = (kind) => `var(--kind-${kind})`;
+const kindColor = (kind) => (kind === null ? "var(--hull-line)" : `var(--kind-${kind})`);
 
 /** The colors of the style sheet as they stand now (light or dark). */
 function colors() {

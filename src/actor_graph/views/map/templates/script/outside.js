@@ -16,12 +16,13 @@ const withStatus = (status) => actors.map((_, actor) => actor).filter((actor) =>
 const further = () => actors.map((_, actor) => actor).filter((actor) => !onMap.has(actor) && actorShown(actor));
 
 function notYetArea() {
-  const isolated = withStatus("isolated"), fragments = withStatus("fragment"), known = analysis.network.actors - analysis.network.unknown;
+  const isolated = withStatus("isolated"), fragments = withStatus("fragment"), known = analysis.network.actors - (analysis.network.unknown ?? 0);
   const count = isolated.length + fragments.length, gone = lost().size;
   const share = known ? ` (${percent(count / known)})` : "";
   const head = element("h2", {}, element("span", { class: "key signal" }), element("span", { class: "name" }, say("outside")),
     element("span", { class: "count", title: `${count}${share}` }, gone ? `${number(count)} + ${number(gone)}` : number(count)));
-  return element("section", { class: "area", "aria-label": say("outside") }, head,
+  const sum = gone ? element("p", { class: "quiet" }, say("outside_before_after", { before: number(count), n: number(gone) })) : null;
+  return element("section", { class: "area", "aria-label": say("outside") }, head, sum,
     isolated.length ? group(say("isolated"), number(isolated.length), actorList(isolated)) : null,
     fragments.length ? group(say("fragments"), fragmentCount(fragments), fragmentLists(fragments)) : null,
     count ? null : element("p", { class: "quiet" }, say("nobody_outside")));
@@ -43,6 +44,13 @@ function actorRow(actor) {
     onclick: () => select(actor === state.selected ? null : actor) }, actorIcon(actor), nameElement(shortName(actors[actor].name))));
 }
 
+/** An actor with kind and fields beside the name, where that is all that can be told. */
+function directoryRow(actor) {
+  const entry = actorRow(actor), told = [typed ? kindLabel(page.kinds[kindOf[actor]]) : null, ...(actors[actor].fields ?? []).map(shown)].filter(Boolean);
+  if (told.length) entry.append(element("p", { class: "caption" }, element("bdi", { dir: "auto" }, told.join(" · "))));
+  return entry;
+}
+
 /** A list of actors; a long one is folded, its marks stand for it. */
 function actorList(found) {
   if (found.length <= LISTED) return element("ul", { class: "actors" }, found.map(actorRow));
@@ -52,18 +60,36 @@ function actorList(found) {
   return element("div", {}, marks, element("details", { ontoggle: fill }, element("summary", { class: "link" }, say("open_list")), list));
 }
 
-/** The small circles: each by itself, its ties drawn between the marks. */
+/** The small circles: each by itself, a tie to the next in the list drawn between the marks. */
 function fragmentLists(found) {
-  return smallCircles(found).map((members) => element("ul", { class: "actors tied" }, members.map(actorRow)));
+  return smallCircles(found).map((members) => element("ul", { class: "actors tied" }, members.map((actor, place) => {
+    const entry = actorRow(actor);
+    if (tiedTo(actor).has(members[place + 1])) entry.classList.add("joined");
+    return entry;
+  })));
 }
+
+const tiedTo = (actor) => new Set(tiesOf[actor].filter(({ tie }) => tie.counts).map((end) => end.actor));
 
 function smallCircles(found) {
   const part = parts(), byPart = new Map();
   for (const actor of found) byPart.set(part[actor], [...(byPart.get(part[actor]) ?? []), actor]);
-  return [...byPart.values()];
+  return [...byPart.values()].map(alongTies);
 }
 
-const fragmentCount = (found) => say("in_circles", { n: number(found.length), circles: number(smallCircles(found).length) });
+/** The members in an order in which each is tied to the one before it, as far as there is one. */
+function alongTies(members) {
+  const left = new Set([...members].sort((a, b) => degree[a] - degree[b])), order = [];
+  while (left.size) {
+    const partners = order.length ? tiedTo(order.at(-1)) : new Set();
+    const next = [...left].find((actor) => partners.has(actor)) ?? [...left][0];
+    left.delete(next);
+    order.push(next);
+  }
+  return order;
+}
+
+const fragmentCount = (found) => say("in_circles", { actors: number(found.length), n: smallCircles(found).length });
 
 /** Outside the office: those who are not on the map, by name and without any mark. */
 function fillFurther() {
@@ -71,15 +97,15 @@ function fillFurther() {
   const hidden = rest.length ? element("p", { class: "quiet" }, say("withheld_kinds"), " ",
     rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : shown(page.labels[state.language].types[type] ?? type)} ${number(count)}`).join(", ")) : null;
   byId("further").hidden = !further().length && !hidden;
-  byId("further").replaceChildren(element("h2", {}, say("further")), element("ul", { class: "actors" }, further().map(actorRow)), hidden ?? "");
+  byId("further").replaceChildren(element("h2", {}, say("further")), element("ul", { class: "actors" }, further().map(analysis.withheld ? directoryRow : actorRow)), hidden ?? "");
 }
 
 /** Outside the office: the circles, by letter or given name, and what they are made of. */
 function fillCircles() {
   const rows = page.picture.regions.map(circleOf).filter(Boolean).map((circle) => element("li", {},
     element("span", { class: "name" }, element("b", {}, letterOf(circle.cluster)), " ", circleName(circle) ?? "", " ", element("span", { class: "quiet" }, circle.composition ? say(circle.composition) : "")),
-    element("span", { class: "count" }, say("circle_actors", { n: circle.actors ?? circle.members.length })),
-    bar("thin", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)]))));
+    circle.actors ? element("span", { class: "count" }, say("circle_actors", { n: circle.actors })) : null,
+    kindCounts(circle).length ? bar("thin", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)])) : null));
   byId("areas").hidden = !rows.length;
   byId("areas").replaceChildren(element("section", { class: "area", "aria-label": say("circles") },
     element("h2", {}, say("circles")), element("ul", { class: "circles" }, rows)));

@@ -8,12 +8,12 @@ function fillPanel() {
   document.body.classList.toggle("chosen", actor !== null);
   if (actor === null) { box.replaceChildren(); return; }
   const about = actors[actor];
-  box.replaceChildren(
+  fill(box,
     linkButton({ class: "link back", onclick: () => { select(null); byId("upper").focus(); } }, element("span", { "aria-hidden": "true" }, "← "), say("back")),
     element("h2", {}, actorIcon(actor), nameElement(about.name)),
     element("p", { class: "under" }, underName(actor)),
-    ...why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
-    description(about), figures(actor), ...partnerLists(actor));
+    why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
+    description(about), figures(actor), partnerLists(actor));
   byId("upper").scrollTop = 0;
 }
 
@@ -40,7 +40,7 @@ function why(actor) {
     texts.push(about.mandate ? say("why_mandate") : say("why_central") + chance);
   } else if (about.mandate) texts.push(say("why_mandate"));
   if (["isolated", "fragment", "unknown"].includes(about.status))
-    texts.push(say(`why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
+    texts.push(say(about.status === "unknown" && degree[actor] ? "why_unknown_tied" : `why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
   return texts;
 }
 
@@ -48,8 +48,8 @@ const TOLD = office ? ["fields", "needs", "offers", "languages", "countries", "p
 
 /** What is told about an actor; outside the office its fields alone. */
 function description(about) {
-  const text = (value) => (Array.isArray(value) ? value.join(", ") : String(value));
-  const given = (value) => value !== null && value !== undefined && value.length !== 0;
+  const text = (value) => [value].flat().filter((part) => part !== null && part !== undefined).join(", ").trim();
+  const given = (value) => text(value) !== "";
   const rows = TOLD.filter((key) => given(about[key]))
     .map((key) => [say(key), text(about[key])]);
   if (office) rows.push(...Object.entries(about.attributes ?? {}).filter(([, value]) => given(value)).map(([key, value]) => [shown(key), text(value)]));
@@ -62,12 +62,14 @@ function description(about) {
 /** Up to three figures, each with its meaning. */
 function figures(actor) {
   const about = actors[actor], average = analysis.network.average_degree, top = topDogs.get(actor), rows = [];
+  if (about.status === "unknown") return null;
   if (degree[actor])
     rows.push([number(degree[actor]), typeof average === "number" && office
       ? say("figure_partners", { n: degree[actor], average: number(average, 1) }) : say("figure_partners_alone", { n: degree[actor] })]);
   if (office && degree[actor]) {
     if (typeof about.betweenness === "number") rows.push([percent(about.betweenness), say("figure_ways")]);
-    if (top?.cut_off) rows.push([number(top.cut_off.length), say("figure_lost", { n: top.cut_off.length })]);
+    if (top?.cut_off) rows.push(top.cut_off.length ? [number(top.cut_off.length), say("figure_lost", { n: top.cut_off.length })]
+      : [say("figure_nobody"), say("figure_nobody_lost")]);
     else if (typeof about.bridges_clusters === "number") rows.push([number(about.bridges_clusters), say("figure_bridges", { n: about.bridges_clusters })]);
   }
   return rows.length ? element("ul", { class: "figures" }, rows.map(([value, text]) =>
@@ -81,7 +83,7 @@ function partnerLists(actor) {
   const [counting, other] = [sorted.filter(({ tie }) => tie.counts), sorted.filter(({ tie }) => !tie.counts)];
   const list = (title, found) => element("div", { class: "partners" }, element("h3", {}, title), element("ul", {}, found.map(partnerRow)));
   return [counting.length ? list(say("partners", { n: counting.length }), counting) : null,
-    other.length ? list(say("other_ties", { n: other.length }), other) : null].filter(Boolean);
+    other.length ? list(say("other_ties", { n: other.length }), other) : null];
 }
 
 function partnerRow({ actor, tie }) {

@@ -43,37 +43,45 @@ function drawRegions(ctx, scale) {
   }
 }
 
-/** What stands above a region: letter, name, composition. On small screens the letter alone. */
+/** What may stand above a region, fullest first: letter, name and composition; without the composition; the letter. */
 function regionWords(region, small) {
   const circle = circleOf(region), letter = letterOf(region.circle);
-  if (small || !circle) return { bold: letter, plain: "" };
-  const name = circleName(circle);
-  return { bold: name ? `${letter} \u2068${name}\u2069` : letter, plain: circle.composition ? say(circle.composition) : "" };
+  const name = small || !circle ? null : circleName(circle), word = circle?.composition && !small ? say(circle.composition) : "";
+  return { letter, name, word };
 }
+
+const LEAST_HEADING = 44;
 
 /** Where the names of the regions stand: [{region, x, y, width, …}], y the lower edge of the bar, in pixels. */
 function regionNames(ctx, scale, small) {
+  const frame = camera.frame(scale);
   return page.picture.regions.map((region) => {
-    const words = regionWords(region, small);
-    ctx.font = `bold 12px ${paint.font}`;
-    const boldWidth = ctx.measureText(words.bold).width;
-    ctx.font = `12px ${paint.font}`;
-    const plainWidth = words.plain ? ctx.measureText(words.plain).width + 6 : 0;
     const [left, top, boxWidth, boxHeight] = region.box, below = top > region.hull[0][1];
-    const width = small ? 56 : Math.max(Math.min(boldWidth + plainWidth, boxWidth * Math.max(scale, page.picture.zoom)), 56);
-    return { region, ...words, ...fitted(ctx, words.bold, boldWidth, width - plainWidth), width,
-      x: (left + boxWidth / 2) * scale - width / 2, y: below ? top * scale + 22 : (top + boxHeight) * scale };
+    const room = small ? 56 : Math.max(boxWidth * Math.max(scale, page.picture.zoom), LEAST_HEADING);
+    const written = fitted(ctx, regionWords(region, small), room);
+    const width = small ? 56 : Math.max(written.width, LEAST_HEADING), middle = (left + boxWidth / 2) * scale;
+    return { region, ...written, width, x: Math.max(Math.min(middle - width / 2, frame.right - width), frame.left),
+      y: below ? top * scale + 22 : (top + boxHeight) * scale };
   });
 }
 
-/** A text that is a little too wide is squeezed, one that is much too wide is cut. */
-function fitted(ctx, text, natural, room) {
-  if (natural <= room / 0.88) return { bold: text, boldWidth: Math.min(natural, room) };
-  ctx.font = `bold 12px ${paint.font}`;
-  const letters = [...text], wide = (shorter) => ctx.measureText(shorter).width;
-  while (letters.length > 1 && wide(`${letters.join("").trimEnd()}…`) > room) letters.pop();
-  const cut = letters.length < 9 ? text.split(" ")[0] : `${letters.join("").trimEnd()}…`;
-  return { bold: cut, boldWidth: Math.min(wide(cut), room) };
+/** The words as they fit: a little too wide is squeezed; then the composition goes, then letters of the name, never the first letter. */
+function fitted(ctx, { letter, name, word }, room) {
+  const bold = (text) => { ctx.font = `bold 12px ${paint.font}`; return ctx.measureText(text).width; };
+  const heading = (text) => (text ? `${letter} \u2068${text}\u2069` : letter);
+  ctx.font = `12px ${paint.font}`;
+  const gap = word ? ctx.measureText(word).width + 6 : 0, whole = bold(heading(name));
+  if (gap && 0.88 * whole + gap <= room) return squeezed(heading(name), word, whole, room - gap, gap);
+  if (0.88 * whole <= room) return squeezed(heading(name), "", whole, room, 0);
+  const letters = [...name ?? ""];
+  while (letters.length && bold(heading(`${letters.join("").trimEnd()}…`)) > room) letters.pop();
+  const short = heading(letters.length > 2 ? `${letters.join("").trimEnd()}…` : null);
+  return squeezed(short, "", bold(short), room, 0);
+}
+
+function squeezed(bold, plain, natural, room, gap) {
+  const boldWidth = Math.min(natural, room);
+  return { bold, plain, boldWidth, width: boldWidth + gap };
 }
 
 function drawRegionNames(ctx, names) {
@@ -81,7 +89,7 @@ function drawRegionNames(ctx, names) {
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
     ctx.direction = "ltr";
-    const start = plain || width > 60 ? x : x + (width - boldWidth) / 2;
+    const start = plain || boldWidth > LEAST_HEADING ? x : x + (width - boldWidth) / 2;
     haloText(ctx, bold, start, y - 8, { font: `bold 12px ${paint.font}`, color: paint["ink-2"], halo: paint.map, most: boldWidth });
     if (plain) haloText(ctx, plain, x + boldWidth + 6, y - 8, { font: `12px ${paint.font}`, color: paint["ink-2"], halo: paint.map });
     drawKindBar(ctx, circleOf(region), x, y - 4, width);
@@ -93,14 +101,16 @@ function drawKindBar(ctx, circle, x, y, width) {
   let left = x;
   for (const [count, kind] of counts) {
     const length = (width * count) / total;
-    ctx.fillStyle = paint.kinds[kind];
+    ctx.fillStyle = kind === null ? paint["hull-line"] : paint.kinds[kind];
     ctx.fillRect(left, y, Math.max(length - 1, 0.5), 4);
     left += length;
   }
 }
 
-/** The kinds in a circle, most frequent first: [[count, kind], …]. */
+/** The kinds in a circle as the analysis tells them, most frequent first: [[count, kind], …]; kind null is the rest. */
 function kindCounts(circle) {
-  const counts = Object.entries(circle?.types ?? {}).filter(([, count]) => count).map(([key, count]) => [count, kindPlace.get(key)]);
-  return counts.filter(([, kind]) => kind !== undefined).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+  const told = Object.entries(circle?.types ?? {}).filter(([key, count]) => count && kindPlace.has(key)).map(([key, count]) => [count, kindPlace.get(key)]);
+  if (!told.length) return [];
+  const rest = (circle.actors ?? 0) - told.reduce((sum, [count]) => sum + count, 0);
+  return [...told.sort((a, b) => b[0] - a[0] || a[1] - b[1]), ...(rest > 0 ? [[rest, null]] : [])];
 }

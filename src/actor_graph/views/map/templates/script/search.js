@@ -2,14 +2,17 @@
 
 const SUGGESTED = 8;
 const searchable = actors.map(({ name }) => folded(name));
+const ABOUT = office ? ["fields", "needs", "offers"] : ["fields"];
+const toldOf = actors.map((actor) => folded(ABOUT.flatMap((key) => actor[key] ?? []).join(" ")));
 let suggested = [], chosenSuggestion = -1;
 
-/** Actors whose name holds all words, those that begin with them first. */
+/** Actors whose name holds all words, those that begin with them first; then those whose fields, needs or offers do. */
 function find(text) {
   const words = folded(text).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  const rank = (actor) => (searchable[actor].startsWith(words[0]) ? 0 : ` ${searchable[actor]}`.includes(` ${words[0]}`) ? 1 : 2);
-  return byImportance.filter((actor) => words.every((word) => searchable[actor].includes(word))).sort((a, b) => rank(a) - rank(b)).slice(0, SUGGESTED);
+  const named = (actor) => words.every((word) => searchable[actor].includes(word));
+  const rank = (actor) => (!named(actor) ? 3 : searchable[actor].startsWith(words[0]) ? 0 : ` ${searchable[actor]}`.includes(` ${words[0]}`) ? 1 : 2);
+  return byImportance.filter((actor) => named(actor) || words.every((word) => toldOf[actor].includes(word))).sort((a, b) => rank(a) - rank(b)).slice(0, SUGGESTED);
 }
 
 function fillSuggestions() {

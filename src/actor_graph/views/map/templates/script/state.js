@@ -43,7 +43,7 @@ function tieShown(tie) {
 /** Choose an actor (null: none) and say its name to those who cannot see the map. */
 function select(actor) {
   change({ selected: actor, hovered: null });
-  if (actor !== null) aloud(say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
+  if (actor !== null) aloud(analysis.withheld ? shown(actors[actor].name) : say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
 }
 
 /** Say a sentence to those who cannot see what changed. */

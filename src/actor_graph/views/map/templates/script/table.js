@@ -11,7 +11,7 @@ function columns() {
     ["kind", "column_kind", (actor) => folded(kindLabel(page.kinds[kindOf[actor]])), (actor) => kindLabel(page.kinds[kindOf[actor]]), typed],
     ["status", "column_status", (actor) => STATUS_ORDER.indexOf(actors[actor].status), (actor) => (actors[actor].status ? say(actors[actor].status) : ""), has("status")],
     ["fields", "column_fields", (actor) => (actors[actor].fields ?? []).join(), (actor) => element("bdi", { dir: "auto" }, shown((actors[actor].fields ?? []).join(", "))), !office && has("fields")],
-    ["ties", office ? "column_ties" : "column_partners", (actor) => degree[actor], degreeCell, true],
+    ["ties", office ? "column_ties" : "column_partners", (actor) => degree[actor], degreeCell, !analysis.withheld],
     ["ways", "column_ways", (actor) => known(actors[actor].betweenness), (actor) => (typeof actors[actor].betweenness === "number" ? percent(actors[actor].betweenness) : "–"), office && has("betweenness")],
     ["circle", "column_circle", (actor) => known(actors[actor].cluster), (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : "–"), office && has("cluster")],
     ["survey", "column_survey", (actor) => actors[actor].survey ?? "", (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey, "_short") : ""), office && has("survey")],
@@ -30,7 +30,7 @@ function nameCell(actor) {
 }
 
 function degreeCell(actor) {
-  if (actors[actor].status === "unknown") return element("span", { class: "degree" }, "–");
+  if (actors[actor].status === "unknown" && !degree[actor]) return element("span", { class: "degree" }, "–");
   const length = element("span", { class: "length", "aria-hidden": "true" });
   length.style.width = `${(50 * degree[actor]) / Math.max(1, ...degree)}px`;
   return element("span", { class: "degree" }, element("span", {}, number(degree[actor])), office ? length : null);

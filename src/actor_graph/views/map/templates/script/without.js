@@ -4,11 +4,14 @@ const FIGURES_WITHOUT = [
   ["figure_ties", (network) => network.ties, (value) => number(value)],
   ["figure_average", (network) => network.average_degree, (value) => number(value, 1)],
   ["figure_largest", (network) => network.largest_component_share * network.actors, (value) => number(Math.round(value))],
-  ["figure_outside", (network) => network.not_yet_networked_share * (network.actors - network.unknown), (value) => number(Math.round(value))],
-  ["unknown_area", (network) => (network.response_rate === null ? NaN : network.unknown), (value) => number(value)],
+  ["figure_outside", (network) => (network === analysis.network ? outsideBefore() : outsideAfter()), (value) => number(value)],
   ["figure_centralization", (network) => network.degree_centralization, (value) => percent(value)],
   ["figure_steps", (network) => network.average_path_length, (value) => number(value, 1)],
 ];
+
+/** How many are not yet networked as it stands, and without the central actors: those who lose contact come to them. */
+const outsideBefore = () => analysis.not_yet_networked.actors.length;
+const outsideAfter = () => outsideBefore() + losing.size - removable.filter((actor) => ["isolated", "fragment"].includes(actors[actor].status)).length;
 
 function fillTools() {
   const box = byId("tools"), focused = box.contains(document.activeElement) && document.activeElement.id;
