@@ -101,6 +101,7 @@ def test_what_can_not_be_done_is_said_in_a_sentence_with_status_2(
     ran = run("analyze", city(tmp_path), *arguments, cwd=tmp_path)
     assert (ran.status, ran.out) == (2, "")
     assert words in ran.err
+    assert ran.err.startswith(("Fehler: ", "Usage: "))
     assert "Traceback" not in ran.err
     assert not (tmp_path / "figures.pdf").exists()
 
@@ -139,13 +140,13 @@ def test_an_output_never_replaces_a_file_of_the_input(tmp_path: Path) -> None:
     assert (where / "actors.csv").read_bytes() == before
 
 
-def test_the_workbook_holds_a_sheet_per_table(tmp_path: Path) -> None:
+def test_the_workbook_holds_a_sheet_per_table_and_one_that_explains(tmp_path: Path) -> None:
     import openpyxl
 
     assert run("analyze", city(tmp_path), "-o", tmp_path / "figures.xlsx", "--draws", "19").status == 0
     book = openpyxl.load_workbook(tmp_path / "figures.xlsx")
-    assert book.sheetnames == ["network", "actors", "groups", "clusters", "mixing"]
-    assert [cell.value for cell in book["actors"][2]][:3] == ["Anna-Verein", "Anna-Verein", "migrant organization"]
+    assert book.sheetnames == ["Netz", "Akteure", "Gruppen", "Kreise", "Mischung", "Erläuterung"]
+    assert [cell.value for cell in book["Akteure"][2]][:3] == ["Anna-Verein", "Anna-Verein", "Migrantenorganisation"]
 
 
 def test_contact_values_are_in_the_bytes_of_no_output(tmp_path: Path) -> None:

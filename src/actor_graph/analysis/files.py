@@ -7,15 +7,24 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from actor_graph.analysis.sheets import ATTRIBUTE, sheets
 from actor_graph.problems import OutputError
+from actor_graph.scheme import Scheme
 from actor_graph.words import Language, say
 from actor_graph.words.visible import escaped
-from actor_graph.writing.outputs import write_outputs
-from actor_graph.writing.tables import csv_text, workbook
+from actor_graph.writing.outputs import is_folder, write_outputs
+from actor_graph.writing.tables import csv_text
+from actor_graph.writing.workbook import workbook
 
 
 def write(
-    document: dict[str, Any], output: Path, *, language: Language, inputs: Collection[Path], force: bool = False
+    document: dict[str, Any],
+    output: Path,
+    *,
+    scheme: Scheme,
+    language: Language,
+    inputs: Collection[Path],
+    force: bool = False,
 ) -> list[Path]:
     """Write the document to a folder, or to one workbook where the name ends in ``.xlsx``.
 
@@ -25,12 +34,14 @@ def write(
         The name has another ending, or a file there must not be replaced.
     """
     if output.suffix.lower() == ".xlsx":
-        files = {output.name: workbook(tables(document, language))}
+        files = {output.name: workbook(sheets(document, tables(document), scheme, language))}
         return write_outputs(output.parent, files, inputs=inputs, force=force, language=language)
-    if output.suffix and not output.is_dir():
+    if output.suffix and not is_folder(output):
         raise OutputError("writing.wrong_ending", language, path=output)
     files = {"analysis.json": (json_text(document) + "\n").encode("utf-8")}
-    for name, rows in tables(document, language).items():
+    told = tables(document)
+    told["network"] += _notes(document, language)
+    for name, rows in told.items():
         files[f"figures_{name}.csv"] = csv_text(rows, language).encode("utf-8")
     return write_outputs(output, files, inputs=inputs, force=force, language=language)
 
@@ -40,10 +51,10 @@ def json_text(document: dict[str, Any]) -> str:
     return escaped(json.dumps(document, ensure_ascii=False, allow_nan=False))
 
 
-def tables(document: dict[str, Any], language: Language) -> dict[str, list[dict[str, Any]]]:
+def tables(document: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The tables of an analysis: network, actors, groups, clusters and mixing, one mapping per row."""
     return {
-        "network": _figures(document["network"]) + _notes(document, language),
+        "network": _figures(document["network"]),
         "actors": [_flat(row) for row in document["actors"]],
         "groups": document["groups"],
         "clusters": document["clusters"],
@@ -64,10 +75,11 @@ def _notes(document: dict[str, Any], language: Language) -> list[dict[str, Any]]
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    """An actor's row with its brokerage counts and attributes as columns of their own."""
+    """An actor's row with its brokerage counts and attributes as columns of their own; no attribute hides a figure."""
     roles, attributes = row.get("brokerage") or {}, row.get("attributes") or {}
     flat = {key: value for key, value in row.items() if key not in ("brokerage", "attributes")}
-    return flat | {f"brokerage_{role}": count for role, count in roles.items()} | attributes
+    flat |= {f"brokerage_{role}": count for role, count in roles.items()}
+    return flat | {f"{ATTRIBUTE}{key}" if key in flat else key: value for key, value in attributes.items()}
 
 
 def _pairs(mixing: dict[str, Any]) -> list[dict[str, Any]]:

@@ -50,7 +50,12 @@ class Analysis:
         """
         asked = self.request
         return write(
-            self._seen.document, Path(output), language=asked.language, inputs=asked.landscape.inputs, force=force
+            self._seen.document,
+            Path(output),
+            scheme=asked.landscape.scheme,
+            language=asked.language,
+            inputs=asked.landscape.inputs,
+            force=force,
         )
 
     @property

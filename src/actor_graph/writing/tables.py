@@ -1,4 +1,4 @@
-"""Plain tables as CSV and as a workbook, for spreadsheet programs and for software."""
+"""Plain tables as CSV, for software and for spreadsheet programs."""
 
 from __future__ import annotations
 
@@ -27,47 +27,9 @@ def csv_text(rows: Rows, language: Language) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def workbook(tables: Mapping[str, Rows]) -> bytes:
-    """All tables as one workbook, a sheet each; numbers as numbers, texts as texts, never as formulas."""
-    from datetime import datetime
-
-    import xlsxwriter
-
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": datetime(2000, 1, 1)})
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    for name, rows in tables.items():
-        _sheet(book.add_worksheet(name), rows, bold)
-    book.close()
-    return out.getvalue()
-
-
 def columns(rows: Rows) -> list[str]:
     """All columns of the rows, in the order in which they first come."""
     return list(dict.fromkeys(key for row in rows for key in row))
-
-
-def _sheet(sheet: Any, rows: Rows, bold: Any) -> None:
-    heading = columns(rows)
-    for place, key in enumerate(heading):
-        sheet.write_string(0, place, text(key), bold)
-    for line, row in enumerate(rows, start=1):
-        for place, key in enumerate(heading):
-            _write(sheet, line, place, row.get(key))
-    sheet.freeze_panes(1, 1)
-    if rows:
-        sheet.autofilter(0, 0, len(rows), len(heading) - 1)
-        sheet.set_column(0, len(heading) - 1, 16)
-
-
-def _write(sheet: Any, line: int, place: int, value: Any) -> None:
-    if isinstance(value, bool):
-        sheet.write_boolean(line, place, value)
-    elif isinstance(value, (int, float)):
-        sheet.write_number(line, place, value)
-    elif value is not None:
-        sheet.write_string(line, place, text(value))
 
 
 def text(value: Any) -> str:

@@ -152,7 +152,9 @@ def test_pairs_are_counted_apart_from_circles(tell: Tell) -> None:
 def test_figures_of_one_or_two_stay_in_the_office(tell: Tell) -> None:
     kinds = ["Schule"] * 8 + ["Verwaltung"] * 2
     assert "Verwaltung (unter der Hälfte vernetzt) 2 0,5 0 % 1" in tell(kinds, width=120)
+    assert "kaum: Verwaltung – Schule (1 Verbindung, nach Zufall 3,2)" in tell(kinds)
     told = tell(kinds, audience="participants")
+    assert "kaum" not in told
     assert "Art Akteure Ø Partner nach außen Schule 8 2,1 1 Verwaltung 2 – –" in told
 
 

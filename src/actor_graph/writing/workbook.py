@@ -1,0 +1,86 @@
+"""Sheets as a workbook for people: headings stay in sight, numbers are shown rounded and kept whole."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from actor_graph.writing.tables import text
+
+NARROW, BROAD, READING = 9, 40, 70
+"""How wide columns are: at least, at most, and at most where lines wrap; in signs."""
+OF_THE_FILTER = 4
+"""Room for the arrow in a heading."""
+
+
+class Cell(NamedTuple):
+    """What a cell holds, and the number format that it is shown in (as a workbook writes it, ``0.0%``)."""
+
+    value: Any
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its name, its headings, its rows, how many columns stay in sight, and whether long texts wrap."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    kept: int = 1
+    wrapped: bool = False
+
+
+def workbook(sheets: Sequence[Sheet]) -> bytes:
+    """The sheets as one workbook; undefined is an empty cell, and no text is ever a formula or a link."""
+    from datetime import datetime
+
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime(2000, 1, 1)})
+    heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    looks: dict[tuple[str, bool], Any] = {}
+
+    def look(form: str, wrapped: bool) -> Any:
+        if (form, wrapped) not in looks:
+            wanted = {"valign": "top"} | ({"num_format": form} if form else {})
+            looks[form, wrapped] = book.add_format(wanted | ({"text_wrap": True, "align": "left"} if wrapped else {}))
+        return looks[form, wrapped]
+
+    for sheet in sheets:
+        _write_sheet(book.add_worksheet(sheet.name), sheet, heading, look)
+    book.close()
+    return out.getvalue()
+
+
+def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, bool], Any]) -> None:
+    for place, name in enumerate(sheet.headings):
+        page.write_string(0, place, text(name), heading)
+        page.set_column(place, place, _width(sheet, place))
+    for line, row in enumerate(sheet.rows, start=1):
+        for place, cell in enumerate(row):
+            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
+    page.freeze_panes(1, sheet.kept)
+    if sheet.rows and sheet.headings:
+        page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+
+
+def _width(sheet: Sheet, place: int) -> int:
+    """As wide as the longest text and the longest word of the heading, within bounds."""
+    texts = [text(row[place].value) for row in sheet.rows if isinstance(row[place].value, (str, list, tuple, dict))]
+    longest = max((len(line) for said in texts for line in said.split("\n")), default=0)
+    word = max((len(part) for part in sheet.headings[place].split()), default=0) + OF_THE_FILTER
+    return min(max(longest + 1, word, NARROW), READING if sheet.wrapped else BROAD)
+
+
+def _write(page: Any, line: int, place: int, value: Any, look: Any) -> None:
+    if isinstance(value, bool):
+        page.write_boolean(line, place, value, look)
+    elif isinstance(value, (int, float)):
+        page.write_number(line, place, value, look)
+    elif value is not None and (said := text(value)):
+        page.write_string(line, place, said, look)
