@@ -133,3 +133,11 @@ def test_a_map_is_a_page(name: str, city: Landscape, tmp_path: Path) -> None:
     assert refused.value.key == "writing.no_page"
     assert set(tmp_path.iterdir()) == before
     assert all(".html" in say("writing.no_page", language, path=name) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".html", "n" * 300 + ".xlsx", "n" * 300, "a\0b", "a\0b.xlsx"])
+def test_an_analysis_goes_to_no_such_place_either(name: str, city: Landscape, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    with pytest.raises(OutputError):
+        analyze(city, draws=9).write(tmp_path / name, force=True)
+    assert set(tmp_path.iterdir()) == before

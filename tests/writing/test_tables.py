@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import io
 
-import openpyxl
 import pytest
 
-from actor_graph.writing.tables import csv_text, workbook
+from actor_graph.writing.tables import csv_text, text
 
 HOSTILE = [
     ("a\x1b[31mb", "a<U+001B>[31mb"),
     ("evil\u202etxt.exe", "evil<U+202E>txt.exe"),
     ("a\u2066b\u200f", "a<U+2066>b<U+200F>"),
-    ("line\u2028break\x85", "line<U+2028>break<U+0085>"),
+    ("line\u2028break\x85end", "line<U+2028>break<U+0085>end"),
     ("\ufeffa", "<U+FEFF>a"),
     ("two\r\nlines\rthree", "two\nlines\nthree"),
     ("a\tb", "a b"),
@@ -31,8 +30,7 @@ def cells(value: object) -> tuple[str, str]:
 def test_what_steers_is_shown_as_a_sign_in_cells_headings_and_lists(given: str, shown: str) -> None:
     assert cells(given) == (shown, shown)
     assert csv_text([{"a": [given, given]}], "de").count("<U+") == 2 * shown.count("<U+")
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook({"t": [{given: given, "n": {given: 1}}]})))["t"]
-    assert [[cell.value for cell in row] for row in sheet.rows] == [[shown, "n"], [shown, f"{shown}: 1"]]
+    assert text({given: 1}) == f"{shown}: 1"
 
 
 @pytest.mark.parametrize("given", ["=1+1", "+1", "-1", "@x", "\t=1+1", "\r=1", " =1", "\n=1"])

@@ -58,6 +58,14 @@ def is_ours(path: Path) -> bool:
     return path.name in _known(path.parent)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder; a name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def _check(target: Path, digest: str | None, inputs: Collection[Path], force: bool, language: Language) -> None:
     if target.is_dir():
         raise OutputError("writing.is_a_folder", language, path=target)
