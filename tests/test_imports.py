@@ -18,13 +18,16 @@ ALL_HEAVY = {"numpy", "numba", "graspologic_native", "pydantic", "python_calamin
 
 # Runs the command in this process, then tells which libraries it has loaded, whatever its exit status.
 WATCHED = """
-import atexit, json, os, sys
+import json, sys
+from pathlib import Path
+from actor_graph.cli import group
+from actor_graph.cli.safely import safely
 note = sys.argv.pop(1)
-loaded = lambda: sorted({name.split(".")[0] for name, module in sys.modules.items() if module is not None})
-atexit.register(lambda: open(note, "w").write(json.dumps(loaded())))
-from actor_graph.cli import main
 sys.argv[0] = "actor-graph"
-sys.exit(main())
+status = safely(group)
+loaded = sorted({name.split(".")[0] for name, module in sys.modules.items() if module is not None})
+Path(note).write_text(json.dumps(loaded))
+sys.exit(status)
 """
 
 

@@ -162,6 +162,10 @@ class ActorGraphError(Exception):
 
     exit_code = 2
 
+    def told(self) -> str:
+        """What is printed: each line begins with the word for an error or a warning."""
+        return str(self)
+
 
 class LandscapeError(ActorGraphError):
     """The landscape or its scheme has errors; ``problems`` holds all of them, warnings too."""
@@ -178,6 +182,10 @@ class _Said(ActorGraphError):
     def __init__(self, key: str, language: Language = "en", **values: object) -> None:
         self.key, self.language, self.values = key, language, values
         super().__init__(say(key, language, **{k: visible(v) for k, v in values.items()}))
+
+    def told(self) -> str:
+        """The sentence after the word for an error."""
+        return f"{say('problems.error', self.language)}: {self}"
 
 
 class RequestError(_Said):

@@ -37,7 +37,9 @@ def _run(command: click.Command) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except ActorGraphError as wrong:
-        return _end(wrong.exit_code, str(wrong))
+        from actor_graph.privacy.redaction import redact
+
+        return _end(wrong.exit_code, redact(wrong.told()))
     except KeyboardInterrupt:
         return _end(INTERRUPTED)
     except (SystemExit, BrokenPipeError):  # the reader of our output has gone (as with ``| head``): nothing is wrong
