@@ -15,7 +15,7 @@ from tests.making import landscape
 from tests.material import ROOT
 
 ACTORS = """
-    Name,Art,Rücklauf,Wunsch,Dichte,Status
+    Name,Art,Rücklauf,Wunsch,density,Status
     =1+1,Migrantenorganisation,geantwortet,später,hoch,alt
     Bert-Haus,Verwaltung,geantwortet,ja,,neu
     Cem-Kreis,Hochschule,keine Antwort,,,
@@ -31,7 +31,7 @@ ABOUT = """
     name: Stadt
     date: 2026-06-30
     scheme: migration-development
-    publish_columns: [Dichte, Status]
+    publish_columns: [density, Status]
 """
 
 
@@ -97,6 +97,7 @@ def test_numbers_are_shown_short_and_kept_whole(tmp_path: Path) -> None:
     assert (shown["Paare mit irgendeinem Weg"], shown["Rücklauf"], shown["Größtes Netz"]) == ("0.0%",) * 3
     assert (shown["Akteure"], shown["Dichte"], shown["E-I-Index: Zufall (p)"]) == ("0", "0.000", "0.000")
     assert shown["Partner im Schnitt"] == "0.00"
+    assert {cell.number_format for cell in column(told["Akteure"], "Gebundenheit")} == {"0.000"}
     assert cells["Schritte im Schnitt"].value == pytest.approx(4 / 3, abs=1e-15)
     assert [cell.number_format for cell in column(told["Akteure"], "Wege darüber")] == ["0.0%"] * 4
 
@@ -111,7 +112,7 @@ def test_undefined_is_an_empty_cell_and_texts_are_texts(tmp_path: Path) -> None:
 
 def test_own_columns_keep_their_headings_and_hide_no_figure(tmp_path: Path) -> None:
     told = book(tmp_path)
-    assert values(told["Akteure"], "Dichte") == ["hoch", None, None, None]
+    assert values(told["Akteure"], "density") == ["hoch", None, None, None]
     assert values(told["Akteure"], "Status") == ["alt", "neu", None, None]
     assert "Eine Spalte der Landschaft, wie angegeben." in values(told["Erläuterung"], "Bedeutung oder Wert")
 

@@ -18,7 +18,7 @@ SHARES = (
     "degree_centralization", "betweenness_centralization", "transitivity", "average_clustering", "top_dog_tie_share",
     "confirmed_share", "normalized_degree", "betweenness", "networked_share", "dominant_share",
 )  # fmt: skip
-FINE = ("density", "internal_density", "external_density", "constraint", "degree_p")
+FINE = ("density", "internal_density", "external_density", "constraint")
 SHARE, WHOLE, THREE, TWO = "0.0%", "0", "0.000", "0.00"
 OF_TYPES = ("type", "other_type", "dominant_type", "types")
 OF_ACTORS = ("contact_points", "held_together_by", "members", "strongest")
