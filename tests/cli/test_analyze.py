@@ -89,7 +89,7 @@ def test_names_act_neither_as_markup_nor_on_the_terminal(tmp_path: Path) -> None
         (["--confirmed"], "genannt von"),
         (["--audience", "press"], "press"),
         (["--draws", "0"], "0"),
-        (["--draws", "1000001"], "1000000"),
+        (["--draws", "1000001"], "1<=x<=1000000"),
         (["--seed", "-1"], "-1"),
         (["--seed", "9" * 26], "9" * 26),
         (["-o", "figures.pdf"], ".xlsx"),
