@@ -14,6 +14,11 @@ from actor_graph.landscape import Landscape
 from actor_graph.views.map import draw_map
 from tests.views.map import landscapes
 
+TWENTY_FRAMES = """() => new Promise((done) => {
+  let left = 20;
+  const next = () => (left-- ? requestAnimationFrame(next) : done());
+  next();
+})"""
 LANDSCAPES: dict[str, Callable[[], Landscape]] = {
     "city": landscapes.city,
     "english": lambda: landscapes.city(language="en"),
@@ -29,6 +34,7 @@ LANDSCAPES: dict[str, Callable[[], Landscape]] = {
     "three_hundred": lambda: landscapes.city(300, circles=13),
     "no_types": lambda: landscapes.city(types=(None,)),
     "forty_types": lambda: landscapes.city(150, types=[f"Art {i}" for i in range(40)], circles=6),
+    "long_kinds": lambda: landscapes.city(types=landscapes.LONG_TYPES),
     "bridge": landscapes.bridge,
     "few_answers": lambda: landscapes.city(answers=0.2),
 }

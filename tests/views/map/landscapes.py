@@ -34,6 +34,10 @@ HOSTILE = (
     "a href='javascript:alert(3)'",
     "<!-- <script>", "evil\u202etxt.exe", "line\u2028break", "&lt;b&gt; & ' \"",
 )  # fmt: skip
+LONG_TYPES = (
+    "Migrantenselbstorganisation", "Koordinierungsstelle", "Wohlfahrtsverbandsgeschäftsstelle",
+    "Kommunale Integrationsbehörde", "Glaubensgemeinschaft", "Eine-Welt-Gruppe", "Bildungseinrichtung", "Stiftung",
+)  # fmt: skip
 HUBS = ("Haus der Kulturen Musterstadt e. V.", "Amt für Integration", "Eine-Welt-Zentrum", "Afrika-Forum")
 
 

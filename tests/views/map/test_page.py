@@ -8,13 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import watched
-from tests.views.map.conftest import LANDSCAPES, Maps
-
-TWENTY_FRAMES = """() => new Promise((done) => {
-  let left = 20;
-  const next = () => (left-- ? requestAnimationFrame(next) : done());
-  next();
-})"""
+from tests.views.map.conftest import LANDSCAPES, TWENTY_FRAMES, Maps
 
 
 @pytest.mark.parametrize("name", LANDSCAPES)
@@ -183,18 +177,6 @@ def test_hostile_names_stay_text(browser: Browser, maps: Maps) -> None:
         assert page.locator("script").count() == scripts == 5
         assert page.evaluate("document.body.dataset.hacked") is None
         assert page.locator("img, iframe, a[href]").count() == 0
-
-
-def test_keyboard_reaches_an_actor_on_the_map(page: Page, maps: Maps) -> None:
-    maps.show(page, "bridge")
-    page.locator("#picture").focus()
-    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
-        page.keyboard.press(key)
-    page.keyboard.press("Enter")
-    name = page.locator("#actor h2").inner_text()
-    assert name in {actor["name"] for actor in maps.figures("bridge")["actors"]}
-    expect(page.locator("#aloud")).to_contain_text(name)
-    assert page.locator("#canvas [tabindex='0']").count() == 0
 
 
 def test_click_on_a_mark_opens_its_actor(page: Page, maps: Maps) -> None:

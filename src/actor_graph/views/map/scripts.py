@@ -13,7 +13,7 @@ from actor_graph.words.visible import escaped
 
 OURS = (
     "elements names words landscape looks marks state regions ties labels picture camera keyboard "
-    "header findings legend panel without outside search table sheet page"
+    "header findings legend panel without outside search table sheet edges page"
 ).split()
 STYLES = ("tokens", "frame", "parts", "small")
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}

@@ -16,7 +16,9 @@ function listenToKeys() {
   });
   box.addEventListener("blur", () => change({ focused: null }));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && state.selected !== null && byId("suggestions").hidden) select(null);
+    if (event.key !== "Escape" || !byId("suggestions").hidden) return;
+    if (state.selected !== null) select(null);
+    else if (state.focused !== null) change({ focused: null });
   });
 }
 

@@ -12,6 +12,8 @@ function fillLegend() {
   box.classList.toggle("folded", !open);
   box.replaceChildren(element("h2", {}, title, open ? all : null),
     ...(open && typed ? [kindGroup()] : []), ...(open && ties.length ? [tieGroup()] : []));
+  const whole = [...box.children].reduce((sum, part) => sum + part.offsetHeight, 14);
+  box.style.setProperty("--whole", `${whole}px`);
   if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus();
 }
 
@@ -51,7 +53,12 @@ function longAndShort(found, text, make) {
 }
 
 function twoColumns(left, right, make) {
-  return element("div", { class: "rows" }, element("div", {}, left.map(make)), element("div", {}, right.map(make)));
+  return element("div", { class: "rows" }, [left, right].filter((column) => column.length).map((column) => {
+    const made = element("div", {}, column.map(make)), slack = [...made.querySelectorAll(".name")].map(({ textContent }) =>
+      textContent.length - Math.max(...textContent.split(/[\s-]/).map((word) => word.length)));
+    made.style.flexGrow = 1 + Math.max(...slack);
+    return made;
+  }));
 }
 
 function filterKinds(kinds, on) {

@@ -18,11 +18,9 @@ const further = () => actors.map((_, actor) => actor).filter((actor) => !onMap.h
 function notYetArea() {
   const isolated = withStatus("isolated"), fragments = withStatus("fragment"), known = analysis.network.actors - (analysis.network.unknown ?? 0);
   const count = isolated.length + fragments.length, gone = lost().size;
-  const share = known ? ` (${percent(count / known)})` : "";
-  const head = element("h2", {}, element("span", { class: "key signal" }), element("span", { class: "name" }, say("outside")),
-    element("span", { class: "count", title: `${count}${share}` }, gone ? `${number(count)} + ${number(gone)}` : number(count)));
+  const share = known ? ` (${percent(count / known)})` : "", told = gone ? `${number(count)} + ${number(gone)}` : number(count);
   const sum = gone ? element("p", { class: "quiet" }, say("outside_before_after", { before: number(count), n: number(gone) })) : null;
-  return element("section", { class: "area", "aria-label": say("outside") }, head, sum,
+  return area("outside", "signal", told, `${count}${share}`, [isolated.map((actor) => [actor]), smallCircles(fragments)], sum,
     isolated.length ? group(say("isolated"), number(isolated.length), actorList(isolated)) : null,
     fragments.length ? group(say("fragments"), fragmentCount(fragments), fragmentLists(fragments)) : null,
     count ? null : element("p", { class: "quiet" }, say("nobody_outside")));
@@ -30,9 +28,30 @@ function notYetArea() {
 
 function unknownArea() {
   const unknown = withStatus("unknown");
-  return element("section", { class: "area dashed", "aria-label": say("unknown_area") },
-    element("h2", {}, element("span", { class: "key hatched" }), element("span", { class: "name" }, say("unknown_area")), element("span", { class: "count" }, number(unknown.length))),
+  return area("unknown_area", "hatched", number(unknown.length), null, [unknown.map((actor) => [actor])],
     element("p", { class: "quiet" }, say("does_not_count")), actorList(unknown));
+}
+
+const unfolded = new Set();
+
+/** A box beside the network. On a phone it is one of a strip: heading and marks, its lists unfold at a touch. */
+function area(title, key, count, meaning, marks, ...lists) {
+  const box = element("section", { class: `area folding${key === "hatched" ? " dashed" : ""}`, "aria-label": say(title) });
+  const button = element("button", { type: "button", class: "unfold", "aria-label": `${say(title)}: ${say("open_list")}`, onclick: () => {
+    if (!unfolded.delete(title)) unfolded.add(title);
+    show();
+  } });
+  const show = () => { box.classList.toggle("open", unfolded.has(title)); button.setAttribute("aria-expanded", String(unfolded.has(title))); };
+  fill(box, element("h2", {}, element("span", { class: `key ${key}` }), element("span", { class: "name" }, say(title)),
+    element("span", { class: "count", title: meaning }, count)), button, marks.map(strip), element("div", { class: "lists" }, lists));
+  show();
+  return box;
+}
+
+/** Marks in one line, those of a small circle close together. */
+function strip(rowOfCircles) {
+  return element("div", { class: "strip", "aria-hidden": "true" }, rowOfCircles.slice(0, LISTED).map((members) =>
+    element("span", { class: members.length > 1 ? "bound" : null }, members.map((actor) => actorIcon(actor)))));
 }
 
 function group(title, count, ...lists) {
@@ -97,7 +116,7 @@ function fillFurther() {
   const hidden = rest.length ? element("p", { class: "quiet" }, say("withheld_kinds"), " ",
     rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : shown(page.labels[state.language].types[type] ?? type)} ${number(count)}`).join(", ")) : null;
   byId("further").hidden = !further().length && !hidden;
-  byId("further").replaceChildren(element("h2", {}, say("further")), element("ul", { class: "actors" }, further().map(analysis.withheld ? directoryRow : actorRow)), hidden ?? "");
+  byId("further").replaceChildren(element("h2", {}, say(analysis.withheld ? "actors" : "further")), element("ul", { class: "actors" }, further().map(analysis.withheld ? directoryRow : actorRow)), hidden ?? "");
 }
 
 /** Outside the office: the circles, by letter or given name, and what they are made of. */

@@ -66,6 +66,7 @@ function start() {
   listenToHeader();
   listenToSearch();
   listenToKeys();
+  listenToEdges();
   whenever(["language"], fillAll);
   whenever(["view"], () => { fillView(); fillTable(); });
   whenever(["sort"], fillTable);
@@ -84,6 +85,7 @@ function start() {
 
 /** Nothing moves from here on. Where there is no network, nothing has to be drawn before. */
 function settled() {
+  fillEdges();
   document.documentElement.dataset.settled = "true";
 }
 

@@ -107,10 +107,11 @@ function drawKindBar(ctx, circle, x, y, width) {
   }
 }
 
-/** The kinds in a circle as the analysis tells them, most frequent first: [[count, kind], …]; kind null is the rest. */
+/** The kinds in a circle as the analysis tells them, most frequent first: [[count, kind], …]. What is not told is a rest of
+ *  kind null; to the office all is told, its rest are those without a kind. */
 function kindCounts(circle) {
   const told = Object.entries(circle?.types ?? {}).filter(([key, count]) => count && kindPlace.has(key)).map(([key, count]) => [count, kindPlace.get(key)]);
   if (!told.length) return [];
   const rest = (circle.actors ?? 0) - told.reduce((sum, [count]) => sum + count, 0);
-  return [...told.sort((a, b) => b[0] - a[0] || a[1] - b[1]), ...(rest > 0 ? [[rest, null]] : [])];
+  return [...told.sort((a, b) => b[0] - a[0] || a[1] - b[1]), ...(rest > 0 ? [[rest, office ? kindPlace.get(null) ?? null : null]] : [])];
 }

@@ -1,0 +1,135 @@
+"""Everything has its room: the side and the areas at a desk, map, strip and sheet on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import actor_graph
+from tests.browser import watched
+from tests.views.map.conftest import TWENTY_FRAMES, Maps
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "musterstadt"
+FONTS = ["Noto Sans", "Liberation Sans", "DejaVu Sans"]
+OVERFULL = """() => ["upper", "legend", "areas"].map((id) => document.getElementById(id))
+  .filter((box) => box.scrollHeight > box.clientHeight + 2).map((box) => box.id)"""
+FADING = """() => ["upper", "legend", "areas"].filter((id) =>
+  getComputedStyle(document.getElementById(id)).maskImage.includes("gradient"))"""
+BROKEN = """() => {
+  const broken = [], range = document.createRange();
+  for (const label of document.querySelectorAll(".legend .name")) {
+    const text = label.firstChild;
+    for (const word of text.data.matchAll(/[^\\s-]+-?/g)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of the example city."""
+    path = tmp_path_factory.mktemp("example") / "musterstadt.html"
+    text = actor_graph.draw_map(actor_graph.analyze(actor_graph.read(EXAMPLE), draws=100))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path.as_uri()
+
+
+@pytest.fixture
+def desk(page: Page, example: str) -> Iterator[Page]:
+    """The example at a desk of 1280×800."""
+    page.goto(example)
+    page.wait_for_selector("html[data-settled=true]", state="attached")
+    yield page
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_what_does_not_fit_fades_at_its_edge(desk: Page, font: str) -> None:
+    desk.add_style_tag(content=f":root {{ --font: '{font}' !important; }}")
+    desk.evaluate(TWENTY_FRAMES)
+    assert desk.evaluate(OVERFULL) == desk.evaluate(FADING)
+    assert desk.evaluate(BROKEN) == []
+
+
+def test_the_example_fits_at_a_desk(desk: Page) -> None:
+    desk.add_style_tag(content=":root { --font: 'Noto Sans', 'Liberation Sans', Arial !important; }")
+    desk.evaluate(TWENTY_FRAMES)
+    assert desk.evaluate(OVERFULL) == []
+
+
+def test_a_box_that_holds_more_shows_that_it_scrolls(page: Page, maps: Maps) -> None:
+    maps.show(page, "three_hundred")
+    areas = page.locator("#areas")
+    assert areas.get_attribute("data-more") == "below"
+    areas.evaluate("(box) => box.scrollTo(0, box.scrollHeight)")
+    expect(areas).to_have_attribute("data-more", "above")
+    page.set_viewport_size({"width": 1280, "height": 3000})
+    expect(areas).to_have_attribute("data-more", "")
+
+
+@pytest.mark.parametrize("name", ["forty_types", "long_kinds", "english"])
+def test_no_word_of_the_legend_is_broken(page: Page, maps: Maps, name: str) -> None:
+    maps.show(page, name)
+    assert page.evaluate(BROKEN) == []
+    legend = page.locator("#legend")
+    assert legend.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+
+
+def test_the_list_of_further_kinds_opens_within_the_legend(page: Page, maps: Maps) -> None:
+    maps.show(page, "forty_types")
+    page.locator("#legend summary").click()
+    expect(page.locator("#legend")).to_have_attribute("data-more", "below")
+    after, legend = page.locator("#upper").bounding_box(), page.locator("#legend").bounding_box()
+    assert after is not None
+    assert legend is not None
+    assert page.evaluate(OVERFULL)[:1] == ["legend"]
+    assert legend["y"] >= after["y"] + after["height"] - 1
+    page.get_by_role("checkbox", name="Art 39", exact=True).uncheck()
+    assert page.locator("#legend").evaluate("(box) => box.scrollTop") > 0
+
+
+PHONES = [(390, 844), (360, 740), (412, 915), (719, 900)]
+
+
+@pytest.mark.parametrize("size", PHONES)
+def test_map_and_strip_stand_between_header_and_sheet(browser: Browser, example: str, size: tuple[int, int]) -> None:
+    with watched(browser, viewport={"width": size[0], "height": size[1]}, has_touch=True) as page:
+        page.goto(example)
+        page.wait_for_selector("html[data-settled=true]", state="attached")
+        boxes = [page.locator(part).bounding_box() for part in ("header", "#canvas canvas", ".area >> nth=0", "#side")]
+        header, canvas, strip, sheet = (box for box in boxes if box)
+        assert header["y"] + header["height"] <= canvas["y"]
+        assert canvas["height"] >= 200
+        assert canvas["y"] + canvas["height"] <= strip["y"]
+        assert strip["height"] == 74
+        assert strip["y"] + strip["height"] <= sheet["y"]
+        assert page.evaluate("document.documentElement.scrollHeight") == size[1]
+        second = page.locator(".area >> nth=1").bounding_box()
+        assert second is not None
+        assert (second["y"], second["height"]) == (strip["y"], 74)
+        broken = page.locator(".area h2 .name").evaluate_all(
+            "(all) => all.filter((n) => n.scrollWidth > n.clientWidth)"
+        )
+        assert broken == []
+
+
+def test_a_box_of_the_strip_unfolds_its_names(browser: Browser, example: str) -> None:
+    with watched(browser, viewport={"width": 390, "height": 844}, has_touch=True) as page:
+        page.goto(example)
+        area = page.get_by_role("region", name="Noch nicht vernetzt")
+        expect(area.get_by_role("button", name="Albanischer Kulturverein")).to_be_hidden()
+        unfold = area.get_by_role("button", name="Noch nicht vernetzt: Liste öffnen")
+        assert unfold.get_attribute("aria-expanded") == "false"
+        unfold.tap()
+        assert unfold.get_attribute("aria-expanded") == "true"
+        area.get_by_role("button", name="Albanischer Kulturverein").tap()
+        expect(page.locator("#actor h2")).to_have_text("Albanischer Kulturverein")
+        page.get_by_role("searchbox").tap()
+        page.keyboard.type("Chor")
+        expect(page.locator("#suggestions")).to_be_visible()
