@@ -39,21 +39,21 @@ def said(language: Language = "de", **changed: Any) -> dict[str, str]:
 def test_city_of_the_design_in_german() -> None:
     assert said() == {
         "networking": "Im Schnitt hat ein Akteur 3,2 Partner. 52 von 70 hängen in einem Netz zusammen.",
-        "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%), von 6 fehlt die Rückmeldung.",
+        "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%); über 6 weitere lässt sich ohne Rückmeldung nichts sagen.",
         "central": "Vier Akteure sind an 59\N{NO-BREAK SPACE}% aller Verbindungen beteiligt. "
         "Ohne sie verlören 15 den Anschluss.",
         "composition": "Von fünf Kreisen ist 1 homogen, 2 sind gemischt, 2 heterogen.",
-        "chance": "Man bleibt eher unter sich: 56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
+        "chance": "Man bleibt mehr unter sich, als der Zufall ergäbe: 56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
     }
 
 
 def test_city_of_the_design_in_english() -> None:
     assert said("en") == {
         "networking": "An actor has 3.2 partners on average. 52 of 70 hang together in one network.",
-        "outside": "12 actors are outside (19%), 6 have not answered yet.",
+        "outside": "12 actors are outside (19%); of 6 more nothing can be said without an answer.",
         "central": "Four actors take part in 59% of all ties. Without them 15 would lose contact.",
         "composition": "Of five circles 1 is homogeneous, 2 are mixed, 2 are heterogeneous.",
-        "chance": "Actors keep to their own kind: 56% of ties lead to another kind.",
+        "chance": "Actors keep to their own kind more than chance would give: 56% of ties lead to another kind.",
     }
 
 
@@ -66,8 +66,8 @@ def test_one_is_singular() -> None:
         network={"unknown": 1, "not_yet_networked_share": 1 / 69, "average_degree": 1.0},
     )
     assert one["networking"].startswith("An actor has 1.0 partner on average.")
-    assert one["outside"] == "1 actor is outside (1%), 1 has not answered yet."
-    assert one["central"].endswith("Without it 1 would lose contact. This could be chance.")
+    assert one["outside"] == "1 actor is outside (1%); of 1 more nothing can be said without an answer."
+    assert one["central"].endswith("This could be chance. Without it 1 would lose contact.")
 
 
 @pytest.mark.parametrize(
@@ -156,13 +156,13 @@ def test_pairs_are_no_circles() -> None:
 
 
 def test_chance_is_never_more_certain_than_its_p() -> None:
-    assert "nicht anders als beim Zufall" in said(network={"ei_p": 0.05})["chance"]
-    assert "sucht eher andere" in said(network={"ei_index": 0.8})["chance"]
-    assert "nicht anders als beim Zufall" in said(network={"ei_p": None})["chance"]
+    assert "Vom Zufall ist das nicht zu unterscheiden" in said(network={"ei_p": 0.05})["chance"]
+    assert "sucht mehr die anderen" in said(network={"ei_index": 0.8})["chance"]
+    assert "Vom Zufall ist das nicht zu unterscheiden" in said(network={"ei_p": None})["chance"]
 
 
 def test_hubs_by_mandate_are_counted_and_named_as_such() -> None:
-    assert "Einer davon ist Knotenpunkt mit Auftrag. Ohne die anderen verlören 15" in said(mandate="b")["central"]
+    assert "Einer davon ist Knotenpunkt mit Auftrag. Ohne die drei ohne Auftrag verlören 15" in said(mandate="b")["central"]
 
 
 def test_absent_keys_leave_their_findings_out() -> None:

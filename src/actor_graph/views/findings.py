@@ -105,7 +105,7 @@ def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     if by_mandate:
         key = "with_mandate" if by_mandate == len(top) else "of_them_with_mandate"
         said.append(say(f"findings.{key}", language, n=by_mandate, Number=_spelled(by_mandate, language, True)))
-    return [*said, *_cut_off(analysis, len(top) - by_mandate, by_mandate, language), *_unclear(top, language)]
+    return [*said, *_unclear(top, language), *_cut_off(analysis, len(top) - by_mandate, by_mandate, language)]
 
 
 def _cut_off(analysis: Mapping[str, Any], removed: int, by_mandate: int, language: Language) -> Iterable[str]:
@@ -113,7 +113,12 @@ def _cut_off(analysis: Mapping[str, Any], removed: int, by_mandate: int, languag
     lost = (analysis.get("without_top_dogs") or {}).get("cut_off")
     if lost is None or not removed:
         return []
-    them = say("findings.those_without_mandate" if by_mandate else "findings.them", language, n=removed)
+    them = say(
+        "findings.those_without_mandate" if by_mandate else "findings.them",
+        language,
+        n=removed,
+        number=_spelled(removed, language),
+    )
     return [say("findings.without_them" if lost else "findings.without_them_none", language, n=len(lost), them=them)]
 
 
@@ -178,6 +183,9 @@ def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     if one_kind(analysis):
         return [say("findings.nothing_to_compare", language)]
     share = percent((1 + index) / 2, language)
+    if "ei_p" not in network and None not in (low := network.get("ei_low"), high := network.get("ei_high")):
+        between = {"low": percent((1 + low) / 2, language), "high": percent((1 + high) / 2, language)}
+        return [say("findings.beside_range", language, share=share, **between)]
     if "ei_p" not in network:
         return [say("findings.beside_expected", language, share=share, expected=percent((1 + expected) / 2, language))]
     if p is None or p >= LIKELY:

@@ -15,6 +15,7 @@ from actor_graph.views.terminal import print_report
 from actor_graph.words import Language
 from tests.making import folder
 from tests.material import ROOT
+from tests.running import run
 
 Tell = Callable[..., str]
 SCENE = "AB AC BC CD DE EF FG GE HI"
@@ -97,14 +98,14 @@ def test_figures_that_would_be_dashes_are_left_out(tell: Tell, actors: str, ties
 
 
 def test_without_any_kind_one_sentence_says_so(tell: Tell) -> None:
-    assert tell().endswith("Zu beachten • Für keinen Akteur ist die Art angegeben; Zahlen nach Art entfallen.")
-    assert tell(language="en").endswith("• No actor has a kind given; figures by kind are left out.")
+    assert "• Für keinen Akteur ist die Art angegeben; Zahlen nach Art entfallen." in tell()
+    assert "• No actor has a kind given; figures by kind are left out." in tell(language="en")
     assert "5 Akteure sind ohne Angabe der Art" in tell(["Schule", ""])
 
 
 def test_of_one_kind_there_is_no_comparison(tell: Tell) -> None:
     said = tell(["Schule"])
-    assert said.endswith("5 Vergleich mit dem Zufall Es gibt eine einzige Art; ein Vergleich entfällt.")
+    assert "5 Vergleich mit dem Zufall Es gibt eine einzige Art; ein Vergleich entfällt. Zu beachten" in said
     assert "Beide Kreise sind homogen. Es gibt eine einzige Art." in said
     assert "Both circles are homogeneous. There is one kind of actor." in tell(["Schule"], language="en")
 
@@ -152,7 +153,7 @@ def test_pairs_are_counted_apart_from_circles(tell: Tell) -> None:
 def test_figures_of_one_or_two_stay_in_the_office(tell: Tell) -> None:
     kinds = ["Schule"] * 8 + ["Verwaltung"] * 2
     assert "Verwaltung (unter der Hälfte vernetzt) 2 0,5 0 % 1" in tell(kinds, width=120)
-    assert "kaum: Verwaltung – Schule (1 Verbindung, nach Zufall 3,2)" in tell(kinds)
+    assert "nicht geprüft): Verwaltung – Schule (1 Verbindung, nach Zufall 3,2)" in tell(kinds)
     told = tell(kinds, audience="participants")
     assert "kaum" not in told
     assert "Art Akteure Ø Partner nach außen Schule 8 2,1 1 Verwaltung 2 – –" in told
@@ -221,3 +222,17 @@ def test_what_is_not_told_is_no_reason_to_fail(tell: Tell, tmp_path: Path) -> No
     print_report(analysis, "en", out)
     assert "1 is homogeneous, 1 is mixed" in out.getvalue()
     assert "Density" not in out.getvalue()
+
+
+def test_what_is_said_of_a_group_is_marked_where_missing_answers_could_change_it(tmp_path: Path) -> None:
+    """Two of kind y: one answered and has no tie, of the other nothing is known; x answered and has ties."""
+    actors = "name,type,survey\n" + "".join(f"x{i},x,answered\n" for i in range(4)) + "y0,y,answered\ny1,y,no answer\n"
+    place = folder(tmp_path, actors, "source,target\nx0,x1\nx1,x2\nx2,x3\n")
+    out = run("analyze", place, "--language", "en").out
+    assert "Whole kinds: y (?)" in " ".join(out.split())
+    assert "y (no tie to another kind) (?)" in " ".join(out.split())
+
+
+def test_without_a_survey_it_is_said_that_nobody_is_known_to_have_been_asked(tmp_path: Path) -> None:
+    told = run("analyze", folder(tmp_path, "name\na\nb\n", "source,target\n"), "--language", "en").out
+    assert "it is not known who was asked" in " ".join(told.split())

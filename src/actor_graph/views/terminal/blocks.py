@@ -79,7 +79,8 @@ def _few(actors: int | None) -> bool:
 
 def _group(tell: Telling, row: dict[str, Any]) -> str:
     remarkable = row.get("status") not in (None, "networked")
-    return tell.kind(row["type"]) + (f" ({tell.say('status_' + row['status'])})" if remarkable else "")
+    mark = " (?)" if remarkable and tell.uncertain(row["type"]) else ""
+    return tell.kind(row["type"]) + (f" ({tell.say('status_' + row['status'])}){mark}" if remarkable else "")
 
 
 def outside(tell: Telling) -> Iterator[Any]:
@@ -94,7 +95,8 @@ def outside(tell: Telling) -> Iterator[Any]:
             more = [tell.say("more", n=len(ids) - ROWS_SHOWN)] if len(ids) > ROWS_SHOWN else []
             yield indented(f"{tell.say(heading)} ({len(ids)}): {', '.join(shown + more)}")
     if groups := tell.told["not_yet_networked"]["groups"]:
-        yield indented(f"{tell.say('groups')}: {', '.join(tell.kind(key) for key in groups)}")
+        shown = [tell.kind(key) + (" (?)" if tell.uncertain(key) else "") for key in groups]
+        yield indented(f"{tell.say('groups')}: {', '.join(shown)}")
     if any(marks[one] for status in ("isolated", "fragment") for one in by_status.get(status, ())):
         yield indented(tell.say("uncertain"))
 

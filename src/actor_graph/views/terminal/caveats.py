@@ -30,6 +30,8 @@ def caveats(tell: Telling) -> list[str]:
 def _response(tell: Telling) -> Iterator[str]:
     """What too few answers mean; outside the office without a word on who is outside or central."""
     rate, limits = tell.told["network"].get("response_rate"), tell.scheme.thresholds
+    if rate is None and (tell.told.get("not_yet_networked") or {}).get("actors"):
+        yield tell.say("no_survey")
     if rate is None or rate >= limits.response_low:
         return
     if rate < limits.response_none:

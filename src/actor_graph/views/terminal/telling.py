@@ -81,3 +81,8 @@ class Telling:
     def say_composition(self, composition: str | None) -> str:
         """The word for what a circle is made of, a dash where too little is known."""
         return say(f"findings.{composition}", self.language) if composition else "–"
+
+    def uncertain(self, kind: str) -> bool:
+        """Whether missing answers could change what is said of a group: a member is unknown, or not certain."""
+        members = [row for row in self.told["actors"] if row["type"] == kind]
+        return any(row["status"] == "unknown" or not row["status_certain"] for row in members)
