@@ -39,11 +39,13 @@ def said(language: Language = "de", **changed: Any) -> dict[str, str]:
 def test_city_of_the_design_in_german() -> None:
     assert said() == {
         "networking": "Im Schnitt hat ein Akteur 3,2 Partner. 52 von 70 hängen in einem Netz zusammen.",
-        "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%); über 6 weitere lässt sich ohne Rückmeldung nichts sagen.",
+        "outside": "12 Akteure stehen außerhalb (19\N{NO-BREAK SPACE}%); "
+        "über 6 weitere lässt sich ohne Rückmeldung nichts sagen.",
         "central": "Vier Akteure sind an 59\N{NO-BREAK SPACE}% aller Verbindungen beteiligt. "
         "Ohne sie verlören 15 den Anschluss.",
         "composition": "Von fünf Kreisen ist 1 homogen, 2 sind gemischt, 2 heterogen.",
-        "chance": "Man bleibt mehr unter sich, als der Zufall ergäbe: 56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
+        "chance": "Man bleibt mehr unter sich, als der Zufall ergäbe: "
+        "56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
     }
 
 
@@ -162,7 +164,10 @@ def test_chance_is_never_more_certain_than_its_p() -> None:
 
 
 def test_hubs_by_mandate_are_counted_and_named_as_such() -> None:
-    assert "Einer davon ist Knotenpunkt mit Auftrag. Ohne die drei ohne Auftrag verlören 15" in said(mandate="b")["central"]
+    assert (
+        "Einer davon ist Knotenpunkt mit Auftrag. Ohne die drei ohne Auftrag verlören 15"
+        in said(mandate="b")["central"]
+    )
 
 
 def test_absent_keys_leave_their_findings_out() -> None:
