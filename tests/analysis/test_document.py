@@ -207,3 +207,19 @@ def test_the_same_in_python_as_frames(tmp_path: Path) -> None:
     assert analysis.clusters.loc[1, "members"] == ["a", "b", "c"]
     assert analysis.mixing.loc["x", ("ties", "y")] == 1
     assert repr(analysis) == "Analysis('" + tmp_path.name + "': 10 actors, for office)"
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_every_document_says_that_it_judges_nobody_and_the_office_that_it_is_internal(
+    tmp_path: Path, audience: str
+) -> None:
+    note = told(tmp_path, about="    date: 2026-06-30", audience=audience, language="en")["note"]
+    assert "2026-06-30" in note
+    assert "no judgment" in note
+    assert ("Internal working document" in note) == (audience == "office")
+
+
+@pytest.mark.parametrize("wrong", [{"seed": -1}, {"seed": 2**63}, {"draws": 0}, {"draws": 1_000_001}])
+def test_seed_and_draws_have_bounds(tmp_path: Path, wrong: dict[str, int]) -> None:
+    with pytest.raises(RequestError):
+        ag.analyze(landscape(tmp_path, TWO_TRIANGLES, BRIDGED), **wrong)

@@ -21,6 +21,7 @@ from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, isolation, networking
 from actor_graph.privacy.audience import for_audience
 from actor_graph.privacy.suppression import LEAST, small, suppress
+from actor_graph.words import say
 
 SCHEMA = "actor-graph/analysis/1"
 Progress = Callable[[str], None]
@@ -48,6 +49,7 @@ def look(request: Request, progress: Progress) -> Seen:
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "audience": request.audience,
+        "note": _note(request),
         "settings": _settings(request),
         "landscape": _landscape(request, found, scene),
         "network": network_figures(scene),
@@ -114,6 +116,14 @@ def _first(cell: Any) -> str | None:
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     return None if cell is None else str(cell)
+
+
+def _note(request: Request) -> str:
+    """What every output says of itself: for whom, of which date, and that it judges nobody's work."""
+    tongue, date = request.language, request.landscape.meta.get("date")
+    told = [say("analysis.banner_office", tongue)] if request.audience == "office" else []
+    told += [say("analysis.as_of", tongue, date=date)] if date else []
+    return " · ".join([*told, say("analysis.as_named", tongue)])
 
 
 def _settings(request: Request) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from actor_graph.problems import RequestError
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
-MOST_DRAWS = 1_000_000
+MOST_DRAWS, MOST_SEED = 1_000_000, 2**63 - 1
 NO_GROUPS = ("id", "name", "description", "website", "reason")
 """Columns in which each actor has a text of its own."""
 
@@ -64,7 +64,7 @@ def request(
         raise RequestError("analysis.no_such_audience", tongue, given=audience, known=", ".join(AUDIENCES))
     if draws is not None and not 1 <= draws <= MOST_DRAWS:
         raise RequestError("analysis.draws_between", tongue, given=draws, most=MOST_DRAWS)
-    if seed < 0:
+    if not 0 <= seed <= MOST_SEED:
         raise RequestError("analysis.seed_from_zero", tongue, given=seed)
     column = _column(landscape, by or str(landscape.meta.get("by") or "type"), tongue)
     delicate = column != "type" and is_sensitive(landscape.actors.headings.get(column, column), landscape.scheme)
