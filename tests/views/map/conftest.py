@@ -31,6 +31,7 @@ LANDSCAPES: dict[str, Callable[[], Landscape]] = {
     "pair": landscapes.pair,
     "unanswered": landscapes.unanswered,
     "star": landscapes.star,
+    "crowded": landscapes.crowded,
     "three_hundred": lambda: landscapes.city(300, circles=13),
     "no_types": lambda: landscapes.city(types=(None,)),
     "forty_types": lambda: landscapes.city(150, types=[f"Art {i}" for i in range(40)], circles=6),

@@ -177,6 +177,18 @@ def few(ends: Sequence[tuple[int, int]], called: Sequence[str], survey: Sequence
     return landscape(actors, ties)
 
 
+def crowded(n: int = 300) -> Landscape:
+    """A crowded sheet without order: any two tied, six partners each on average, kinds at random."""
+    random = np.random.default_rng(2)
+    ends = sorted({(int(min(p)), int(max(p))) for p in random.integers(0, n, (3 * n, 2)) if p[0] != p[1]})
+    kind = random.choice(len(TYPES), n, p=[0.4, 0.2, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05])
+    actors = table(
+        id=[f"a{i}" for i in range(n)], name=[f"Actor {i}" for i in range(n)], type=[(TYPES[k],) for k in kind]
+    )
+    ties = table(source=[i for i, _ in ends], target=[j for _, j in ends], reported_by=[()] * len(ends))
+    return landscape(actors, ties, language="en")
+
+
 def pair() -> Landscape:
     """Two actors, tied to each other: a small circle of its own, no network."""
     return few([(0, 1)], ["Tamilischer Kulturverein Musterstadt und Umgebung e. V.", "Tempel"], ["answered"] * 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,11 +41,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def desk(page: Page, example: str) -> Iterator[Page]:
+def desk(page: Page, example: str) -> Page:
     """The example at a desk of 1280×800."""
     page.goto(example)
     page.wait_for_selector("html[data-settled=true]", state="attached")
-    yield page
+    return page
 
 
 @pytest.mark.parametrize("font", FONTS)
@@ -117,6 +116,17 @@ def test_map_and_strip_stand_between_header_and_sheet(browser: Browser, example:
             "(all) => all.filter((n) => n.scrollWidth > n.clientWidth)"
         )
         assert broken == []
+
+
+@pytest.mark.parametrize("name", ["three_hundred", "crowded"])
+def test_the_strip_is_never_wider_than_the_phone(browser: Browser, maps: Maps, name: str) -> None:
+    with watched(browser, viewport={"width": 390, "height": 844}, has_touch=True) as page:
+        maps.show(page, name)
+        for area in page.locator(".area").all():
+            box = area.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= 390
+            assert box["height"] == 74
 
 
 def test_a_box_of_the_strip_unfolds_its_names(browser: Browser, example: str) -> None:

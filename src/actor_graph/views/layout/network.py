@@ -178,7 +178,7 @@ def _headed(scene: Scene, k: int, hull: Floats, taken: Floats, others: list[Floa
     frame = (EDGE / z, (TOOLS - 4) / z, sheet.width - EDGE / z, sheet.height - EDGE / z)
     heading, word = scene.region_names[k]
     shorter = (heading, *(cut(heading, most) for most in (22, 14) if len(heading) > most), letter(k))
-    tried = []
+    tried: list[tuple[float, int, tuple[str, float, float, float]]] = []
     for name in dict.fromkeys((f"{heading} {word}".strip(), *shorter)):
         width = max(text_width(name, bold=True), LEAST_HEADING) / z
         cost, x, y = name_box(hull, width, NAME_HEIGHT / z, frame, taken, others)
