@@ -93,3 +93,18 @@ def test_persons_are_numbered_over_all_actors_and_a_taken_stand_in_gets_a_star(t
     told = leaving(landscape(tmp_path, actors, "source,target\n")).actors
     assert told["id"] == ("person-1", "person-2", "person-2*")
     assert told["name"] == ("Person 1", "P", "Person 2")
+
+
+def test_a_person_left_out_stays_masked_and_the_others_keep_their_numbers(tmp_path: Path) -> None:
+    actors = "id,name,person,description\nx,Xenia Xu,yes,\ny,Yve Yu,yes,\na,A,,Founded by Xenia Xu\n"
+    analysis = ag.analyze(landscape(tmp_path, actors, "source,target\n"), without=["person-1"], draws=9)
+    assert [row["id"] for row in analysis.to_dict()["actors"]] == ["person-2", "a"]
+    assert "Xenia" not in analysis.to_json()
+
+
+def test_the_kinds_that_a_message_lists_name_no_person(tmp_path: Path) -> None:
+    read = landscape(tmp_path, ACTORS, "source,target,kind\na,c,Tea with Hilde Geheim\n")
+    with pytest.raises(RequestError) as wrong:
+        ag.analyze(read, count=["nothing"])
+    assert "Tea with" in str(wrong.value)
+    assert "Hilde" not in str(wrong.value)

@@ -71,12 +71,12 @@ def request(
     if delicate and not sensitive:
         raise RequestError("analysis.sensitive_column", tongue, given=column)
     _may_leave(landscape, column, audience, tongue)
-    left = without_actors(landscape, out) if out else landscape
+    cleared = leaving(landscape, with_contacts=with_contacts)
     return Request(
-        landscape=leaving(left, with_contacts=with_contacts),
+        landscape=without_actors(cleared, out) if out else cleared,
         by=column,
         audience=next(a for a in AUDIENCES if a == audience),
-        count=tuple(_kind(landscape, kind, tongue) for kind in count),
+        count=tuple(_kind(landscape, cleared, kind, tongue) for kind in count),
         confirmed=_confirmable(landscape, confirmed, tongue),
         seed=seed,
         draws=draws or landscape.scheme.thresholds.dealings,
@@ -128,13 +128,15 @@ def _may_leave(landscape: Landscape, column: str, audience: str, language: Langu
         raise RequestError("analysis.not_released", language, given=heading, audience=audience)
 
 
-def _kind(landscape: Landscape, given: str, language: Language) -> str:
+def _kind(landscape: Landscape, cleared: Landscape, given: str, language: Language) -> str:
+    """The kind that is meant, as the cleared landscape has it; a message lists no kind uncleared."""
     key = kind_keys(landscape.scheme, landscape, given)
+    written = landscape.ties["kind"]
     if key is None:
-        kinds = dict.fromkeys([*landscape.scheme.kinds, *(k for k in landscape.ties["kind"] if k is not None)])
+        kinds = dict.fromkeys([*landscape.scheme.kinds, *(k for k in cleared.ties["kind"] if k is not None)])
         known = ", ".join([*(landscape.scheme.kind_label(kind, language) for kind in kinds), "all"])
         raise RequestError("analysis.no_such_kind", language, given=given, known=known)
-    return key
+    return str(cleared.ties["kind"][written.index(key)]) if key in written else key
 
 
 def _confirmable(landscape: Landscape, confirmed: bool, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -83,9 +84,8 @@ def test_scheme_decides_then_size() -> None:
 
 
 def test_larger_of_two_that_want_one_look_keeps_it() -> None:
-    rules = scheme()
     named = {"small": TypeSpec(shape="star"), "large": TypeSpec(shape="star", color="#123456")}
-    object.__setattr__(rules, "types", named)
+    rules = replace(scheme(), types=named)
     found = {kind.key: kind.look for kind in kinds(["small", "large", "large"], rules)}
     assert (found["large"].light, found["large"].shape) == ("#123456", "star")
     assert found["small"].shape != "star"

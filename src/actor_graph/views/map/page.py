@@ -118,7 +118,8 @@ def _surroundings(
     kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
     used = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
     by_type = figures["landscape"].get("by", "type") == "type"
-    others = [other["type"] for other in figures.get("others", ()) if other["type"] is not None]
+    several = (key for actor in figures["actors"] for key in actor.get("types", ()))
+    others = [*several, *(other["type"] for other in figures.get("others", ()) if other["type"] is not None)]
     return {
         "languages": list(LANGUAGES),
         "words": _words(figures["audience"]),

@@ -21,7 +21,7 @@ function fillPanel() {
 function underName(actor) {
   const { survey, cluster } = actors[actor], circle = circles.find((one) => one.cluster === cluster);
   const kinds = (actors[actor].types ?? [actors[actor].type ?? null]).map((key) =>
-    (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(key)));
+    (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(page.labels[state.language].types?.[key] ?? key)));
   const circleWords = circle && [say("circle", { letter: letterOf(cluster) }), circle.name ? ` (${shown(circle.name)})` : ""].join("");
   return [typed ? kinds.join(", ") : null, office ? circleWords : null, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
 }
@@ -38,7 +38,7 @@ function why(actor) {
   if (top) {
     const chance = top.clear ? "" : ` ${say("why_chance", { p: number(about.degree_p ?? 1, 2) })}`;
     texts.push(about.mandate ? say("why_mandate") : say("why_central") + chance);
-  } else if (about.mandate) texts.push(say("why_mandate"));
+  } else if (office && about.mandate) texts.push(say("why_mandate"));
   if (["isolated", "fragment", "unknown"].includes(about.status))
     texts.push(say(about.status === "unknown" && degree[actor] ? "why_unknown_tied" : `why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
   return texts;
