@@ -20,7 +20,7 @@ from actor_graph.analysis.scene import Scene
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, isolation, networking
 from actor_graph.privacy.audience import for_audience
-from actor_graph.privacy.suppression import LEAST, small, suppress
+from actor_graph.privacy.suppression import small, suppress
 from actor_graph.words import say
 
 SCHEMA = "actor-graph/analysis/1"
@@ -29,13 +29,12 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What an audience sees: the finished document, and the graph of the actors listed in it."""
+    """What an audience sees: the finished document, the actors listed in it, and those of them whose ties are shown."""
 
     document: dict[str, Any]
-    scene: Scene
-    circles: np.ndarray[Any, np.dtype[np.int64]]
     network: Network
     listed: list[int]
+    open_ends: frozenset[int]
 
 
 def look(request: Request, progress: Progress) -> Seen:
@@ -44,7 +43,7 @@ def look(request: Request, progress: Progress) -> Seen:
     scene = _scene(request, found)
     ids = list(scene.ids)
     progress("paths")
-    shown, listed = _shown(request, found, scene)
+    shown, listed, open_ends = _shown(request, found, scene)
     circles = _circles_seen(request, scene, shown, listed)
     document: dict[str, Any] = {
         "schema": SCHEMA,
@@ -56,22 +55,19 @@ def look(request: Request, progress: Progress) -> Seen:
     }
     progress("actors")
     document["actors"] = _actors(request, found, shown, circles, listed)
-    document |= _parts(request, found, scene, ids, set(listed))
+    document |= _parts(request, found, scene, ids, set(listed), open_ends)
     progress("without")
-    document |= _dominance(scene, ids, document["groups"])
+    document |= _dominance(scene, ids, document)
     if request.audience == "public":
         document["others"] = _others(scene, listed)
     document = _released(plain(document), request)
-    return Seen(document, shown, circles, found, listed)
+    return Seen(document, found, listed, open_ends)
 
 
 def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:
     """The document after all rules on who sees what."""
     if request.audience == "public" or request.sensitive:
-        rest = {
-            row["type"]: LEAST - 1 if row["actors"] is None else row["actors"] for row in document.get("others", ())
-        }
-        document = suppress(document, rest)
+        document = suppress(document)
     limits = request.landscape.scheme.thresholds
     rate = document["network"]["response_rate"]
     return for_audience(document, request.audience, rate=rate, least=limits.response_none)
@@ -159,15 +155,16 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
     }
 
 
-def _shown(request: Request, found: Network, scene: Scene) -> tuple[Scene, list[int]]:
-    """The actors and ties that may be shown one by one; all of them, except to the public."""
+def _shown(request: Request, found: Network, scene: Scene) -> tuple[Scene, list[int], frozenset[int]]:
+    """The scene of what may be shown one by one, its actors, and those with open ties; all, except to the public."""
     if request.audience != "public":
-        return scene, list(range(scene.graph.n))
+        return scene, list(range(scene.graph.n)), frozenset(range(scene.graph.n))
     actors = request.landscape.actors
     members = np.array([bool(p) for p in found.column(actors["publish"])], dtype=bool)
     open_ties = members & np.array([bool(p) for p in found.column(actors["publish_ties"])], dtype=bool)
     u, v, _ = scene.graph.ties()
-    return scene.keep(members, open_ties[u] & open_ties[v]), np.flatnonzero(members).tolist()
+    shown = scene.keep(members, open_ties[u] & open_ties[v])
+    return shown, np.flatnonzero(members).tolist(), frozenset(np.flatnonzero(open_ties).tolist())
 
 
 def _circles_seen(request: Request, scene: Scene, shown: Scene, listed: list[int]) -> Any:
@@ -188,8 +185,10 @@ def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed
     ]
 
 
-def _parts(request: Request, found: Network, scene: Scene, ids: list[str], listed: set[int]) -> dict[str, Any]:
-    """Groups, mixing and circles, members given by id (to the public: those named)."""
+def _parts(
+    request: Request, found: Network, scene: Scene, ids: list[str], listed: set[int], open_ends: frozenset[int]
+) -> dict[str, Any]:
+    """Groups, mixing and circles, members given by id (to the public: those named, in circles those with open ties)."""
     actors = request.landscape.actors
     words = None
     if "fields" in actors or "offers" in actors:
@@ -206,15 +205,8 @@ def _parts(request: Request, found: Network, scene: Scene, ids: list[str], liste
         members = circle["members"]
         circle["name"] = next((given[i] for i in members if i in given), None)
         circle["strongest"] = ids[max(members, key=lambda i: (int(degree[i]), -i))]
-        open_members = [
-            i for i in members if i in listed and (request.audience != "public" or _open(request, found, i))
-        ]
-        circle["members"] = [ids[i] for i in open_members]
+        circle["members"] = [ids[i] for i in members if i in open_ends]
     return {"groups": groups, "mixing": mixing_figures(scene), "clusters": circles}
-
-
-def _open(request: Request, found: Network, i: int) -> bool:
-    return bool(request.landscape.actors["publish_ties"][int(found.rows[i])])
 
 
 def _circle_names(request: Request, found: Network) -> dict[int, str]:
@@ -224,13 +216,13 @@ def _circle_names(request: Request, found: Network) -> dict[int, str]:
     return {place[member]: str(name) for member, name in given.items() if member in place}
 
 
-def _dominance(scene: Scene, ids: list[str], groups: list[dict[str, Any]]) -> dict[str, Any]:
+def _dominance(scene: Scene, ids: list[str], document: dict[str, Any]) -> dict[str, Any]:
     graph, top = scene.graph, scene.top
     degree, between = networking.degree(graph), np.round(dominance.betweenness(graph), 9)
     order = [int(i) for i in np.lexsort((np.arange(graph.n), -between, -degree)) if top[i]]
     share, certain = dominance.tie_share(graph), clear(scene)
     outside = np.isin(scene.status, (isolation.ISOLATED, isolation.FRAGMENT))
-    not_yet = [group["type"] for group in groups if group["status"] in ("isolated", "weakly networked")]
+    not_yet = [group["type"] for group in document["groups"] if group["status"] in ("isolated", "weakly networked")]
     leaving = top & ~scene.mandate
     left = scene.keep(~leaving) if leaving.any() else scene
     return {
@@ -246,7 +238,7 @@ def _dominance(scene: Scene, ids: list[str], groups: list[dict[str, Any]]) -> di
         ],
         "not_yet_networked": {"actors": [ids[i] for i in np.flatnonzero(outside).tolist()], "groups": not_yet},
         "without_top_dogs": {
-            "network": network_figures(left),
+            "network": document["network"] if left is scene else network_figures(left),
             "removed": [ids[i] for i in np.flatnonzero(leaving).tolist()],
             "cut_off": [ids[i] for i in _losing(scene, left, leaving)],
         },
@@ -255,20 +247,17 @@ def _dominance(scene: Scene, ids: list[str], groups: list[dict[str, Any]]) -> di
 
 def _losing(scene: Scene, left: Scene, leaving: Any) -> list[int]:
     """Who is networked as it stands, and is not any more without those that leave."""
-    staying = np.flatnonzero(~leaving) if left is not scene else np.arange(scene.graph.n)
+    staying = np.flatnonzero(~leaving)
     lost = (scene.status[staying] == isolation.NETWORKED) & (left.status != isolation.NETWORKED)
     losing: list[int] = staying[lost].tolist()
     return losing
 
 
 def _others(scene: Scene, listed: Sequence[int]) -> list[dict[str, Any]]:
-    """How many actors of each type there are beside those named; null for one or two."""
+    """How many actors of each type there are beside those named."""
     named = set(listed)
     unnamed = Counter(label for i, label in enumerate(scene.labels.tolist()) if i not in named)
-    return [
-        {"type": scene.types[label] if label >= 0 else None, "actors": None if small(n) else n}
-        for label, n in sorted(unnamed.items())
-    ]
+    return [{"type": scene.types[label] if label >= 0 else None, "actors": n} for label, n in sorted(unnamed.items())]
 
 
 def plain(value: Any) -> Any:

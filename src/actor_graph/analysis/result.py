@@ -116,28 +116,19 @@ class Analysis:
         place = {actor: i for i, actor in enumerate(seen.listed)}
         u, v, weight = seen.network.graph.ties()
         reported = seen.network.reported
-        shown = {(a, b) for a, b, _ in zip(*(part.tolist() for part in seen.scene.graph.ties()), strict=True)}
         ties = []
         for i, (a, b, w) in enumerate(zip(u.tolist(), v.tolist(), weight.tolist(), strict=True)):
-            if (ends := (place.get(a), place.get(b))) in shown:
-                tie = _tie(*ends, seen.network.kinds[i], seen.network.intensity[i], w, True)
+            if a in seen.open_ends and b in seen.open_ends:
+                tie = _tie(place[a], place[b], seen.network.kinds[i], seen.network.intensity[i], w, True)
                 if self.audience == "office":
                     tie["one_sided"] = reported is not None and int(reported[i].sum()) == 1
                 ties.append(tie)
-        open_to = self._open_ends()
         ties += [
             _tie(place[a], place[b], kinds, None, None, False)
             for a, b, kinds in seen.network.others
-            if a in open_to and b in open_to
+            if a in seen.open_ends and b in seen.open_ends
         ]
         return ties
-
-    def _open_ends(self) -> set[int]:
-        """The actors whose ties may be shown."""
-        if self.audience != "public":
-            return set(self._seen.listed)
-        allowed = self._seen.network.column(self.request.landscape.actors["publish_ties"])
-        return {i for i in self._seen.listed if allowed[i]}
 
 
 def _tie(

@@ -24,16 +24,16 @@ def small(count: int | None) -> bool:
     return count is not None and 0 < count < LEAST
 
 
-def suppress(document: dict[str, Any], unnamed: Mapping[str | None, int] | None = None) -> dict[str, Any]:
+def suppress(document: dict[str, Any]) -> dict[str, Any]:
     """The document without figures of groups, circles and cells of one or two.
 
-    ``unnamed`` are the numbers of actors by type who are not named: where one is small, the size of that group can't be
-    told either, since the named ones can be counted.
+    Where few of a type are not named (``others``), the size of that group can't be told either, since the named ones
+    can be counted.
     """
     told = dict(document)
     sizes: dict[str, int] = {row["type"]: row["actors"] for row in document["groups"]}
     tiny = {kind for kind, size in sizes.items() if small(size)}
-    hidden = tiny | {kind for kind in sizes if small((unnamed or {}).get(kind))}
+    hidden = tiny | {row["type"] for row in document.get("others", ()) if small(row["actors"]) and row["type"] in sizes}
     hidden = _with_second(hidden, sizes, document["landscape"]["untyped"])
     told["mixing"] = _mixing(document["mixing"], tiny, hidden)
     partly = {kind for kind, row in zip(told["mixing"]["types"], told["mixing"]["ties"], strict=True) if None in row}
@@ -49,7 +49,8 @@ def suppress(document: dict[str, Any], unnamed: Mapping[str | None, int] | None 
         told["network"] |= dict.fromkeys(OF_MIXING)
     if "others" in document:
         told["others"] = [
-            row | {"actors": None if row["type"] in hidden else row["actors"]} for row in document["others"]
+            row | {"actors": None if row["type"] in hidden or small(row["actors"]) else row["actors"]}
+            for row in document["others"]
         ]
     return told
 
