@@ -11,11 +11,18 @@ from typing import Any
 
 from actor_graph.words.visible import escaped
 
-OURS = (
-    "elements names words landscape looks marks state regions ties labels picture camera keyboard "
-    "header findings legend panel without outside search table sheet edges page"
-).split()
-STYLES = ("tokens", "frame", "parts", "small")
+OURS = {
+    "page": ("elements", "names", "words"),
+    "landscape": ("landscape", "looks", "facets"),
+    "view": ("state", "hash"),
+    "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard"),
+    "side": ("findings", "legend", "panel", "without"),
+    "beside": ("areas",),
+    "table": ("table",),
+    "frame": ("header", "search", "sheet", "edges", "start"),
+}
+"""The folders of ``templates/script`` and their files, in the order in which they stand in the page."""
+STYLES = ("tokens", "frame", "parts", "findings", "legend", "panel", "without", "areas", "table", "compact", "small")
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
@@ -46,7 +53,7 @@ def vis_network() -> str:
 def ours() -> str:
     """The page's own script: the files of ``templates/script`` in their order, in one closed scope."""
     folder = files(__package__).joinpath("templates", "script")
-    parts = [folder.joinpath(f"{name}.js").read_text("utf-8") for name in OURS]
+    parts = [folder.joinpath(part, f"{name}.js").read_text("utf-8") for part, names in OURS.items() for name in names]
     return _harmless('(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n")
 
 

@@ -28,8 +28,8 @@ camera.listen = () => {
   network.on("click", ({ pointer }) => select(camera.actorAt(pointer.DOM)));
   network.on("dragStart", ({ nodes }) => { camera.dragged = nodes[0] ?? null; if (!nodes.length) camera.untouched = false; });
   network.on("dragging", ({ nodes }) => camera.follow(nodes));
-  network.on("dragEnd", ({ nodes }) => { camera.follow(nodes); network.unselectAll(); });
-  network.on("zoom", () => { camera.untouched = false; });
+  network.on("dragEnd", ({ nodes }) => { camera.follow(nodes); network.unselectAll(); camera.atRest(); });
+  network.on("zoom", () => { camera.untouched = false; camera.atRest(); });
   network.on("resize", () => { if (camera.untouched) camera.fit(); });
   box.addEventListener("mousemove", (event) => {
     const found = camera.actorAt(camera.point(event), 2);
@@ -91,6 +91,31 @@ camera.fit = () => {
   camera.fitted = Math.min(Math.max(scale, 0.02), 1.8);
   camera.untouched = true;
   camera.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: camera.fitted, animation: false });
+  camera.atRest();
+};
+
+/** A gesture has ended: the address takes the view, once the wheel has stopped for a moment. */
+camera.atRest = () => {
+  clearTimeout(camera.resting);
+  camera.resting = setTimeout(writeHash, 200);
+};
+
+/** Where the window stands, as the address has it: "x,y,zoom"; null where the whole map is seen. */
+camera.place = () => {
+  if (!camera.network || camera.untouched) return camera.network ? null : camera.wanted ?? null;
+  const { x, y } = camera.network.getViewPosition();
+  return [x.toFixed(1), y.toFixed(1), (camera.network.getScale() / camera.fitted).toFixed(3)].join();
+};
+
+camera.wanted = null;
+remember("window", () => camera.place(), (text) => { camera.wanted = text; });
+
+/** Go where the address says; the whole map where it says nothing, or nothing that can be meant. */
+camera.recall = () => {
+  const [x, y, zoom] = (camera.wanted ?? "").split(",").map(Number);
+  if (!Number.isFinite(x + y + zoom) || zoom <= 0) { camera.fit(); return; }
+  camera.untouched = false;
+  camera.network.moveTo({ position: { x, y }, scale: Math.min(Math.max(zoom * camera.fitted, camera.fitted / 2), 12), animation: false });
 };
 
 /** The edges of what the window shows of the whole map, in pixels at a zoom: names stay inside. */
@@ -105,6 +130,7 @@ camera.zoom = (factor) => {
   if (!camera.network) return;
   camera.untouched = false;
   camera.network.moveTo({ scale: Math.min(Math.max(camera.network.getScale() * factor, camera.fitted / 2), 12), animation: false });
+  camera.atRest();
 };
 
 /** Bring an actor into view if it is outside. */
@@ -114,6 +140,7 @@ camera.show = (actor) => {
   if (x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30) return;
   camera.untouched = false;
   camera.network.moveTo({ position: at[actor], animation: false });
+  camera.atRest();
 };
 
 camera.redraw = () => camera.network?.redraw();

@@ -30,7 +30,7 @@ function take(actor) {
   byId("search").value = "";
   suggested = [];
   chosenSuggestion = -1;
-  if (!actorShown(actor)) change({ hiddenKinds: toggled(state.hiddenKinds, [kindOf[actor]], true) });
+  if (!actorShown(actor)) showAll();
   select(actor);
   camera.show(actor);
   fillSuggestions();

@@ -2,6 +2,9 @@
 
 const kindPlace = new Map(page.kinds.map((kind, at) => [kind.key, at]));
 const kindOf = actors.map((actor) => kindPlace.get(actor.type ?? null));
+/** All kinds of an actor, the one that its mark shows first. */
+const kindsOf = actors.map((actor, at) => [kindOf[at], ...(analysis.landscape.by === "type" ? actor.types ?? [] : []).slice(1)
+  .filter((key) => kindPlace.has(key)).map((key) => kindPlace.get(key))]);
 const typed = page.kinds.some((kind) => kind.key !== null);
 const shapeOf = (actor) => page.kinds[kindOf[actor]].shape;
 const kindLabel = (kind) => (kind.key === null ? say("no_kind") : shown(label(kind.label)));

@@ -12,6 +12,7 @@ const removable = [...topDogs.keys()].filter((at) => !actors[at].mandate);
 const removableSet = new Set(removable);
 
 const ties = tieColumns.source.map((source, at) => ({
+  place: at,
   source,
   target: tieColumns.target[at],
   kinds: tieColumns.kinds[at].map((kind) => tieColumns.kind_names[kind]),

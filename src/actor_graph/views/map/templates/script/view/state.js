@@ -7,8 +7,7 @@ const state = {
   hovered: null,
   focused: null,
   without: false,
-  hiddenKinds: new Set(),
-  hiddenTies: new Set(),
+  hidden: {},
   moved: false,
   legendOpen: false,
   moreKinds: false,
@@ -31,14 +30,30 @@ function whenever(keys, listener) {
 
 /** The chosen actor if it stands on the map, else null: one beside the map leaves the picture as it is. */
 const chosen = () => (state.selected !== null && onMap.has(state.selected) ? state.selected : null);
-const actorShown = (actor) => !state.hiddenKinds.has(kindOf[actor]);
 const takenOut = (actor) => state.without && removableSet.has(actor);
 
-/** Is the tie drawn: both ends shown and in the picture, not filtered away, not lost with a central actor. */
-function tieShown(tie) {
-  return actorShown(tie.source) && actorShown(tie.target) && !takenOut(tie.source) && !takenOut(tie.target)
-    && !state.hiddenTies.has(tieClass(tie)) && !(tie.oneSided && state.hiddenTies.has("one-sided"));
+const nothingHidden = () => Object.fromEntries(Object.keys(FACETS).map((key) => [key, new Set()]));
+const passes = (facets, one) => Object.entries(facets).every(([key, { of }]) => {
+  const hidden = state.hidden[key], values = hidden?.size ? of(one) : [];
+  return !values.length || values.some((value) => !hidden.has(value));
+});
+
+/** What passes the filter, worked out anew only when the filter or the central actors taken out change. */
+const visible = { hidden: null, without: null, actors: [], ties: [] };
+function shownNow() {
+  if (visible.hidden !== state.hidden || visible.without !== state.without) {
+    const shownActors = actors.map((_, actor) => passes(ACTOR_FACETS, actor));
+    const there = (actor) => shownActors[actor] && !takenOut(actor);
+    Object.assign(visible, { hidden: state.hidden, without: state.without, actors: shownActors,
+      ties: ties.map((tie) => there(tie.source) && there(tie.target) && passes(TIE_FACETS, tie)) });
+  }
+  return visible;
 }
+
+const actorShown = (actor) => shownNow().actors[actor];
+
+/** Is the tie drawn: both ends shown and in the picture, not filtered away, not lost with a central actor. */
+const tieShown = (tie) => shownNow().ties[tie.place];
 
 /** Choose an actor (null: none) and say its name to those who cannot see the map. */
 function select(actor) {

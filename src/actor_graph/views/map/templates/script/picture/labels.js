@@ -26,14 +26,13 @@ class Taken {
   }
 }
 
-let labelCache = { key: null, labels: [] };
+let labelCache = { key: null, hidden: null, labels: [] };
 document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; });
 
 /** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
 function labels(ctx, scale, names) {
-  const key = [scale, chosen(), state.without, state.language, state.moved && camera.moves,
-    ...state.hiddenKinds].join();
-  if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
+  const key = [scale, chosen(), state.without, state.language, state.moved && camera.moves].join();
+  if (labelCache.key !== key || labelCache.hidden !== state.hidden) labelCache = { key, hidden: state.hidden, labels: placeLabels(ctx, scale, names) };
   return labelCache.labels;
 }
 

@@ -62,6 +62,8 @@ function fillAll() {
 }
 
 function start() {
+  state.hidden = nothingHidden();
+  readHash();
   fillAll();
   listenToHeader();
   listenToSearch();
@@ -71,14 +73,16 @@ function start() {
   whenever(["view"], () => { fillView(); fillTable(); });
   whenever(["sort"], fillTable);
   whenever(["selected", "without", "legendOpen"], fillLegend);
-  whenever(["hiddenKinds", "hiddenTies"], () => { fillLegend(); fillAreas(); fillTable(); });
+  whenever(["hidden"], () => { fillLegend(); fillAreas(); fillTable(); });
   whenever(["selected", "without"], () => { fillPanel(); fillWithout(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
   whenever(["moved"], fillTools);
   whenever(["tab"], fillTabs);
-  listeners.push(() => camera.redraw());
+  listeners.push(() => camera.redraw(), writeHash);
+  addEventListener("hashchange", () => { if (readHash()) { fillAll(); camera.redraw(); } });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { paint = colors(); camera.redraw(); });
   if (!onMap.size) { settled(); return; }
   camera.start();
+  camera.recall();
   camera.network.on("zoom", fillKeys);
   camera.network.once("afterDrawing", () => { fillKeys(); settled(); });
 }
