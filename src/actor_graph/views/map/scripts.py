@@ -14,7 +14,7 @@ from actor_graph.words.visible import escaped
 OURS = {
     "page": ("elements", "names", "words"),
     "landscape": ("landscape", "looks", "facets"),
-    "view": ("state", "hash"),
+    "view": ("state", "hash", "spotlight", "panels"),
     "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard"),
     "side": ("findings", "legend", "panel", "without"),
     "beside": ("areas",),

@@ -4,7 +4,7 @@ const TABS = [["results", () => say("results")], ["legend", () => say("legend_sh
 const HEIGHTS = ["peek", "half", "full"];
 
 function fillTabs() {
-  const current = state.selected !== null && state.tab !== "legend" ? "actor" : state.tab ?? "results";
+  const current = currentPanel() !== "findings" && state.tab !== "legend" ? "actor" : state.tab ?? "results";
   document.body.dataset.tab = current;
   byId("tabs").setAttribute("aria-label", say("results_and_legend"));
   byId("upper").setAttribute("aria-label", say(state.selected === null ? "results" : "actor"));

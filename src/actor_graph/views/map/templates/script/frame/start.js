@@ -57,8 +57,11 @@ function fillZoom() {
     control("⤢", say("fit"), camera.fit));
 }
 
+/** The parts of the state that decide what stands in the side. */
+const PANEL_KEYS = ["selected", "circle", "open", "without"];
+
 function fillAll() {
-  for (const fill of [fillHeader, fillView, fillFindings, fillLegend, fillTools, fillPanel, fillWithout, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
+  for (const fill of [fillHeader, fillView, fillFindings, fillLegend, fillTools, fillPanels, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
 }
 
 function start() {
@@ -72,9 +75,10 @@ function start() {
   whenever(["language"], fillAll);
   whenever(["view"], () => { fillView(); fillTable(); });
   whenever(["sort"], fillTable);
-  whenever(["selected", "without", "legendOpen"], fillLegend);
+  whenever([...PANEL_KEYS, "legendOpen"], fillLegend);
   whenever(["hidden"], () => { fillLegend(); fillAreas(); fillTable(); });
-  whenever(["selected", "without"], () => { fillPanel(); fillWithout(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
+  whenever(["steps"], fillPanels);
+  whenever(PANEL_KEYS, () => { fillPanels(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
   whenever(["moved"], fillTools);
   whenever(["tab"], fillTabs);
   listeners.push(() => camera.redraw(), writeHash);

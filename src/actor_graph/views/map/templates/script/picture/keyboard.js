@@ -17,7 +17,7 @@ function listenToKeys() {
   box.addEventListener("blur", () => change({ focused: null }));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !byId("suggestions").hidden) return;
-    if (state.selected !== null) select(null);
+    if (currentPanel() !== "findings") leave();
     else if (state.focused !== null) change({ focused: null });
   });
 }

@@ -26,13 +26,13 @@ class Taken {
   }
 }
 
-let labelCache = { key: null, hidden: null, labels: [] };
+let labelCache = { key: null, labels: [] };
 document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; });
 
 /** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
 function labels(ctx, scale, names) {
-  const key = [scale, chosen(), state.without, state.language, state.moved && camera.moves].join();
-  if (labelCache.key !== key || labelCache.hidden !== state.hidden) labelCache = { key, hidden: state.hidden, labels: placeLabels(ctx, scale, names) };
+  const key = [scale, state.changes].join();
+  if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
   return labelCache.labels;
 }
 
@@ -52,16 +52,14 @@ function placeLabels(ctx, scale, names) {
 
 /** Who is to be named, in order of importance. */
 function labelOrder(scale) {
-  const selected = chosen(), first = selected === null ? [] : [selected];
-  const partners = selected === null ? [] : tiesOf[selected].map(({ actor }) => actor);
+  const light = spotlight();
+  if (light) return light.named.filter((actor) => onMap.has(actor) && actorShown(actor));
   let others = [...removable.filter(() => state.without), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
   if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
-  if (selected !== null) others = [];
-  return [...new Set([...first, ...partners, ...others])].filter((actor) => onMap.has(actor) && actorShown(actor));
+  return [...new Set(others)].filter((actor) => onMap.has(actor) && actorShown(actor));
 }
 
-const mustShow = (actor) => topDogs.has(actor) || actor === chosen()
-  || (chosen() !== null && tiesOf[chosen()].some((tie) => tie.actor === actor)) || lost().has(actor);
+const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.has(actor));
 
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {

@@ -28,11 +28,11 @@ function drawPicture(ctx, scale) {
 }
 
 function drawMarks(ctx, scale) {
-  const selected = chosen(), partners = selected === null ? null : new Set([selected, ...tiesOf[selected].map(({ actor }) => actor)]);
+  const selected = chosen(), light = spotlight();
   ctx.setLineDash([]);
   for (const actor of [...byImportance].reverse()) {
     if (!onMap.has(actor) || !actorShown(actor)) continue;
-    ctx.globalAlpha = partners && !partners.has(actor) ? 0.2 : 1;
+    ctx.globalAlpha = light && !light.actors.has(actor) ? 0.2 : 1;
     if (takenOut(actor)) drawGhost(ctx, scale, actor);
     else drawMark(ctx, scale, actor);
     ctx.globalAlpha = 1;

@@ -2,17 +2,18 @@
 
 /** In a large landscape ties between circles are bundles; nearer by, those within a circle are drawn one by one. */
 const large = onMap.size > 600;
-const bundled = (scale) => large && scale < 1.5 * camera.whole() && chosen() === null;
+const bundled = (scale) => large && scale < 1.5 * camera.whole() && spotlight() === null;
 
 function drawTies(ctx, scale) {
   if (bundled(scale)) { drawBundles(ctx, scale); return; }
-  const selected = chosen(), lit = selected ?? state.hovered, thin = Math.min(1, Math.max(scale, large ? 0.35 : 0.6));
+  const light = spotlight(), lit = chosen() ?? state.hovered, thin = Math.min(1, Math.max(scale, large ? 0.35 : 0.6));
   const touching = (tie) => tie.source === lit || tie.target === lit;
-  const inside = (tie) => !large || touching(tie) || actors[tie.source].cluster === actors[tie.target].cluster;
+  const inLight = (tie) => (light ? light.ties.has(tie) : touching(tie));
+  const inside = (tie) => !large || inLight(tie) || actors[tie.source].cluster === actors[tie.target].cluster;
   const drawable = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target) && tieShown(tie) && inside(tie));
   ctx.lineCap = "butt";
-  for (const tie of drawable) if (!touching(tie)) drawTie(ctx, scale, tie, thin, paint.tie, selected === null ? 1 : 0.16);
-  for (const tie of drawable) if (touching(tie)) drawTie(ctx, scale, tie, thin, paint.ink, selected === null ? 1 : 0.8);
+  for (const tie of drawable) if (!inLight(tie)) drawTie(ctx, scale, tie, thin, paint.tie, light ? 0.16 : 1);
+  for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, thin, paint.ink, light ? 0.8 : 1);
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);
 }

@@ -6,7 +6,7 @@ function fillLegend() {
   const box = byId("legend"), focused = document.activeElement?.dataset?.row;
   const all = filtered()
     ? linkButton({ onclick: showAll, "aria-label": say("show_all") }, say("all")) : null;
-  const folds = state.selected !== null || state.without, open = !folds || state.legendOpen;
+  const folds = currentPanel() !== "findings", open = !folds || state.legendOpen;
   const title = folds ? element("button", { type: "button", class: "fold", "data-row": "fold", "aria-expanded": String(open),
     onclick: () => change({ legendOpen: !state.legendOpen }) }, say("legend"), element("span", { "aria-hidden": "true" }, open ? "▾" : "▸")) : say("legend");
   box.classList.toggle("folded", !open);

@@ -1,21 +1,14 @@
 /* The actor's panel: who this is, why it is marked, what it offers, what its figures mean, who its partners are. */
 
-function fillPanel() {
-  const box = byId("actor"), actor = state.selected;
-  box.hidden = actor === null;
+panel("actor", () => state.selected !== null, (box) => {
+  const actor = state.selected, about = actors[actor];
   box.setAttribute("aria-label", say("actor"));
-  byId("findings").hidden = actor !== null || state.without;
-  document.body.classList.toggle("chosen", actor !== null);
-  if (actor === null) { box.replaceChildren(); return; }
-  const about = actors[actor];
-  fill(box,
-    linkButton({ class: "link back", onclick: () => { select(null); byId("upper").focus(); } }, element("span", { "aria-hidden": "true" }, "← "), say("back")),
+  fill(box, backLink(),
     element("h2", {}, actorIcon(actor), nameElement(about.name)),
     element("p", { class: "under" }, underName(actor)),
     why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
     description(about), figures(actor), partnerLists(actor));
-  byId("upper").scrollTop = 0;
-}
+});
 
 /** Kind, circle and survey status, as far as they are known. */
 function underName(actor) {

@@ -17,30 +17,25 @@ function fillTools() {
   const box = byId("tools"), focused = box.contains(document.activeElement) && document.activeElement.id;
   const toggle = removable.length && analysis.without_top_dogs ? element("button", {
     type: "button", role: "switch", id: "switch", class: "switch", "aria-checked": String(state.without),
-    onclick: () => change({ without: !state.without, selected: null }) },
+    onclick: () => change({ without: !state.without, selected: null, circle: null, open: null }) },
     element("span", { class: "track", "aria-hidden": "true" }), element("span", {}, say("without"))) : null;
   const reset = state.moved ? linkButton({ onclick: camera.resetPlaces }, say("reset_places")) : null;
   box.replaceChildren(...[toggle, reset].filter(Boolean));
   if (focused) byId(focused)?.focus();
 }
 
-function fillWithout() {
-  const box = byId("without");
-  box.hidden = !state.without || state.selected !== null;
-  byId("findings").hidden = state.without || state.selected !== null;
-  if (!state.without) { box.replaceChildren(); return; }
+panel("without", () => state.without, (box) => {
   const gone = lost().size, mandated = [...topDogs.keys()].filter((actor) => actors[actor].mandate);
   box.setAttribute("aria-label", say("without"));
   box.replaceChildren(
-    linkButton({ class: "link back", onclick: () => change({ without: false }) }, element("span", { "aria-hidden": "true" }, "← "), say("back")),
+    backLink(),
     element("h2", {}, say("without")),
     element("p", {}, sentence(gone ? say("without_lost", { n: gone }) : say("without_lost_none"))),
     whoList(say("taken_out"), removable), mandated.length ? whoList(say("stays_in"), mandated) : "",
     element("p", { class: "with-without", "aria-hidden": "true" }, element("span", { class: "key with" }), say("with_them"), element("span", { class: "key full" }), say("without_them")),
     element("dl", { class: "before-after" }, beforeAfter()), element("p", { class: "note signal" }, say("thought_experiment")));
-  byId("upper").scrollTop = 0;
-  aloud(byId("without").querySelector("p").textContent);
-}
+  aloud(box.querySelector("p").textContent);
+});
 
 function whoList(title, found) {
   return element("div", { class: "partners" }, element("h3", {}, title), element("ul", {}, found.map((actor) =>

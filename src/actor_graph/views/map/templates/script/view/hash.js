@@ -45,6 +45,7 @@ function readHash() {
   lastHash = location.hash.slice(1);
   const given = new URLSearchParams(lastHash);
   for (const [name, { recall }] of REMEMBERED) recall(given.get(name));
+  state.changes += 1;
   if (camera.network) camera.recall();
   return true;
 }

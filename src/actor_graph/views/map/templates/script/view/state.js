@@ -4,6 +4,9 @@ const state = {
   language: document.documentElement.lang,
   view: "map",
   selected: null,
+  steps: 1,
+  circle: null,
+  open: null,
   hovered: null,
   focused: null,
   without: false,
@@ -13,12 +16,16 @@ const state = {
   moreKinds: false,
   tab: null,
   sort: null,
+  changes: 0,
 };
 const listeners = [];
+/** What changes with the pointer and the keyboard and leaves what is shown as it is. */
+const PASSING = new Set(["hovered", "focused"]);
 
 /** Change the state and tell everybody which keys changed. */
 function change(patch) {
   Object.assign(state, patch);
+  if (Object.keys(patch).some((key) => !PASSING.has(key))) state.changes += 1;
   const keys = new Set(Object.keys(patch));
   for (const listener of listeners) listener(keys);
 }
@@ -57,7 +64,7 @@ const tieShown = (tie) => shownNow().ties[tie.place];
 
 /** Choose an actor (null: none) and say its name to those who cannot see the map. */
 function select(actor) {
-  change({ selected: actor, hovered: null });
+  change({ selected: actor, circle: null, open: null, hovered: null });
   if (actor !== null) aloud(analysis.withheld ? shown(actors[actor].name) : say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
 }
 

@@ -1,0 +1,33 @@
+/* What stands in the side: one panel at a time. The first whose time has come is shown, else the findings. */
+
+const PANELS = [];
+
+/** A panel in the section of that id: `when` it is shown, and how it is filled. */
+function panel(id, when, fillIt) {
+  PANELS.push({ id, when, fillIt });
+}
+
+/** The id of the panel that stands in the side now. */
+const currentPanel = () => PANELS.find(({ when }) => when())?.id ?? "findings";
+
+function fillPanels() {
+  const current = currentPanel();
+  document.body.classList.toggle("chosen", current !== "findings");
+  byId("findings").hidden = current !== "findings";
+  for (const { id, fillIt } of PANELS) {
+    const box = byId(id);
+    box.hidden = id !== current;
+    if (id === current) fillIt(box); else box.replaceChildren();
+  }
+  byId("upper").scrollTop = 0;
+}
+
+/** The link back to the findings, at the head of each panel. */
+function backLink() {
+  return linkButton({ class: "link back", onclick: () => { leave(); byId("upper").focus(); } }, element("span", { "aria-hidden": "true" }, "← "), say("back"));
+}
+
+/** Leave what is open: the panel, the chosen actor, the thought experiment. */
+function leave() {
+  change(currentPanel() === "without" ? { without: false } : { selected: null, circle: null, open: null });
+}
