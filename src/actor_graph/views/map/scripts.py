@@ -12,7 +12,7 @@ from typing import Any
 from actor_graph.words.visible import escaped
 
 OURS = {
-    "page": ("elements", "names", "words"),
+    "page": ("elements", "names", "words", "save"),
     "landscape": ("landscape", "looks", "facets"),
     "view": ("state", "hash", "spotlight", "panels"),
     "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard"),
