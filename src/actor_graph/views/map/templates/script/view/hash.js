@@ -32,6 +32,8 @@ for (const key of Object.keys(FACETS)) {
   });
 }
 
+remember("named", () => state.named.trim() || null, (text) => { state.named = text ?? ""; });
+
 /** Text that may have been cut or changed by hand on its way. */
 function decoded(text) {
   try { return decodeURIComponent(text); } catch { return text; }

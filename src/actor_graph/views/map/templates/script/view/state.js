@@ -11,6 +11,9 @@ const state = {
   focused: null,
   without: false,
   hidden: {},
+  named: "",
+  columns: null,
+  moreFilters: false,
   moved: false,
   legendOpen: false,
   moreKinds: false,
@@ -49,7 +52,7 @@ const passes = (facets, one) => Object.entries(facets).every(([key, { of }]) => 
 const visible = { hidden: null, without: null, actors: [], ties: [] };
 function shownNow() {
   if (visible.hidden !== state.hidden || visible.without !== state.without) {
-    const shownActors = actors.map((_, actor) => passes(ACTOR_FACETS, actor));
+    const shownActors = actors.map((_, actor) => passes(ACTOR_FACETS, actor) && nameHolds(actor));
     const there = (actor) => shownActors[actor] && !takenOut(actor);
     Object.assign(visible, { hidden: state.hidden, without: state.without, actors: shownActors,
       ties: ties.map((tie) => there(tie.source) && there(tie.target) && passes(TIE_FACETS, tie)) });
