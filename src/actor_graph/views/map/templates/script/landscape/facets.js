@@ -21,11 +21,13 @@ if (office) Object.assign(ACTOR_FACETS, {
 });
 ACTOR_FACETS.circle = { title: "circle_column", of: (actor) => [circleHere(actor)], text: (value) => (value ? circleLabel(value) : say("no_circle")),
   values: [...circles.map(({ cluster }) => cluster).filter((cluster) => namedCircles.has(cluster)), ""] };
+/** A kind counts where ties of that kind do; one that stands in the figures beside another kind counts by the other. */
+const countingKinds = new Set(analysis.landscape.kinds_counted ?? ties.filter(({ counts }) => counts).flatMap(({ kinds }) => kinds));
 const TIE_FACETS = {
   strength: { title: "ties", of: (tie) => [tieClass(tie)], values: [...page.scale, ""].map((key) => `intensity:${key}`).concat("not-counting") },
   tie_kind: { title: "tie_kinds", of: (tie) => (tie.kinds.length ? tie.kinds : [""]), text: (value) => (value ? tieKindLabel(value) : say("no_kind")),
-    values: [...new Set(ties.flatMap((tie) => tie.kinds))].sort().concat("") },
-  sides: { title: "one_sided", of: (tie) => (tie.oneSided ? ["one-sided"] : []), values: ["one-sided"] },
+    note: (value) => (value && !countingKinds.has(value) ? say("not_counting") : null), values: [...new Set(ties.flatMap((tie) => tie.kinds))].sort().concat("") },
+  sides: { title: "sides", of: (tie) => (tie.oneSided ? ["one-sided"] : []), values: ["one-sided"] },
 };
 const FACETS = { ...ACTOR_FACETS, ...TIE_FACETS };
 const everybody = actors.map((_, actor) => actor);

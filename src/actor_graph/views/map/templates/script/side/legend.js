@@ -1,34 +1,78 @@
 /* The legend, which is the filter: what is unchecked is gone from the map and the table. */
 
 const OWN_ROWS = 8;
+/** Longer labels are shortened in the middle: where many begin alike, their ends tell them apart. */
+const LONG_LABEL = 36, KEPT_END = 14;
+/** The facets that stand open; all others wait under "more filters". */
+const OPEN_FACETS = ["kind", "strength", "sides"];
 
 function fillLegend() {
-  const box = byId("legend"), focused = document.activeElement?.dataset?.row;
-  const all = filtered()
-    ? linkButton({ onclick: showAll, "aria-label": say("show_all") }, say("all")) : null;
-  const folds = currentPanel() !== "findings", open = !folds || state.legendOpen;
-  const title = folds ? element("button", { type: "button", class: "fold", "data-row": "fold", "aria-expanded": String(open),
-    onclick: () => change({ legendOpen: !state.legendOpen }) }, say("legend"), element("span", { "aria-hidden": "true" }, open ? "▾" : "▸")) : say("legend");
+  const box = byId("legend"), focused = document.activeElement?.dataset?.row, panelOpen = currentPanel() !== "findings", open = !panelOpen || state.legendOpen;
+  const title = panelOpen ? expander("fold", say("legend"), open, () => change({ legendOpen: !state.legendOpen })) : element("span", { class: "name" }, say("legend"));
+  const more = open ? furtherFacets() : [];
   box.classList.toggle("folded", !open);
-  box.replaceChildren(element("h2", {}, title, open ? all : null),
-    ...(open && typed ? [kindGroup()] : []), ...(open && ties.length ? [tieGroup()] : []));
+  fill(box, element("h2", {}, title, more.length ? moreButton(more) : null,
+    open && filtered() ? linkButton({ onclick: showAll, "data-row": "all", "aria-label": say("show_all") }, say("all")) : null),
+    open && state.named.trim() ? namedRow() : null, open && typed ? kindGroup() : null,
+    open && typeof colorGroup === "function" ? colorGroup() : null, open && ties.length ? tieGroup() : null,
+    more.length && state.moreFilters ? element("div", { class: "more-filters" }, more.map(facetGroup)) : null);
   const whole = [...box.children].reduce((sum, part) => sum + part.offsetHeight, 14);
   box.style.setProperty("--whole", `${whole}px`);
-  if (focused) box.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) (box.querySelector(`[data-row="${CSS.escape(focused)}"]`) ?? box.querySelector("input"))?.focus({ preventScroll: true });
 }
 
-/** One row: box, sign, label, count. The box is named by the label alone, the count describes it. */
-function row({ key, sign, text, shown: some, of, checked, onchange }) {
-  const box = onchange && element("input", { type: "checkbox", id: `row-${key}`, "data-row": key, checked, onchange });
+/** A button that opens and closes what stands below it. */
+function expander(key, text, open, onclick) {
+  return element("button", { type: "button", class: key, "data-row": key, "aria-expanded": String(open), onclick }, text,
+    element("span", { "aria-hidden": "true" }, open ? " ▾" : " ▸"));
+}
+
+/** Opens and closes the facets that do not stand open; says how many of them filter. */
+function moreButton(keys) {
+  const set = keys.filter((key) => state.hidden[key].size).length;
+  return expander("link", set ? say("more_filters_set", { n: set }) : say("more_filters"), state.moreFilters, () => {
+    change({ moreFilters: !state.moreFilters });
+    if (state.moreFilters) document.querySelector(".more-filters")?.scrollIntoView({ block: "start" });
+  });
+}
+
+/** The facets under "more filters": those that tell some actors or ties from others. */
+const furtherFacets = () => Object.keys(FACETS).filter((key) => !OPEN_FACETS.includes(key) && !FACETS[key].inLegend
+  && FACETS[key].there !== false && facetValues(key).length > 1);
+
+function facetGroup(key) {
+  const counts = facetCounts(key);
+  return element("div", { role: "group", "aria-label": facetTitle(key) }, element("h3", {}, facetTitle(key)),
+    facetValues(key, counts).map((value) => facetRow(key, value, counts, null)));
+}
+
+/** That names are narrowed, with the way back. */
+function namedRow() {
+  return element("div", { class: "row named" }, element("span", { class: "name" }, say("name_held", { text: shown(state.named.trim()) })),
+    linkButton({ onclick: () => narrow(""), "data-row": "named", "aria-label": `${say("name_holds")}: ${say("show_all")}` }, say("all")));
+}
+
+/** One row: box, sign, label, note, count. The box is named by the label alone, the count describes it. */
+function row({ key, sign, text, note, shown: some, of, checked, onchange }) {
+  const box = onchange && element("input", { type: "checkbox", id: `row-${key}`, "data-row": key, checked, onchange, "aria-describedby": `count-${key}`,
+    "aria-label": text.length > LONG_LABEL ? text : null });
   const count = some === of || some === undefined ? number(of) : say("responses", { answered: number(some), all: number(of) });
-  return element("div", { class: "row" }, box ?? element("span", { class: "no-box" }), sign ?? null,
-    element(box ? "label" : "span", box ? { for: `row-${key}`, class: "name" } : { class: "name" }, text), element("span", { class: "count" }, count));
+  return element("div", { class: checked === false ? "row off" : "row" }, box ?? element("span", { class: "no-box" }), sign ?? null,
+    element(box ? "label" : "span", { for: box ? `row-${key}` : null, class: text.length > LONG_LABEL ? "name long" : "name", title: text.length > LONG_LABEL ? text : null }, middle(text)),
+    note ? element("span", { class: "quiet" }, note) : null, element("span", { class: "count", id: `count-${key}` }, count));
+}
+
+/** A text in one piece, or in two of which the first can give way. */
+function middle(text) {
+  if (text.length <= LONG_LABEL) return text;
+  const signs = [...text], cut = signs.length - KEPT_END, space = signs.indexOf(" ", cut), at = space < 0 || space > signs.length - 3 ? cut : space;
+  return [element("span", { class: "start" }, signs.slice(0, at).join("")), element("span", { class: "end" }, signs.slice(at).join(""))];
 }
 
 /** A row that shows or hides one value of a facet. */
 function facetRow(key, value, counts, sign, text = FACETS[key].text(value)) {
   const [some, of] = counts.get(value) ?? [0, 0];
-  return row({ key: `${key}-${FACETS[key].values.indexOf(value)}`, sign, text, shown: some, of, checked: !state.hidden[key].has(value),
+  return row({ key: `${key}-${FACETS[key].values.indexOf(value)}`, sign, text, note: FACETS[key].note?.(value), shown: some, of, checked: !state.hidden[key].has(value),
     onchange: (event) => filter(key, [value], event.target.checked) });
 }
 
@@ -38,15 +82,16 @@ function kindGroup() {
   const rest = there.filter((kind) => !own.includes(kind));
   const kindRow = (kind) => facetRow("kind", kind, counts, markIcon(page.kinds[kind].shape, kind));
   const more = !rest.length ? null : element("details", { class: "more", open: state.moreKinds, ontoggle: (event) => { state.moreKinds = event.target.open; } },
-    element("summary", {}, markIcon("pill", rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
+    element("summary", { "data-row": "kinds" }, markIcon("pill", rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
       element("span", { class: "count" }, number(rest.reduce((sum, kind) => sum + (counts.get(kind)?.[1] ?? 0), 0)))),
     rest.map(kindRow));
   return element("div", { role: "group", "aria-label": say("kinds") }, longAndShort(own, (kind) => kindLabel(page.kinds[kind]), kindRow), more,
     element("div", { class: "marks-row" }, centralRows()));
 }
 
-/** Rows in two columns: the longer labels left, the shorter ones right, each in the given order. */
+/** Rows in two columns: the longer labels left, the shorter ones right, each in the given order; one column where any is long. */
 function longAndShort(found, text, make) {
+  if (found.some((one) => text(one).length > LONG_LABEL)) return element("div", { class: "rows single" }, element("div", {}, found.map(make)));
   const long = new Set([...found].sort((a, b) => text(b).length - text(a).length).slice(0, Math.ceil(found.length / 2)));
   return twoColumns(found.filter((one) => long.has(one)), found.filter((one) => !long.has(one)), make);
 }
@@ -73,8 +118,11 @@ function tieGroup() {
   const strengths = facetCounts("strength"), sides = facetCounts("sides");
   const sign = (value) => tieIcon(value === "not-counting" ? { counts: false } : { counts: true, intensity: value.slice("intensity:".length) || null });
   const text = (value) => (value === "not-counting" ? say("not_counting") : value === "intensity:" ? say(page.scale.length ? "intensity_none" : "tie") : intensityLabel(value.slice("intensity:".length)));
-  const rows = [...facetValues("strength").map((value) => facetRow("strength", value, strengths, sign(value), text(value))),
-    ...facetValues("sides").map((value) => facetRow("sides", value, sides, tieIcon({ counts: true, oneSided: true, intensity: null }), say("one_sided")))];
+  const rows = facetValues("strength", strengths).map((value) => facetRow("strength", value, strengths, sign(value), text(value)));
+  const oneSided = facetValues("sides", sides).map((value) => facetRow("sides", value, sides, tieIcon({ counts: true, oneSided: true, intensity: null }), say("one_sided")));
+  if (oneSided.length) rows.push(element("div", { role: "group", "aria-label": facetTitle("sides") }, oneSided));
   const half = Math.ceil(rows.length / 2);
   return element("div", { role: "group", "aria-label": say("ties") }, element("h3", {}, say("ties")), twoColumns(rows.slice(0, half), rows.slice(half), (made) => made));
 }
+
+whenever(["moreFilters"], fillLegend);
