@@ -12,13 +12,15 @@ import numpy as np
 from actor_graph import __version__
 from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
+from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
 from actor_graph.analysis.networks import clear, network_figures
 from actor_graph.analysis.released import about_actors
 from actor_graph.analysis.request import Request
 from actor_graph.analysis.scene import Scene
+from actor_graph.analysis.shown import shown as shown_columns
 from actor_graph.landscape.network import Network, network
-from actor_graph.measures import dominance, isolation, networking
+from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
 from actor_graph.privacy.suppression import small, suppress
 from actor_graph.words import say
@@ -29,10 +31,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What an audience sees: the finished document, the actors listed in it, and those of them whose ties are shown."""
+    """What an audience sees: the finished document, the actors listed in it, and those of them whose ties are shown.
+
+    ``scene`` is what all figures were worked out from: nothing of it may leave but through ``document``'s rules.
+    """
 
     document: dict[str, Any]
     network: Network
+    scene: Scene
     listed: list[int]
     open_ends: frozenset[int]
 
@@ -55,13 +61,16 @@ def look(request: Request, progress: Progress) -> Seen:
     }
     progress("actors")
     document["actors"] = _actors(request, found, shown, circles, listed)
+    if request.show:
+        listed_rows = [int(found.rows[i]) for i in listed]
+        document["shown"] = shown_columns(request.landscape, request.show, found.rows.tolist(), listed_rows)
     document |= _parts(request, found, scene, ids, set(listed), open_ends)
     progress("without")
     document |= _dominance(scene, ids, document)
     if request.audience == "public":
         document["others"] = _others(scene, listed)
     document = _released(plain(document), request)
-    return Seen(document, found, listed, open_ends)
+    return Seen(document, found, scene, listed, open_ends)
 
 
 def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:
@@ -218,13 +227,11 @@ def _circle_names(request: Request, found: Network) -> dict[int, str]:
 
 def _dominance(scene: Scene, ids: list[str], document: dict[str, Any]) -> dict[str, Any]:
     graph, top = scene.graph, scene.top
-    degree, between = networking.degree(graph), np.round(dominance.betweenness(graph), 9)
-    order = [int(i) for i in np.lexsort((np.arange(graph.n), -between, -degree)) if top[i]]
     share, certain = dominance.tie_share(graph), clear(scene)
-    outside = np.isin(scene.status, (isolation.ISOLATED, isolation.FRAGMENT))
+    outside = np.isin(scene.status, OUTSIDE)
     not_yet = [group["type"] for group in document["groups"] if group["status"] in ("isolated", "weakly networked")]
     leaving = top & ~scene.mandate
-    left = scene.keep(~leaving) if leaving.any() else scene
+    left = without(scene, leaving)
     return {
         "top_dogs": [
             {
@@ -234,23 +241,15 @@ def _dominance(scene: Scene, ids: list[str], document: dict[str, Any]) -> dict[s
                 "tie_share": float(share[i]),
                 "cut_off": [ids[j] for j in dominance.cut_off(graph, i)],
             }
-            for i in order
+            for i in central(scene)
         ],
         "not_yet_networked": {"actors": [ids[i] for i in np.flatnonzero(outside).tolist()], "groups": not_yet},
         "without_top_dogs": {
             "network": document["network"] if left is scene else network_figures(left),
             "removed": [ids[i] for i in np.flatnonzero(leaving).tolist()],
-            "cut_off": [ids[i] for i in _losing(scene, left, leaving)],
+            "cut_off": [ids[i] for i in losing(scene, left, leaving)],
         },
     }
-
-
-def _losing(scene: Scene, left: Scene, leaving: Any) -> list[int]:
-    """Who is networked as it stands, and is not any more without those that leave."""
-    staying = np.flatnonzero(~leaving)
-    lost = (scene.status[staying] == isolation.NETWORKED) & (left.status != isolation.NETWORKED)
-    losing: list[int] = staying[lost].tolist()
-    return losing
 
 
 def _others(scene: Scene, listed: Sequence[int]) -> list[dict[str, Any]]:

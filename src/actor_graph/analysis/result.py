@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from actor_graph.analysis.document import Seen
+from actor_graph.analysis.departures import departures
+from actor_graph.analysis.document import Seen, plain
 from actor_graph.analysis.files import json_text, write
+from actor_graph.analysis.meeting import meeting_range
 from actor_graph.analysis.request import Request
 
 if TYPE_CHECKING:
@@ -129,6 +131,18 @@ class Analysis:
             if a in seen.open_ends and b in seen.open_ends
         ]
         return ties
+
+
+    def departures(self) -> dict[str, Any] | None:
+        """The figures without each choice of central actors, see ``analysis.departures``; for the office alone."""
+        if self.audience != "office":
+            return None
+        found: dict[str, Any] = plain(departures(self._seen.scene))
+        return found
+
+    def meeting_range(self) -> dict[str, Any] | None:
+        """How often each two types would meet by chance, see ``analysis.meeting``; for the office alone."""
+        return meeting_range(self._seen.scene, self._seen.document) if self.audience == "office" else None
 
 
 def _tie(

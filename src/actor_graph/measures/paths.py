@@ -40,7 +40,7 @@ def shortest_paths(graph: Graph) -> ShortestPaths:
     Brandes, U. (2001). A faster algorithm for betweenness centrality. Journal of Mathematical Sociology 25(2),
     163–177. https://doi.org/10.1080/0022250X.2001.9990249
     """
-    return swept(graph, threads=_cores())
+    return swept(graph, threads=cores())
 
 
 def swept(graph: Graph, *, threads: int) -> ShortestPaths:
@@ -109,7 +109,7 @@ def _parts(block: Callable[[Int64s], Floats], sources: Int64s, threads: int) -> 
             yield from pool.map(block, blocks)
 
 
-def _cores() -> int:
+def cores() -> int:
     """How many threads may run: those of ``compiled.workers`` or all cores given to this process."""
     from actor_graph.measures.kernels import compiled
 

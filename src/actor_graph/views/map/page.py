@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +38,13 @@ def map_page(
     by_type = figures["landscape"].get("by", "type") == "type"
     shown = kinds(types_of(figures), scheme, by_type=by_type)
     picture = lay_out_picture(figures, ties, shown, scheme, positions=positions, equal_size=equal_size)
-    return page(figures, ties, picture, shown, scheme, language)
+    return page(figures, ties, picture, shown, scheme, language, thought_over(analysis))
+
+
+def thought_over(analysis: Analysis) -> dict[str, Any]:
+    """What the office can ask beyond the figures: the choices of central actors, and who meets by chance."""
+    found = {"departures": analysis.departures(), "meeting": analysis.meeting_range()}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def types_of(figures: Mapping[str, Any]) -> list[str | None]:
@@ -55,8 +61,9 @@ def page(
     shown: Sequence[Kind],
     scheme: Scheme,
     language: Language,
+    further: Mapping[str, Any] | None = None,
 ) -> str:
-    """The page itself, once everything in it is known."""
+    """The page itself, once everything in it is known; ``further`` goes with what is neither figure nor tie."""
     from jinja2 import Environment
 
     template = Environment(autoescape=True).from_string(
@@ -76,7 +83,7 @@ def page(
         looks=[kind.look for kind in shown],
         analysis=scripts.data(_placed(figures, picture)),
         ties=scripts.data(_columns(ties)),
-        page=scripts.data(_surroundings(figures, ties, picture, shown, scheme)),
+        page=scripts.data(_surroundings(figures, ties, picture, shown, scheme) | dict(further or {})),
         vis=vis,
         ours=ours,
     )
@@ -89,22 +96,32 @@ def _placed(figures: dict[str, Any], picture: Picture) -> dict[str, Any]:
 
 
 def _columns(ties: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """The ties as one list per key, kinds and intensities by their place in a list of names; flags as 0 and 1."""
+    """The ties as one list per key, kinds and intensities by their place in a list of names; flags as text of 0 and 1.
+
+    A kind that stands alone stands without a list; without any intensity there is no such list.
+    """
     kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
-    intensities = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
+    used = [tie.get("intensity") for tie in ties]
+    intensities = sorted({found for found in used if found is not None})
     place = {name: at for at, name in enumerate(kinds_named)}
+    own = [[place[kind] for kind in tie.get("kinds", ()) if kind is not None] for tie in ties]
     columns: dict[str, Any] = {
         "source": [tie["source"] for tie in ties],
         "target": [tie["target"] for tie in ties],
         "kind_names": kinds_named,
         "intensity_names": intensities,
-        "kinds": [[place[kind] for kind in tie.get("kinds", ()) if kind is not None] for tie in ties],
-        "intensity": [-1 if tie.get("intensity") is None else intensities.index(tie["intensity"]) for tie in ties],
-        "counts": [int(tie.get("counts", True)) for tie in ties],
+        "kinds": [found if len(found) != 1 else found[0] for found in own],
+        "counts": _bits(tie.get("counts", True) for tie in ties),
     }
+    if intensities:
+        columns["intensity"] = [-1 if found is None else intensities.index(found) for found in used]
     if any("one_sided" in tie for tie in ties):
-        columns["one_sided"] = [int(bool(tie.get("one_sided"))) for tie in ties]
+        columns["one_sided"] = _bits(tie.get("one_sided") for tie in ties)
     return columns
+
+
+def _bits(flags: Iterable[object]) -> str:
+    return "".join("01"[bool(flag)] for flag in flags)
 
 
 def _surroundings(

@@ -47,7 +47,7 @@ function fillKeys() {
   }))] : []));
   byId("keys").replaceChildren(...(state.without ? [
     element("li", {}, element("span", { class: "disc" }), say("key_lost", { n: lost().size })),
-    element("li", {}, element("span", { class: "ghost" }), say("key_removed", { n: removable.length }))] : []));
+    element("li", {}, element("span", { class: "ghost" }), say("key_removed", { n: removable.filter(takenOut).length }))] : []));
 }
 
 function fillZoom() {
@@ -61,7 +61,7 @@ function fillZoom() {
 const PANEL_KEYS = ["selected", "circle", "open", "without"];
 
 function fillAll() {
-  for (const fill of [fillHeader, fillView, fillFindings, fillLegend, fillTools, fillPanels, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
+  for (const fill of [fillHeader, fillExport, fillView, fillFindings, fillLegend, fillTools, fillPanels, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
 }
 
 function start() {
@@ -69,6 +69,8 @@ function start() {
   readHash();
   fillAll();
   listenToHeader();
+  listenToExport();
+  listenToPrinter();
   listenToSearch();
   listenToKeys();
   listenToEdges();

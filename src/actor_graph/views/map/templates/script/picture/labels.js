@@ -6,32 +6,46 @@ const NAMES_FROM = 0.72;
 /** Rectangles on a grid, so that an overlap is found without asking all of them. */
 class Taken {
   constructor() { this.cells = new Map(); }
-  *near({ x, y, w, h }) {
-    for (let i = Math.floor(x / 64); i <= Math.floor((x + w) / 64); i += 1)
-      for (let j = Math.floor(y / 64); j <= Math.floor((y + h) / 64); j += 1) yield `${i},${j}`;
-  }
   add(box) {
-    for (const cell of this.near(box)) {
-      if (!this.cells.has(cell)) this.cells.set(cell, []);
-      this.cells.get(cell).push(box);
-    }
+    const right = Math.floor((box.x + box.w) / 64), bottom = Math.floor((box.y + box.h) / 64);
+    for (let i = Math.floor(box.x / 64); i <= right; i += 1)
+      for (let j = Math.floor(box.y / 64); j <= bottom; j += 1) {
+        const cell = this.cells.get(i * 1e6 + j);
+        if (cell) cell.push(box); else this.cells.set(i * 1e6 + j, [box]);
+      }
   }
   /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered)? */
   hits(box, actor, coverMarks = false) {
-    for (const cell of this.near(box))
-      for (const other of this.cells.get(cell) ?? [])
-        if (other.actor !== actor && !(coverMarks && other.mark)
-          && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
+    const right = Math.floor((box.x + box.w) / 64), bottom = Math.floor((box.y + box.h) / 64);
+    for (let i = Math.floor(box.x / 64); i <= right; i += 1)
+      for (let j = Math.floor(box.y / 64); j <= bottom; j += 1)
+        for (const other of this.cells.get(i * 1e6 + j) ?? [])
+          if (other.actor !== actor && !(coverMarks && other.mark)
+            && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
     return false;
   }
 }
 
+/** Widths of texts, each measured once per font. */
+const widths = new Map();
+function widthOf(ctx, text, font) {
+  if (!widths.has(font)) widths.set(font, new Map());
+  const known = widths.get(font);
+  let width = known.get(text);
+  if (width === undefined) {
+    ctx.font = font;
+    width = ctx.measureText(text).width;
+    known.set(text, width);
+  }
+  return width;
+}
+
 let labelCache = { key: null, labels: [] };
-document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; });
+document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; widths.clear(); });
 
 /** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
 function labels(ctx, scale, names) {
-  const key = [scale, state.changes].join();
+  const key = [scale, state.changes, camera.moves].join();
   if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
   return labelCache.labels;
 }
@@ -54,7 +68,7 @@ function placeLabels(ctx, scale, names) {
 function labelOrder(scale) {
   const light = spotlight();
   if (light) return light.named.filter((actor) => onMap.has(actor) && actorShown(actor));
-  let others = [...removable.filter(() => state.without), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
+  let others = [...removable.filter(takenOut), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
   if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
   return [...new Set(others)].filter((actor) => onMap.has(actor) && actorShown(actor));
 }
@@ -71,18 +85,18 @@ function markBox(actor, scale) {
 function placeLabel(ctx, scale, actor, taken, frame) {
   const bold = topDogs.has(actor) || actor === state.selected, stored = page.picture.labels[actor];
   const text = measured(ctx, stored?.[0] ?? wrapped(actors[actor].name, bold ? 20 : 18), bold);
-  const candidates = [...(stored ? [storedPlace(actor, scale, stored, text)] : []), ...sides(actor, scale, text)]
-    .filter((box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom);
-  const must = mustShow(actor);
+  const must = mustShow(actor), within = (box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom;
+  const first = stored && storedPlace(actor, scale, stored, text);
+  if (first && within(first) && (must || !first.leader) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
+  const candidates = [...(first ? [first] : []), ...sides(actor, scale, text)].filter(within);
   const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
     ?? (must ? candidates.find((box) => !taken.hits(box, actor, true)) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
 function measured(ctx, lines, bold) {
-  const size = bold ? 13 : 12;
-  ctx.font = `${bold ? "bold " : ""}${size}px ${paint.font}`;
-  return { lines, size, w: Math.max(...lines.map((line) => ctx.measureText(line).width)), h: lines.length * LINE };
+  const size = bold ? 13 : 12, font = `${bold ? "bold " : ""}${size}px ${paint.font}`;
+  return { lines, size, w: Math.max(...lines.map((line) => widthOf(ctx, line, font))), h: lines.length * LINE };
 }
 
 /** The place Python found, moved outward as the mark grows with the zoom; a name wider than its box is squeezed. */
@@ -106,7 +120,9 @@ function sides(actor, scale, { w, h }) {
 }
 
 function drawLabels(ctx, scale, placed) {
+  const inSight = sight(ctx);
   for (const label of placed) {
+    if (!label.leader && !inSight(label.x - 4, label.y - 4, label.x + label.w + 4, label.y + label.h + 4)) continue;
     const removed = takenOut(label.actor);
     if (label.leader) drawLeader(ctx, scale, label);
     const name = actors[label.actor].name, slant = removed && SLANTING.test(name) ? "italic " : "";
@@ -124,7 +140,7 @@ function drawLabels(ctx, scale, placed) {
 function drawTip(ctx, scale, actor) {
   const name = shown(actors[actor].name);
   ctx.font = `bold 12px ${paint.font}`;
-  const w = ctx.measureText(name).width + 12, x = at[actor].x * scale - w / 2, y = at[actor].y * scale - screenRadius(actor, scale) - 34;
+  const w = widthOf(ctx, name, `bold 12px ${paint.font}`) + 12, x = at[actor].x * scale - w / 2, y = at[actor].y * scale - screenRadius(actor, scale) - 34;
   ctx.setLineDash([]);
   ctx.beginPath();
   ctx.rect(x, y, w, 22);

@@ -2,18 +2,17 @@
 
 const EDGE = 1.4;
 const NOBODY = new Set();
-const losing = new Set((analysis.without_top_dogs?.cut_off ?? []).map((id) => placeOf.get(id)));
 
 const ringed = (actor) => topDogs.has(actor) && !takenOut(actor);
 
-/** Those who lose contact while the central actors are taken out. */
+/** Those who lose contact while central actors are taken out. */
 function lost() {
-  return state.without ? losing : NOBODY;
+  return state.without ? departure().lost : NOBODY;
 }
 
 /** Draw everything. ctx is scaled so that its unit is `scale` pixels. */
 function drawPicture(ctx, scale) {
-  const small = matchMedia("(max-width: 719px)").matches;
+  const small = camera.small();
   ctx.save();
   ctx.scale(1 / scale, 1 / scale);
   drawRegions(ctx, scale);
@@ -27,11 +26,23 @@ function drawPicture(ctx, scale) {
   ctx.restore();
 }
 
+/** Whether a box in the units of ctx can be seen on its canvas: what lies outside is not drawn. A ctx that is no canvas sees everything. */
+function sight(ctx) {
+  if (!ctx.getTransform || !ctx.canvas) return () => true;
+  const { a, d, e, f } = ctx.getTransform(), { width, height } = ctx.canvas;
+  const left = -e / a, top = -f / d, right = (width - e) / a, bottom = (height - f) / d;
+  return (x0, y0, x1, y1) => x1 >= left && x0 <= right && y1 >= top && y0 <= bottom;
+}
+
+/** The actors on the map, the least important first, so that the others stand above them. */
+const fromLeast = byImportance.filter((actor) => onMap.has(actor)).reverse();
+
 function drawMarks(ctx, scale) {
-  const selected = chosen(), light = spotlight();
+  const selected = chosen(), light = spotlight(), inSight = sight(ctx);
   ctx.setLineDash([]);
-  for (const actor of [...byImportance].reverse()) {
-    if (!onMap.has(actor) || !actorShown(actor)) continue;
+  for (const actor of fromLeast) {
+    const x = at[actor].x * scale, y = at[actor].y * scale, reach = radius[actor] * scale * 2 + 16;
+    if (!actorShown(actor) || !inSight(x - reach, y - reach, x + reach, y + reach)) continue;
     ctx.globalAlpha = light && !light.actors.has(actor) ? 0.2 : 1;
     if (takenOut(actor)) drawGhost(ctx, scale, actor);
     else drawMark(ctx, scale, actor);

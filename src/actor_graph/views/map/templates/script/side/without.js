@@ -1,17 +1,48 @@
-/* "Without the central actors": a thought experiment. All figures before and after come from Python. */
+/* "Without the central actors": a thought experiment. All figures, for every choice of them, come from Python. */
 
+/** The figures of a choice, in the order in which Python gives them, and how they are written. */
 const FIGURES_WITHOUT = [
-  ["figure_ties", (network) => network.ties, (value) => number(value)],
-  ["figure_average", (network) => network.average_degree, (value) => number(value, 1)],
-  ["figure_largest", (network) => network.largest_component_share * network.actors, (value) => number(Math.round(value))],
-  ["figure_outside", (network) => (network === analysis.network ? outsideBefore() : outsideAfter()), (value) => number(value)],
-  ["figure_centralization", (network) => network.degree_centralization, (value) => percent(value)],
-  ["figure_steps", (network) => network.average_path_length, (value) => number(value, 1)],
+  ["figure_ties", (value) => number(value)],
+  ["figure_average", (value) => number(value, 1)],
+  ["figure_largest", (value) => number(value)],
+  ["figure_outside", (value) => number(value)],
+  ["figure_centralization", (value) => percent(value)],
+  ["figure_steps", (value) => number(value, 1)],
 ];
+/** Who can be put back one by one, and the figures for each choice: the n-th for the one in which those are out whose bit of n is set. */
+const CHOICES = page.departures ?? { chosen: [], fixed: [], choices: [] };
+const departuresMade = new Map();
 
-/** How many are not yet networked as it stands, and without the central actors: those who lose contact come to them. */
-const outsideBefore = () => analysis.not_yet_networked.actors.length;
-const outsideAfter = () => outsideBefore() + losing.size - removable.filter((actor) => ["isolated", "fragment"].includes(actors[actor].status)).length;
+/** The choice that is made now: its figures, and who loses contact by it. */
+function departure() {
+  const choice = CHOICES.chosen.reduce((sum, actor, bit) => sum + (takenOut(actor) ? 2 ** bit : 0), 0);
+  if (!departuresMade.has(choice)) {
+    const [values, ends] = [CHOICES.choices[choice].slice(0, FIGURES_WITHOUT.length), CHOICES.choices[choice].at(-1)];
+    departuresMade.set(choice, { values, lost: new Set(ends) });
+  }
+  return departuresMade.get(choice);
+}
+
+/** The figures as it stands. */
+function asItStands() {
+  const { network } = analysis;
+  return [network.ties, network.average_degree, Math.round(network.largest_component_share * network.actors),
+    analysis.not_yet_networked.actors.length, network.degree_centralization, network.average_path_length];
+}
+
+/** Take a central actor out, or put it back. */
+function takeOut(actor, out) {
+  const kept = new Set(state.kept);
+  if (out) kept.delete(actor); else kept.add(actor);
+  change({ kept });
+}
+
+remember("kept", () => (state.without && state.kept.size ? [...state.kept].map((actor) => encodeURIComponent(actors[actor].id)).join("|") : null), (text) => {
+  const given = new Set((text === null ? [] : text.split("|")).map(decoded));
+  state.kept = new Set(CHOICES.chosen.filter((actor) => given.has(actors[actor].id)));
+});
+whenever(["without"], () => { if (!state.without) state.kept = NOBODY; });
+whenever(["kept"], () => { if (currentPanel() === "without") fillWithout(byId("without")); fillLegend(); fillAreas(); fillKeys(); });
 
 function fillTools() {
   const box = byId("tools"), focused = box.contains(document.activeElement) && document.activeElement.id;
@@ -24,31 +55,52 @@ function fillTools() {
   if (focused) byId(focused)?.focus();
 }
 
-panel("without", () => state.without, (box) => {
-  const gone = lost().size, mandated = [...topDogs.keys()].filter((actor) => actors[actor].mandate);
+panel("without", () => state.without, fillWithout);
+
+function fillWithout(box) {
+  const focused = box.contains(document.activeElement) ? document.activeElement.id : "";
+  const mandated = [...topDogs.keys()].filter((actor) => actors[actor].mandate);
   box.setAttribute("aria-label", say("without"));
-  box.replaceChildren(
-    backLink(),
+  fill(box, backLink(),
     element("h2", {}, say("without")),
-    element("p", {}, sentence(gone ? say("without_lost", { n: gone }) : say("without_lost_none"))),
-    whoList(say("taken_out"), removable), mandated.length ? whoList(say("stays_in"), mandated) : "",
+    element("p", {}, sentence(withoutSentence())),
+    element("div", { class: "partners", role: "group", "aria-labelledby": "taken-out" }, element("h3", { id: "taken-out" }, say("taken_out")),
+      element("ul", {}, CHOICES.chosen.map(choiceRow), CHOICES.fixed.map(centralRow))),
+    mandated.length ? element("div", { class: "partners" }, element("h3", {}, say("stays_in")), element("ul", {}, mandated.map(centralRow))) : null,
     element("p", { class: "with-without", "aria-hidden": "true" }, element("span", { class: "key with" }), say("with_them"), element("span", { class: "key full" }), say("without_them")),
     element("dl", { class: "before-after" }, beforeAfter()), element("p", { class: "note signal" }, say("thought_experiment")));
+  if (focused) byId(focused)?.focus({ preventScroll: true });
   aloud(box.querySelector("p").textContent);
-});
-
-function whoList(title, found) {
-  return element("div", { class: "partners" }, element("h3", {}, title), element("ul", {}, found.map((actor) =>
-    element("li", {}, actorIcon(actor), linkButton({ onclick: () => select(actor) }, nameElement(actors[actor].name)),
-      element("span", { class: "count" }, `${number(degree[actor])} ${say("column_ties")}`)))));
 }
 
+/** Who loses contact, in words for none, one and several taken out. */
+function withoutSentence() {
+  const out = removable.filter(takenOut).length, n = lost().size;
+  if (!out) return say("without_nobody");
+  return say(`without${out === 1 ? "_one" : ""}_lost${n ? "" : "_none"}`, { n });
+}
+
+/** A central actor that can be put back: checked while it is taken out. */
+function choiceRow(actor) {
+  const id = `out-${actor}`;
+  return element("li", { class: takenOut(actor) ? "out" : null },
+    element("input", { type: "checkbox", id, checked: takenOut(actor), onchange: (event) => takeOut(actor, event.target.checked) }),
+    element("label", { class: "name", for: id }, actorIcon(actor), nameElement(actors[actor].name)), tieCount(actor));
+}
+
+function centralRow(actor) {
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => select(actor) }, nameElement(actors[actor].name)), tieCount(actor));
+}
+
+const tieCount = (actor) => element("span", { class: "count" }, say("ties_of", { n: degree[actor] }));
+
 function beforeAfter() {
-  return FIGURES_WITHOUT.flatMap(([key, of, written]) => {
-    const before = of(analysis.network), after = of(analysis.without_top_dogs.network);
-    if (!Number.isFinite(before) && !Number.isFinite(after)) return [];
-    const write = (value) => (Number.isFinite(value) ? written(value) : "–"), most = Math.max(before || 0, after || 0) || 1;
-    return [element("div", { "data-figure": key }, element("dt", {}, say(key)), element("dd", {}, `${write(before)} → `, element("b", {}, write(after))),
-      bar("with", [[(before || 0) / most, "part"], [1 - (before || 0) / most, "none"]]), bar("after", [[(after || 0) / most, "part"], [1 - (after || 0) / most, "none"]]))];
+  const before = asItStands(), after = departure().values;
+  return FIGURES_WITHOUT.flatMap(([key, written], at) => {
+    if (!Number.isFinite(before[at]) && !Number.isFinite(after[at])) return [];
+    const write = (value) => (Number.isFinite(value) ? written(value) : "–"), most = Math.max(before[at] ?? 0, after[at] ?? 0) || 1;
+    const length = (look, value) => bar(look, [[(value ?? 0) / most, "part"], [1 - (value ?? 0) / most, "none"]]);
+    return [element("div", { "data-figure": key }, element("dt", {}, say(key)), element("dd", {}, `${write(before[at])} → `, element("b", {}, write(after[at]))),
+      length("with", before[at]), length("after", after[at]))];
   });
 }

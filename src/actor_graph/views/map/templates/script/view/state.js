@@ -5,11 +5,14 @@ const state = {
   view: "map",
   selected: null,
   steps: 1,
+  wayTo: null,
   circle: null,
   open: null,
+  pair: null,
   hovered: null,
   focused: null,
   without: false,
+  kept: new Set(),
   hidden: {},
   named: "",
   columns: null,
@@ -17,6 +20,7 @@ const state = {
   moved: false,
   legendOpen: false,
   moreKinds: false,
+  allFigures: false,
   tab: null,
   sort: null,
   changes: 0,
@@ -40,7 +44,8 @@ function whenever(keys, listener) {
 
 /** The chosen actor if it stands on the map, else null: one beside the map leaves the picture as it is. */
 const chosen = () => (state.selected !== null && onMap.has(state.selected) ? state.selected : null);
-const takenOut = (actor) => state.without && removableSet.has(actor);
+/** Is the actor taken out for the thought experiment: a central one without a mandate that was not put back. */
+const takenOut = (actor) => state.without && removableSet.has(actor) && !state.kept.has(actor);
 
 const nothingHidden = () => Object.fromEntries(Object.keys(FACETS).map((key) => [key, new Set()]));
 const passes = (facets, one) => Object.entries(facets).every(([key, { of }]) => {
@@ -49,12 +54,12 @@ const passes = (facets, one) => Object.entries(facets).every(([key, { of }]) => 
 });
 
 /** What passes the filter, worked out anew only when the filter or the central actors taken out change. */
-const visible = { hidden: null, without: null, actors: [], ties: [] };
+const visible = { hidden: null, without: null, kept: null, actors: [], ties: [] };
 function shownNow() {
-  if (visible.hidden !== state.hidden || visible.without !== state.without) {
+  if (visible.hidden !== state.hidden || visible.without !== state.without || visible.kept !== state.kept) {
     const shownActors = actors.map((_, actor) => passes(ACTOR_FACETS, actor) && nameHolds(actor));
     const there = (actor) => shownActors[actor] && !takenOut(actor);
-    Object.assign(visible, { hidden: state.hidden, without: state.without, actors: shownActors,
+    Object.assign(visible, { hidden: state.hidden, without: state.without, kept: state.kept, actors: shownActors,
       ties: ties.map((tie) => there(tie.source) && there(tie.target) && passes(TIE_FACETS, tie)) });
   }
   return visible;
@@ -67,7 +72,7 @@ const tieShown = (tie) => shownNow().ties[tie.place];
 
 /** Choose an actor (null: none) and say its name to those who cannot see the map. */
 function select(actor) {
-  change({ selected: actor, circle: null, open: null, hovered: null });
+  change({ selected: actor, wayTo: null, circle: null, open: null, hovered: null });
   if (actor !== null) aloud(analysis.withheld ? shown(actors[actor].name) : say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
 }
 
