@@ -27,6 +27,7 @@ def analyze(
     language: Language | None = None,
     sensitive: bool = False,
     with_contacts: bool = False,
+    show: Sequence[str] = (),
     workers: int | None = None,
     progress: Progress = lambda step: None,
 ) -> Analysis:
@@ -49,9 +50,14 @@ def analyze(
     language
         Of messages and sentences; default the landscape's.
     sensitive
-        Allow ``by`` to be a sensitive column; values held by fewer than three, and those of persons, count as missing.
+        Allow ``by`` and ``show`` to name a sensitive column; values held by fewer than three, and those of persons,
+        count as missing.
     with_contacts
         Let contact columns leave with the actors.
+    show
+        Further columns of the actors that may be seen: they stand under ``shown``, a cell per actor. Contact data are
+        refused without ``with_contacts``, sensitive columns without ``sensitive``, and outside the office all that
+        ``publish_columns`` does not name; cells of natural persons stay away.
     workers
         How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
@@ -74,6 +80,7 @@ def analyze(
         language=language,
         sensitive=sensitive,
         with_contacts=with_contacts,
+        show=show,
     )
     with compiled.working(workers):
         return Analysis(asked, look(asked, progress))

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph import __version__
+from actor_graph.analysis.about import sources, turn_to
 from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
@@ -161,6 +162,8 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
         "self_ties": found.self_ties,
         "ties_without_weight": found.ties_without_weight,
         "kinds_counted": list(found.kinds_counted),
+        "sources": sources(landscape.meta),
+        **turn_to(landscape.meta),
     }
 
 

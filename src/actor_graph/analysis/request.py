@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from actor_graph.analysis.released import RELEASED, released_extra
+from actor_graph.analysis.shown import column as column_of
+from actor_graph.analysis.shown import columns_to_show
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys, without_actors
 from actor_graph.privacy.audience import AUDIENCES, Audience
@@ -35,6 +37,7 @@ class Request:
     draws: int
     language: Language
     sensitive: bool
+    show: tuple[str, ...] = ()
 
 
 def request(
@@ -50,6 +53,7 @@ def request(
     language: Language | None,
     sensitive: bool,
     with_contacts: bool,
+    show: Sequence[str] = (),
 ) -> Request:
     """Check and resolve the options of an analysis.
 
@@ -71,6 +75,9 @@ def request(
     if delicate and not sensitive:
         raise RequestError("analysis.sensitive_column", tongue, given=column)
     _may_leave(landscape, column, audience, tongue)
+    seen = columns_to_show(
+        landscape, show, audience=audience, sensitive=sensitive, with_contacts=with_contacts, language=tongue
+    )
     cleared = leaving(landscape, with_contacts=with_contacts)
     return Request(
         landscape=without_actors(cleared, out) if out else cleared,
@@ -82,6 +89,7 @@ def request(
         draws=draws or landscape.scheme.thresholds.dealings,
         language=tongue,
         sensitive=delicate,
+        show=tuple(key for key in seen if key != column),
     )
 
 
@@ -108,9 +116,7 @@ def _column(landscape: Landscape, given: str, language: Language) -> str:
     actors = landscape.actors
     if given == "type":
         return given
-    names = {key: key for key in actors.columns} | {actors.headings.get(k, k): k for k in actors.columns}
-    folded = {fold(name): key for name, key in names.items()}
-    key = names.get(given) or folded.get(fold(given))
+    key = column_of(landscape, given)
     if key is None:
         known = ", ".join(actors.headings.get(k, k) for k in actors.columns if k not in actors.contact)
         raise RequestError("analysis.no_such_column", language, given=given, known=known)

@@ -15,8 +15,11 @@ from actor_graph.cli.patience import Patience
 @landscape_options
 @click.option("--positions", type=Place(), help="Where actors stay: a CSV with id,x,y or an earlier map.")
 @click.option("--equal-size", is_flag=True, help="All marks of one size, instead of by number of ties.")
+@click.option("--show", multiple=True, metavar="COLUMN", help="A column to see, size and color by; can be repeated.")
 @click.option("-o", "--output", type=Place(), default=Path("map.html"), show_default=True)
-def command(path: Path, output: Path, positions: Path | None, equal_size: bool, **options: Any) -> None:
+def command(
+    path: Path, output: Path, positions: Path | None, equal_size: bool, show: tuple[str, ...], **options: Any
+) -> None:
     """Draw the landscape as one HTML file that works without a network."""
     from actor_graph.analysis import analyze
     from actor_graph.cli.written import told
@@ -25,7 +28,7 @@ def command(path: Path, output: Path, positions: Path | None, equal_size: bool, 
     landscape = read(path, options)
     language = options["language"] or landscape.language
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, **wanted(options))
+        analysis = analyze(landscape, progress=at, show=show, **wanted(options))
         at("map")
         draw(analysis, output, positions=positions, equal_size=equal_size, force=options["force"])
     told(output, language, options["open_it"])

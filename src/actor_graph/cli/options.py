@@ -91,7 +91,7 @@ _ANALYSIS = (
         metavar="NUMBER",
         help="How many dealings chance is judged by (2000; at most 1,000,000).",
     ),
-    click.option("--sensitive", is_flag=True, help="Allow --by with religion, origin and the like."),
+    click.option("--sensitive", is_flag=True, help="Allow columns on religion, origin and the like."),
     click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do."),
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),

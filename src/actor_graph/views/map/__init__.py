@@ -32,7 +32,7 @@ def draw_map(
     Parameters
     ----------
     landscape
-        A landscape, analyzed here with ``options`` (those of ``analyze``: by, audience, without, count, …), or an
+        A landscape, analyzed here with ``options`` (those of ``analyze``: by, audience, show, without, count, …), or an
         analysis made before.
     output
         Where to write the page; without it nothing is written.

@@ -40,6 +40,14 @@ PALETTE = (
 SHARED = Look("#6B7480", "#9AA4B1", "pill")
 PLAIN = Look("#6B7480", "#9AA4B1", "circle")
 OWN_LOOKS = 7
+STEPS = (
+    ("#5874EA", "#6B62BF"),
+    ("#4E4EC5", "#6E88E3"),
+    ("#42279F", "#72AFFD"),
+    ("#320070", "#98D3FE"),
+    ("#1B0037", "#D3F1FD"),
+)
+"""Five steps of a measure from low to high, each on light and on dark ground: what is more stands out more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,16 @@ def kinds(types: Iterable[str | None], scheme: Scheme, *, by_type: bool = True) 
     looks = _looks(order, scheme.types if by_type else {})
     found = [Kind(key, _labels(key, scheme, by_type), looks.get(key, SHARED)) for key in order]
     return [*found, nothing] if untyped else found
+
+
+def style_colors(shown: Iterable[Kind]) -> list[tuple[str, str, str]]:
+    """All colors of marks for the style sheet: name, on light ground, on dark ground.
+
+    ``kind-0`` … of the kinds, ``look-0`` … of the palette with the shared look last, ``step-0`` … of the steps.
+    """
+    kinds_ = [(f"kind-{at}", kind.look.light, kind.look.dark) for at, kind in enumerate(shown)]
+    looks = [(f"look-{at}", look.light, look.dark) for at, look in enumerate((*PALETTE, SHARED))]
+    return [*kinds_, *looks, *((f"step-{at}", light, dark) for at, (light, dark) in enumerate(STEPS))]
 
 
 def _looks(order: list[str], named: Mapping[str, TypeSpec]) -> dict[str, Look]:

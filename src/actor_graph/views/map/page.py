@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from actor_graph import __version__
 from actor_graph.views.findings import findings
 from actor_graph.views.map import scripts
-from actor_graph.views.map.looks import Kind, kinds
+from actor_graph.views.map.looks import PALETTE, SHARED, Kind, kinds, style_colors
 from actor_graph.views.map.picture import Picture, lay_out_picture
+from actor_graph.views.plain import plain_language
 from actor_graph.words import LANGUAGES, Language, catalog, say
 from actor_graph.words.visible import visible
 
@@ -80,7 +81,7 @@ def page(
         city=city,
         without_script=say("map.without_script", language),
         style=scripts.style(),
-        looks=[kind.look for kind in shown],
+        colors=style_colors(shown),
         analysis=scripts.data(_placed(figures, picture)),
         ties=scripts.data(_columns(ties)),
         page=scripts.data(_surroundings(figures, ties, picture, shown, scheme) | dict(further or {})),
@@ -140,8 +141,10 @@ def _surroundings(
     return {
         "languages": list(LANGUAGES),
         "words": _words(figures["audience"]),
+        "plain": {language: plain_language(figures, language) for language in LANGUAGES},
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
+        "palette": [look.shape for look in (*PALETTE, SHARED)],
         "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],
         "labels": {
             language: {

@@ -13,16 +13,20 @@ from actor_graph.words.visible import escaped
 
 OURS = {
     "page": ("elements", "names", "words", "save"),
-    "landscape": ("landscape", "looks", "facets"),
+    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways"),
     "view": ("state", "hash", "spotlight", "panels"),
-    "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard"),
-    "side": ("findings", "legend", "panel", "without"),
+    "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard", "keys"),
+    "side": ("groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without"),
     "beside": ("areas",),
-    "table": ("table",),
-    "frame": ("header", "search", "sheet", "edges", "start"),
+    "table": ("columns", "csv", "bar", "table"),
+    "out": ("pen", "recorder", "paperlegend", "paperareas", "paper", "pictures", "print"),
+    "frame": ("header", "suggestions", "search", "sheet", "edges", "export", "tools", "start"),
 }
 """The folders of ``templates/script`` and their files, in the order in which they stand in the page."""
-STYLES = ("tokens", "frame", "parts", "findings", "legend", "panel", "without", "areas", "table", "compact", "small")
+STYLES = (
+    "tokens", "frame", "search", "parts", "findings", "about", "legend", "panel",
+    "without", "meeting", "areas", "table", "export", "tools", "compact", "small", "print",
+)  # fmt: skip
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 

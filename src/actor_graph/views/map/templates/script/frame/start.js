@@ -1,20 +1,5 @@
 /* The page comes together: fill everything, listen, draw, and say when the picture stands. */
 
-/** A number of ties as the size key writes it: up to 10 exact, beyond that rounded up to fives, tens, fifties … */
-function roundedUp(value) {
-  const step = [[10, 1], [50, 5], [100, 10], [500, 50]].find(([most]) => value <= most)?.[1] ?? 100;
-  return Math.ceil(value / step) * step;
-}
-
-/** What the size key shows: the smallest mark on the map, the middle, the upper tenth and the largest, rounded up. */
-function keySizes() {
-  const found = [...onMap].map((actor) => degree[actor]).filter((count) => count > 0).sort((a, b) => a - b);
-  if (!found.length || page.picture.equal_size || found.at(-1) < 2) return [];
-  const quantile = (share) => found[Math.round(share * (found.length - 1))];
-  const sizes = [...new Set([0, 0.5, 0.9, 1].map((share) => roundedUp(quantile(share))))];
-  return sizes.filter((size, place) => place === sizes.length - 1 || sizes[place + 1] >= 1.5 * size);
-}
-
 function fillMap() {
   byId("picture").setAttribute("aria-label", say("picture"));
   byId("picture").setAttribute("aria-roledescription", say("picture_role"));
@@ -35,21 +20,6 @@ function sentenceOnMap() {
   return null;
 }
 
-/** How large a mark is with how many ties; and, while central actors are taken out, what the other signs mean. */
-function fillKeys() {
-  const most = Math.max(0, ...[...onMap].map((actor) => degree[actor]));
-  const steps = keySizes();
-  const factor = Math.min(22 / Math.sqrt(most || 1), 7), zoom = camera.network ? camera.network.getScale() : 1;
-  byId("sizes").replaceChildren(...(steps.length ? [element("p", { class: "caption" }, say("sizes")), element("ul", { class: "sizes" }, steps.map((size) => {
-    const r = Math.min(Math.max(5, factor * Math.sqrt(size)) * zoom, 30), side = 2 * r + 3;
-    return element("li", {}, drawn("svg", { width: side, height: side, "aria-hidden": "true" },
-      drawn("circle", { cx: side / 2, cy: side / 2, r, class: "size" })), element("span", {}, number(size)));
-  }))] : []));
-  byId("keys").replaceChildren(...(state.without ? [
-    element("li", {}, element("span", { class: "disc" }), say("key_lost", { n: lost().size })),
-    element("li", {}, element("span", { class: "ghost" }), say("key_removed", { n: removable.filter(takenOut).length }))] : []));
-}
-
 function fillZoom() {
   const control = (text, name, press) => element("button", { type: "button", "aria-label": name, onclick: press }, element("span", { "aria-hidden": "true" }, text));
   byId("zoom").setAttribute("aria-label", say("zoom"));
@@ -61,7 +31,7 @@ function fillZoom() {
 const PANEL_KEYS = ["selected", "circle", "open", "without"];
 
 function fillAll() {
-  for (const fill of [fillHeader, fillExport, fillView, fillFindings, fillLegend, fillTools, fillPanels, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
+  for (const fill of [fillHeader, fillExport, fillView, fillFindings, fillTools, fillLegend, fillPanels, fillAreas, fillMap, fillZoom, fillKeys, fillTable, fillTabs]) fill();
 }
 
 function start() {
@@ -79,7 +49,7 @@ function start() {
   whenever(["sort"], fillTable);
   whenever([...PANEL_KEYS, "legendOpen"], fillLegend);
   whenever(["hidden"], () => { fillLegend(); fillAreas(); fillTable(); });
-  whenever(["steps"], fillPanels);
+  whenever(["steps", "wayTo", "hidden"], () => { if (["actor", "circle"].includes(currentPanel())) fillPanels(); });
   whenever(PANEL_KEYS, () => { fillPanels(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
   whenever(["moved"], fillTools);
   whenever(["tab"], fillTabs);

@@ -6,9 +6,14 @@ const kindOf = actors.map((actor) => kindPlace.get(actor.type ?? null));
 const kindsOf = actors.map((actor, at) => [kindOf[at], ...(analysis.landscape.by === "type" ? actor.types ?? [] : []).slice(1)
   .filter((key) => kindPlace.has(key)).map((key) => kindPlace.get(key))]);
 const typed = page.kinds.some((kind) => kind.key !== null);
-const shapeOf = (actor) => page.kinds[kindOf[actor]].shape;
+/** The mark of an actor as it is colored now: its shape, and the name of its color in the style sheet. */
+const shapeOf = (actor) => coloring().shape(actor);
+const colorOf = (actor) => coloring().color(actor);
 const kindLabel = (kind) => (kind.key === null ? say("no_kind") : shown(label(kind.label)));
 const kindColor = (kind) => (kind === null ? "var(--hull-line)" : `var(--kind-${kind})`);
+
+/** The names of all colors of marks: of the kinds, of the palette, of the steps of a measure. */
+const MARK_COLORS = [...page.kinds.map((_, at) => `kind-${at}`), ...page.palette.map((_, at) => `look-${at}`), ...Array.from({ length: 5 }, (_, at) => `step-${at}`)];
 
 /** The colors of the style sheet as they stand now (light or dark). */
 function colors() {
@@ -16,7 +21,7 @@ function colors() {
   const color = (name) => style.getPropertyValue(`--${name}`).trim();
   const names = ["map", "panel", "hull", "hull-line", "ink", "ink-2", "accent", "tie", "signal", "signal-edge"];
   return { ...Object.fromEntries(names.map((name) => [name, color(name)])),
-    kinds: page.kinds.map((_, at) => color(`kind-${at}`)), font: style.getPropertyValue("--font").trim() };
+    ...Object.fromEntries(MARK_COLORS.map((name) => [name, color(name)])), kinds: page.kinds.map((_, at) => color(`kind-${at}`)), font: style.getPropertyValue("--font").trim() };
 }
 let paint = colors();
 

@@ -61,7 +61,13 @@ function placeLabels(ctx, scale, names) {
     taken.add({ ...label, actor });
     placed.push(label);
   }
-  return placed;
+  return chosenShare(placed);
+}
+
+/** The share of the names that the reader wants, most important first; who has to be named always is. */
+function chosenShare(placed) {
+  const kept = Math.round(state.names * placed.length);
+  return placed.filter(({ actor }, rank) => rank < kept || mustShow(actor));
 }
 
 /** Who is to be named, in order of importance. */
@@ -102,7 +108,7 @@ function measured(ctx, lines, bold) {
 /** The place Python found, moved outward as the mark grows with the zoom; a name wider than its box is squeezed. */
 function storedPlace(actor, scale, [, left, top, width, height, side, leader], text) {
   const x = Math.min(Math.max(0, left), left + width), y = Math.min(Math.max(0, top), top + height);
-  const distance = Math.hypot(x, y) || 1, shift = (radius[actor] * (scale - page.picture.zoom)) / distance;
+  const distance = Math.hypot(x, y) || 1, shift = (radius[actor] * scale - page.picture.radius[actor] * page.picture.zoom) / distance;
   const align = { start: "left", end: "right", middle: "center" }[side];
   const w = Math.min(text.w, width), inner = align === "left" ? 0 : align === "right" ? width - w : (width - w) / 2;
   return { x: at[actor].x * scale + left + inner + x * shift, y: at[actor].y * scale + top + (height - text.h) / 2 + y * shift, w, h: text.h, align, leader };

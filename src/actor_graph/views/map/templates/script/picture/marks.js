@@ -62,17 +62,26 @@ class SvgPath {
   }
 }
 
-/** A mark beside a name: the actor's shape and color, outlined only where no answer is known. */
-function markIcon(shape, kind, { open = false, r = 5.6 } = {}) {
+/** A mark beside a name: its shape and color (by name in the style sheet), outlined only where no answer is known. */
+function colorMark(shape, color, { open = false, r = 5.6 } = {}) {
   const path = new SvgPath();
   outline(path, shape, 8, shape === "triangle" ? 9 : shape === "triangleDown" ? 7 : 8, r);
   const drawing = drawn("path", { d: path.text });
-  drawing.style.fill = open ? "none" : kindColor(kind);
-  if (open) { drawing.style.stroke = kindColor(kind); drawing.style.strokeWidth = "1.7"; }
+  drawing.style.fill = open ? "none" : `var(--${color})`;
+  if (open) { drawing.style.stroke = `var(--${color})`; drawing.style.strokeWidth = "1.7"; }
   return drawn("svg", { viewBox: "0 0 16 16", class: "mark", "aria-hidden": "true" }, drawing);
 }
 
-const actorIcon = (actor) => markIcon(shapeOf(actor), kindOf[actor], { open: actors[actor].status === "unknown" });
+/** The mark of a kind; null for what is of no kind. */
+const markIcon = (shape, kind, look) => colorMark(shape, kind === null ? "hull-line" : `kind-${kind}`, look);
+const actorIcon = (actor) => colorMark(shapeOf(actor), colorOf(actor), { open: actors[actor].status === "unknown" });
+
+/** A color alone, where the shape tells something else. */
+function swatch(color) {
+  const drawing = drawn("rect", { x: 1.5, y: 2.5, width: 13, height: 11, rx: 2 });
+  drawing.style.fill = `var(--${color})`;
+  return drawn("svg", { viewBox: "0 0 16 16", class: "mark", "aria-hidden": "true" }, drawing);
+}
 
 /** A short line as a tie is drawn on the map. */
 function tieIcon(tie, length = 20) {

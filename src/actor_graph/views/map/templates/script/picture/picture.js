@@ -56,7 +56,7 @@ function drawMarks(ctx, scale) {
 const screenRadius = (actor, scale) => Math.max(radius[actor] * scale, 1.6);
 
 function drawMark(ctx, scale, actor) {
-  const x = at[actor].x * scale, y = at[actor].y * scale, r = screenRadius(actor, scale), kind = paint.kinds[kindOf[actor]];
+  const x = at[actor].x * scale, y = at[actor].y * scale, r = screenRadius(actor, scale), kind = paint[colorOf(actor)];
   if (lost().has(actor)) drawDisc(ctx, x, y, r + 6);
   if (ringed(actor)) drawRing(ctx, scale, actor, x, y, r);
   ctx.beginPath();

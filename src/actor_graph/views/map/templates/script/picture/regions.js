@@ -2,7 +2,6 @@
 
 const PAD = 20;
 const at = actors.map(({ x, y }) => ({ x, y }));
-const radius = page.picture.radius;
 
 /** Convex hull of points, clockwise on the screen. */
 function hull(points) {
@@ -10,16 +9,31 @@ function hull(points) {
   const turn = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
   const half = (list) => list.reduce((chain, point) => {
     while (chain.length > 1 && turn(chain.at(-2), chain.at(-1), point) <= 0) chain.pop();
-    return [...chain, point];
+    chain.push(point);
+    return chain;
   }, []).slice(0, -1);
   return [...half(sorted), ...half(sorted.reverse())];
 }
 
-/** The outline of a region: as Python drew it, or around its marks where one was dragged. */
-function regionOutline(region) {
-  if (!state.moved) return region.hull;
-  return hull(region.members.flatMap((actor) => Array.from({ length: 16 }, (_, k) => [
-    at[actor].x + radius[actor] * Math.cos((k * Math.PI) / 8), at[actor].y + radius[actor] * Math.sin((k * Math.PI) / 8)])));
+/** How far a mark reaches as Python laid it out, with its corners or its ring. */
+const REACHES = page.picture.radius.map((r, actor) => (topDogs.has(actor) ? r + 9 : 1.3 * r + 1));
+const AROUND = Array.from({ length: 24 }, (_, k) => [Math.cos((k * Math.PI) / 12), Math.sin((k * Math.PI) / 12)]);
+
+/** Who stands in a region: those of its circle who are on the map. */
+const membersOf = new Map(page.picture.regions.map((region) => [region.circle, []]));
+for (const actor of onMap) membersOf.get(actors[actor].cluster)?.push(actor);
+
+/** The outline of a region: the hull around its marks, drawn anew when one of them was dragged. */
+const outlines = new Map();
+function regionOutline({ circle }) {
+  if (!outlines.has(circle)) outlines.set(circle, hull(membersOf.get(circle).flatMap((actor) =>
+    AROUND.map(([dx, dy]) => [at[actor].x + REACHES[actor] * dx, at[actor].y + REACHES[actor] * dy]))));
+  return outlines.get(circle);
+}
+
+/** The outline of the region in which this actor stands is no longer what it was. */
+function forgetOutline(actor) {
+  for (const [circle, members] of membersOf) if (members.includes(actor)) outlines.delete(circle);
 }
 
 const circleOf = (region) => circles.find((circle) => circle.cluster === region.circle);
@@ -56,21 +70,21 @@ const LEAST_HEADING = 44;
 function regionNames(ctx, scale, small) {
   const frame = camera.frame(scale);
   return page.picture.regions.map((region) => {
-    const [left, top, boxWidth, boxHeight] = region.box, below = top > region.hull[0][1];
+    const [left, top, boxWidth, boxHeight] = region.box, below = top > regionOutline(region)[0][1];
     const room = small ? 56 : Math.max(boxWidth * Math.max(scale, page.picture.zoom), LEAST_HEADING);
     const written = fitted(ctx, regionWords(region, small), room);
     const width = small ? 56 : Math.max(written.width, LEAST_HEADING), middle = (left + boxWidth / 2) * scale;
-    return { region, ...written, width, x: Math.max(Math.min(middle - width / 2, frame.right - width), frame.left),
+    const kept = middle > frame.left && middle < frame.right ? Math.max(Math.min(middle - width / 2, frame.right - width), frame.left) : middle - width / 2;
+    return { region, ...written, width, x: kept,
       y: below ? top * scale + 22 : (top + boxHeight) * scale };
   });
 }
 
 /** The words as they fit: a little too wide is squeezed; then the composition goes, then letters of the name, never the first letter. */
 function fitted(ctx, { letter, name, word }, room) {
-  const bold = (text) => { ctx.font = `bold 12px ${paint.font}`; return ctx.measureText(text).width; };
+  const bold = (text) => widthOf(ctx, text, `bold 12px ${paint.font}`);
   const heading = (text) => (text ? `${letter} \u2068${text}\u2069` : letter);
-  ctx.font = `12px ${paint.font}`;
-  const gap = word ? ctx.measureText(word).width + 6 : 0, whole = bold(heading(name));
+  const gap = word ? widthOf(ctx, word, `12px ${paint.font}`) + 6 : 0, whole = bold(heading(name));
   if (gap && 0.88 * whole + gap <= room) return squeezed(heading(name), word, whole, room - gap, gap);
   if (0.88 * whole <= room) return squeezed(heading(name), "", whole, room, 0);
   const letters = [...name ?? ""];
@@ -84,7 +98,10 @@ function squeezed(bold, plain, natural, room, gap) {
   return { bold, plain, boldWidth, width: boldWidth + gap };
 }
 
+let namesDrawn = [];
+
 function drawRegionNames(ctx, names) {
+  namesDrawn = names;
   for (const { region, bold, plain, boldWidth, width, x, y } of names) {
     ctx.textAlign = "left";
     ctx.textBaseline = "alphabetic";
@@ -97,11 +114,11 @@ function drawRegionNames(ctx, names) {
 }
 
 function drawKindBar(ctx, circle, x, y, width) {
-  const counts = kindCounts(circle), total = counts.reduce((sum, [count]) => sum + count, 0);
+  const counts = circleParts(circle), total = counts.reduce((sum, [count]) => sum + count, 0);
   let left = x;
-  for (const [count, kind] of counts) {
+  for (const [count, color] of counts) {
     const length = (width * count) / total;
-    ctx.fillStyle = kind === null ? paint["hull-line"] : paint.kinds[kind];
+    ctx.fillStyle = paint[color];
     ctx.fillRect(left, y, Math.max(length - 1, 0.5), 4);
     left += length;
   }

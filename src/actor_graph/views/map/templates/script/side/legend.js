@@ -11,10 +11,10 @@ function fillLegend() {
   const title = panelOpen ? expander("fold", say("legend"), open, () => change({ legendOpen: !state.legendOpen })) : element("span", { class: "name" }, say("legend"));
   const more = open ? furtherFacets() : [];
   box.classList.toggle("folded", !open);
-  fill(box, element("h2", {}, title, more.length ? moreButton(more) : null,
+  fill(box, open ? toolsInLegend() : null, element("h2", {}, title, more.length ? moreButton(more) : null,
     open && filtered() ? linkButton({ onclick: showAll, "data-row": "all", "aria-label": say("show_all") }, say("all")) : null),
     open && state.named.trim() ? namedRow() : null, open && typed ? kindGroup() : null,
-    open && typeof colorGroup === "function" ? colorGroup() : null, open && ties.length ? tieGroup() : null,
+    open ? colorGroup() : null, open && ties.length ? tieGroup() : null,
     more.length && state.moreFilters ? element("div", { class: "more-filters" }, more.map(facetGroup)) : null);
   const whole = [...box.children].reduce((sum, part) => sum + part.offsetHeight, 14);
   box.style.setProperty("--whole", `${whole}px`);
@@ -80,9 +80,9 @@ function kindGroup() {
   const counts = facetCounts("kind"), there = FACETS.kind.values;
   const own = there.filter((kind) => page.kinds[kind].key === null || page.kinds.length <= OWN_ROWS + 1 || page.kinds[kind].shape !== "pill");
   const rest = there.filter((kind) => !own.includes(kind));
-  const kindRow = (kind) => facetRow("kind", kind, counts, markIcon(page.kinds[kind].shape, kind));
+  const kindRow = (kind) => facetRow("kind", kind, counts, kindSign(kind));
   const more = !rest.length ? null : element("details", { class: "more", open: state.moreKinds, ontoggle: (event) => { state.moreKinds = event.target.open; } },
-    element("summary", { "data-row": "kinds" }, markIcon("pill", rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
+    element("summary", { "data-row": "kinds" }, kindSign(rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
       element("span", { class: "count" }, number(rest.reduce((sum, kind) => sum + (counts.get(kind)?.[1] ?? 0), 0)))),
     rest.map(kindRow));
   return element("div", { role: "group", "aria-label": say("kinds") }, longAndShort(own, (kind) => kindLabel(page.kinds[kind]), kindRow), more,

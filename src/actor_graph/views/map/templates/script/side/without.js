@@ -44,17 +44,6 @@ remember("kept", () => (state.without && state.kept.size ? [...state.kept].map((
 whenever(["without"], () => { if (!state.without) state.kept = NOBODY; });
 whenever(["kept"], () => { if (currentPanel() === "without") fillWithout(byId("without")); fillLegend(); fillAreas(); fillKeys(); });
 
-function fillTools() {
-  const box = byId("tools"), focused = box.contains(document.activeElement) && document.activeElement.id;
-  const toggle = removable.length && analysis.without_top_dogs ? element("button", {
-    type: "button", role: "switch", id: "switch", class: "switch", "aria-checked": String(state.without),
-    onclick: () => change({ without: !state.without, selected: null, circle: null, open: null }) },
-    element("span", { class: "track", "aria-hidden": "true" }), element("span", {}, say("without"))) : null;
-  const reset = state.moved ? linkButton({ onclick: camera.resetPlaces }, say("reset_places")) : null;
-  box.replaceChildren(...[toggle, reset].filter(Boolean));
-  if (focused) byId(focused)?.focus();
-}
-
 panel("without", () => state.without, fillWithout);
 
 function fillWithout(box) {

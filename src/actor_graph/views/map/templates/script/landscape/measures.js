@@ -1,0 +1,35 @@
+/* The measures of an actor that a reader can size, color, compare and sort by: key, name, what it means, value, how it is
+ * written. Outside the office that is the number of ties alone. Beside them the columns that were asked for with --show. */
+
+const portion = (value) => percent(value, value > 0 && value < 0.1 ? 1 : 0);
+const MEASURES = [["ties", (actor) => degree[actor], (value) => number(value), true],
+  ...(office ? [
+    ["strength", (actor) => actors[actor].strength, (value) => number(value, Number.isInteger(value) ? 0 : 1), true],
+    ["betweenness", (actor) => actors[actor].betweenness, portion],
+    ["harmonic", (actor) => actors[actor].harmonic, (value) => number(value, 2)],
+    ["core", (actor) => actors[actor].core, (value) => number(value), true],
+    ["bridges_clusters", (actor) => actors[actor].bridges_clusters, (value) => number(value), true],
+    ["partner_heterogeneity", (actor) => actors[actor].partner_heterogeneity, (value) => number(value, 2)],
+    ["constraint", (actor) => actors[actor].constraint, (value) => number(value, 2)],
+    ["named_by", (actor) => actors[actor].named_by, (value) => number(value), true],
+  ] : [])]
+  .map(([key, value, write, whole = false]) => ({ key, name: () => say(`measure_${key}`), means: () => say(`means_${key}`), write, whole,
+    of: (actor) => { const found = value(actor); return Number.isFinite(found) ? found : null; } }))
+  .filter((measure) => new Set(everybody.map(measure.of).filter((value) => value !== null)).size > 1 || measure.key === "ties");
+
+const yesOrNo = (value) => (typeof value === "boolean" ? say(value ? "yes" : "no") : shown(value));
+const decimal = (value) => value.toLocaleString(state.language, { maximumFractionDigits: 2, useGrouping: "min2" });
+
+/** The columns that were asked for: {key, name, numeric, of (the cell: text, number, list, null), write (as text)}. */
+const shownColumns = (analysis.shown ?? []).map(({ column, heading, numeric, cells }) => ({
+  key: column,
+  name: () => shown(heading),
+  numeric,
+  whole: cells.every((cell) => cell === null || Number.isInteger(cell)),
+  of: (actor) => cells[actor],
+  write: (cell) => (cell === null || cell === undefined ? "" : typeof cell === "number" ? decimal(cell) : [cell].flat().map(yesOrNo).join(", ")),
+}));
+
+/** All that has a number per actor: measures, then numeric columns; the keys of columns begin with "column:". */
+const NUMBERS_OF = new Map([...MEASURES.map((measure) => [measure.key, measure]),
+  ...shownColumns.filter(({ numeric }) => numeric).map((column) => [`column:${column.key}`, { ...column, means: column.name }])]);
