@@ -38,7 +38,20 @@ function wrapped(name, width = 18) {
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2].slice(0, width)}…`];
 }
 
-/** What a search compares: without marks above and below letters, without case. */
+/** Letters that a search takes for one: those that stand without a mark of their own, and the Arabic ones that are written either way. */
+const SAME = { "ß": "ss", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŋ": "n",
+  "ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ء": "", "ـ": "", "\u05be": "-", "\u05f3": "'", "\u05f4": '"' };
+const ALIKE = new RegExp(`[${Object.keys(SAME).join("")}]`, "gu");
+const UMLAUTS = { "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa" };
+
+/** What a search compares: without case, without marks above and below letters (vowel signs and points among them). */
 function folded(text) {
-  return shown(text).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/ı/g, "i");
+  return shown(text).replace(/[\u200c\u200d\u00ad]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(ALIKE, (letter) => SAME[letter])
+    .replace(/[’ʼ‘`´]/g, "'").replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/** A text in the two ways in which it may be typed: ü as u, and ü as ue. */
+function spellings(text) {
+  const spelled = String(text ?? "").normalize("NFC").toLowerCase().replace(/[äöüøå]/g, (letter) => UMLAUTS[letter]);
+  return [...new Set([folded(text), folded(spelled)])];
 }

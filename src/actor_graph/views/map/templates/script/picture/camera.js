@@ -3,6 +3,9 @@
 const camera = { network: null, untouched: true, moves: 0, fitted: 1 };
 const smallScreen = matchMedia("(max-width: 719px)");
 
+/** Whether there is little room for names. */
+camera.small = () => smallScreen.matches;
+
 /** The zoom at which the whole map is seen. */
 camera.whole = () => camera.fitted;
 
@@ -25,7 +28,7 @@ camera.start = () => {
 
 camera.listen = () => {
   const { network } = camera, box = byId("picture");
-  network.on("click", ({ pointer }) => select(camera.actorAt(pointer.DOM)));
+  network.on("click", ({ pointer }) => clickOnMap(pointer.DOM));
   network.on("dragStart", ({ nodes }) => { camera.dragged = nodes[0] ?? null; if (!nodes.length) camera.untouched = false; });
   network.on("dragging", ({ nodes }) => camera.follow(nodes));
   network.on("dragEnd", ({ nodes }) => { camera.follow(nodes); network.unselectAll(); camera.atRest(); });
@@ -44,16 +47,21 @@ camera.listen = () => {
 /** A dragged mark stays where it was put. */
 camera.follow = (nodes) => {
   if (!nodes.length) return;
-  for (const actor of nodes) Object.assign(at[actor], camera.network.getPosition(actor));
+  for (const actor of nodes) {
+    Object.assign(at[actor], camera.network.getPosition(actor));
+    forgetOutline(actor);
+  }
   camera.moves += 1;
-  change({ moved: true });
+  if (!state.moved) change({ moved: true });
 };
 
 camera.resetPlaces = () => {
   for (const actor of onMap) {
     Object.assign(at[actor], { x: actors[actor].x, y: actors[actor].y });
     camera.network.moveNode(actor, at[actor].x, at[actor].y);
+    forgetOutline(actor);
   }
+  camera.moves += 1;
   change({ moved: false });
 };
 
@@ -76,8 +84,8 @@ camera.actorAt = (point, reach = smallScreen.matches ? 20 : 6) => {
 
 /** What has to be seen: the sheet as Python laid it out; on a small screen the regions with their letters. */
 camera.bounds = () => {
+  if (!smallScreen.matches || !page.picture.regions.length) return page.picture.bounds;
   const points = page.picture.regions.flatMap((region) => regionOutline(region));
-  if (!smallScreen.matches || points.length < 3) return page.picture.bounds;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return [Math.min(...xs) - PAD, Math.min(...ys) - 3.2 * PAD, Math.max(...xs) + PAD, Math.max(...ys) + PAD];
 };

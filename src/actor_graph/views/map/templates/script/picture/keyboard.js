@@ -16,8 +16,8 @@ function listenToKeys() {
   });
   box.addEventListener("blur", () => change({ focused: null }));
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !byId("suggestions").hidden) return;
-    if (currentPanel() !== "findings") leave();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (currentPanel() !== "findings") goBack();
     else if (state.focused !== null) change({ focused: null });
   });
 }

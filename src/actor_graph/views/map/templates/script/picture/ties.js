@@ -2,6 +2,7 @@
 
 /** In a large landscape ties between circles are bundles; nearer by, those within a circle are drawn one by one. */
 const large = onMap.size > 600;
+const tiesOnMap = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target));
 const bundled = (scale) => large && scale < 1.5 * camera.whole() && spotlight() === null;
 
 function drawTies(ctx, scale) {
@@ -10,10 +11,15 @@ function drawTies(ctx, scale) {
   const touching = (tie) => tie.source === lit || tie.target === lit;
   const inLight = (tie) => (light ? light.ties.has(tie) : touching(tie));
   const inside = (tie) => !large || inLight(tie) || actors[tie.source].cluster === actors[tie.target].cluster;
-  const drawable = ties.filter((tie) => onMap.has(tie.source) && onMap.has(tie.target) && tieShown(tie) && inside(tie));
+  const inSight = sight(ctx), seen = (tie) => {
+    const { x, y } = at[tie.source], { x: u, y: v } = at[tie.target];
+    return inSight(Math.min(x, u) * scale - 9, Math.min(y, v) * scale - 9, Math.max(x, u) * scale + 9, Math.max(y, v) * scale + 9);
+  };
+  const drawable = tiesOnMap.filter((tie) => tieShown(tie) && inside(tie) && seen(tie));
   ctx.lineCap = "butt";
   for (const tie of drawable) if (!inLight(tie)) drawTie(ctx, scale, tie, thin, paint.tie, light ? 0.16 : 1);
   for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, thin, paint.ink, light ? 0.8 : 1);
+  if (light?.way) for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, 3 / tieWidth(tie), paint.accent, 1);
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);
 }
@@ -30,19 +36,29 @@ function drawTie(ctx, scale, tie, thin, color, alpha) {
   ctx.stroke();
 }
 
+/** The ties between each two circles: [[from, to, number], …], counted anew when other ties are shown. */
+const bundleCache = { shown: null, bundles: [] };
+function bundles() {
+  const { ties: shown } = shownNow();
+  if (bundleCache.shown === shown) return bundleCache.bundles;
+  const counts = new Map(), drawn = new Set(page.picture.regions.map((region) => region.circle));
+  for (const tie of tiesOnMap) {
+    const one = actors[tie.source].cluster, other = actors[tie.target].cluster;
+    if (one === other || !drawn.has(one) || !drawn.has(other) || !shown[tie.place]) continue;
+    const ends = Math.min(one, other) * 1e6 + Math.max(one, other);
+    counts.set(ends, (counts.get(ends) ?? 0) + 1);
+  }
+  const found = [...counts].map(([ends, count]) => [Math.floor(ends / 1e6), ends % 1e6, count]);
+  return Object.assign(bundleCache, { shown, bundles: found }).bundles;
+}
+
 /** One line per pair of circles, its width by the number of ties. */
 function drawBundles(ctx, scale) {
   const middle = new Map(page.picture.regions.map((region) => [region.circle, centroid(regionOutline(region))]));
-  const counts = new Map();
-  for (const tie of ties) {
-    const ends = [actors[tie.source].cluster, actors[tie.target].cluster].sort((a, b) => a - b);
-    if (ends[0] === ends[1] || !middle.has(ends[0]) || !middle.has(ends[1]) || !tieShown(tie)) continue;
-    counts.set(ends.join(), (counts.get(ends.join()) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...counts.values());
+  const most = Math.max(1, ...bundles().map(([, , count]) => count));
   ctx.strokeStyle = paint.tie;
-  for (const [ends, count] of counts) {
-    const [from, to] = ends.split(",").map((circle) => middle.get(Number(circle)));
+  for (const [one, other, count] of bundles()) {
+    const from = middle.get(one), to = middle.get(other);
     ctx.lineWidth = Math.max(0.9, 9 * (count / most));
     ctx.beginPath();
     ctx.moveTo(from[0] * scale, from[1] * scale);

@@ -7,16 +7,17 @@ panel("actor", () => state.selected !== null, (box) => {
     element("h2", {}, actorIcon(actor), nameElement(about.name)),
     element("p", { class: "under" }, underName(actor)),
     why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
-    description(about), figures(actor), partnerLists(actor));
+    description(about), figures(actor), allFigures(actor), partnerLists(actor), secondStep(actor), wayPart(actor));
 });
 
-/** Kind, circle and survey status, as far as they are known. */
+/** Kind, circle (a link to its panel) and survey status, as far as they are known. */
 function underName(actor) {
   const { survey, cluster } = actors[actor], circle = circles.find((one) => one.cluster === cluster);
   const kinds = (actors[actor].types ?? [actors[actor].type ?? null]).map((key) =>
     (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(page.labels[state.language].types?.[key] ?? key)));
-  const circleWords = circle && [say("circle", { letter: letterOf(cluster) }), circle.name ? ` (${shown(circle.name)})` : ""].join("");
-  return [typed ? kinds.join(", ") : null, office ? circleWords : null, survey ? surveyWord(survey) : null].filter(Boolean).join(" · ");
+  const toCircle = () => circleLink(circle, say("circle", { letter: letterOf(cluster) }), circle.name ? [" (", nameElement(circle.name), ")"] : "");
+  return [typed ? kinds.join(", ") : null, office && circle ? toCircle() : null, survey ? surveyWord(survey) : null]
+    .filter(Boolean).flatMap((part, place) => (place ? [" · ", part] : [part]));
 }
 
 /** The word for a survey status; `form` asks for a shorter one where there is one. */
@@ -69,18 +70,50 @@ function figures(actor) {
     element("li", {}, element("b", {}, value), element("span", {}, text)))) : null;
 }
 
+/** Every measure of the actor and what it means, for the office that asks for it. */
+function allFigures(actor) {
+  if (!office || !degree[actor]) return null;
+  const { brokerage, normalized_degree: reach, degree_p: p } = actors[actor];
+  const rows = [...MEASURES.filter(({ of }) => of(actor) !== null).map(({ name, means, of, write }) => [name(), write(of(actor)), means()]),
+    ...[["normalized_degree", reach, percent], ["degree_p", p, (value) => (value < 0.001 ? `< ${number(0.001, 3)}` : number(value, value < 0.1 ? 3 : 2))],
+      ...Object.entries(brokerage ?? {}).map(([role, value]) => [role, value, number])]
+      .filter(([, value]) => typeof value === "number").map(([key, value, write]) => [say(`measure_${key}`), write(value), say(`means_${key}`)])];
+  return element("details", { class: "all-figures", id: "all-figures", open: state.allFigures, ontoggle: (event) => { state.allFigures = event.target.open; } },
+    element("summary", { id: "all-figures-head", class: "link" }, say("all_figures")), element("dl", {}, rows.map(([name, value, meaning]) =>
+      element("div", {}, element("dt", {}, name), element("dd", { class: "value" }, value), element("dd", { class: "caption" }, meaning)))));
+}
+
 /** Partners by intensity, each a button with the line as the map draws it; ties that don't count apart. */
 function partnerLists(actor) {
   const step = ({ tie }) => (tie.intensity === null ? Infinity : page.scale.indexOf(tie.intensity));
   const sorted = [...tiesOf[actor]].sort((a, b) => step(a) - step(b) || byImportance.indexOf(a.actor) - byImportance.indexOf(b.actor));
   const [counting, other] = [sorted.filter(({ tie }) => tie.counts), sorted.filter(({ tie }) => !tie.counts)];
-  const list = (title, found) => element("div", { class: "partners" }, element("h3", {}, title), element("ul", {}, found.map(partnerRow)));
-  return [counting.length ? list(say("partners", { n: counting.length }), counting) : null,
+  const list = (title, found, beside) => element("div", { class: "partners" }, element("div", { class: "partners-head" }, element("h3", {}, title), beside),
+    element("ul", {}, found.map(partnerRow)));
+  return [counting.length ? list(say("partners", { n: counting.length }), counting, stepsChoice()) : null,
     other.length ? list(say("other_ties", { n: other.length }), other) : null];
 }
 
 function partnerRow({ actor, tie }) {
   const told = [tie.intensity ? intensityLabel(tie.intensity) : null, ...tie.kinds.map(tieKindLabel), tie.oneSided ? say("one_sided") : null].filter(Boolean).join(", ");
-  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => { select(actor); camera.show(actor); byId("upper").focus(); } }, nameElement(actors[actor].name)),
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => openActor(actor) }, nameElement(actors[actor].name)),
     element("span", { class: "line-sign", title: told }, tieIcon(tie, 30), element("span", { class: "hidden" }, told)));
+}
+
+/** How far the picture and the panel look: the partners, or theirs as well. */
+function stepsChoice() {
+  return element("select", { id: "steps", class: "steps", "aria-label": say("steps"), onchange: (event) => change({ steps: Number(event.target.value) }) },
+    [1, 2].map((n) => element("option", { value: n, selected: n === state.steps }, say("steps_away", { n }))));
+}
+
+/** Whom one reaches over a partner, by name, and over whom where there is one only. */
+function secondStep(actor) {
+  if (state.steps !== 2) return null;
+  const over = overPartners(actor, passable), name = (one) => folded(actors[one].name);
+  const found = [...over.keys()].sort((a, b) => name(a).localeCompare(name(b), state.language));
+  if (!found.length) return null;
+  return element("div", { class: "partners second" }, element("h3", {}, say("over_partner", { n: number(found.length) })), element("ul", {}, found.map((far) => {
+    const [partner, ...more] = over.get(far), via = more.length ? null : element("span", { class: "caption" }, say("via"), " ", nameElement(shortName(actors[partner].name)));
+    return element("li", {}, actorIcon(far), element("span", { class: "name" }, linkButton({ onclick: () => openActor(far) }, nameElement(actors[far].name)), via));
+  })));
 }

@@ -10,8 +10,12 @@ function panel(id, when, fillIt) {
 /** The id of the panel that stands in the side now. */
 const currentPanel = () => PANELS.find(({ when }) => when())?.id ?? "findings";
 
+let readNow = "";
+
+/** Fill the panel. Who goes on reading in the same one keeps place and focus. */
 function fillPanels() {
-  const current = currentPanel();
+  const current = currentPanel(), reading = [current, state.selected, state.circle].join(), { scrollTop } = byId("upper");
+  const focused = byId("upper").contains(document.activeElement) ? document.activeElement.id : "";
   document.body.classList.toggle("chosen", current !== "findings");
   byId("findings").hidden = current !== "findings";
   for (const { id, fillIt } of PANELS) {
@@ -19,7 +23,9 @@ function fillPanels() {
     box.hidden = id !== current;
     if (id === current) fillIt(box); else box.replaceChildren();
   }
-  byId("upper").scrollTop = 0;
+  byId("upper").scrollTop = reading === readNow ? scrollTop : 0;
+  if (focused && reading === readNow) byId(focused)?.focus({ preventScroll: true });
+  readNow = reading;
 }
 
 /** The link back to the findings, at the head of each panel. */

@@ -5,8 +5,8 @@
 const SPOTLIGHTS = [];
 const spot = { key: null, light: null };
 
-function spotlightOn(light) {
-  SPOTLIGHTS.push(light);
+function spotlightOn(light, first = false) {
+  SPOTLIGHTS[first ? "unshift" : "push"](light);
 }
 
 /** What stands in the light now; null: everything. */
@@ -15,13 +15,14 @@ function spotlight() {
   return spot.light;
 }
 
-/** An actor with its partners (and, with two steps, theirs) and the ties on the way. */
+/** An actor with its partners (and, with two steps, theirs, over ties that count) and the ties on the way. */
 function neighborhood(actor, steps) {
   const away = new Map([[actor, 0]]), order = [actor], inside = new Set();
+  const partners = new Set(tiesOf[actor].filter(({ tie }) => tie.counts && tieShown(tie)).map((end) => end.actor));
   for (const from of order) {
     if (away.get(from) === steps) break;
     for (const { actor: to, tie } of tiesOf[from]) {
-      if (!tieShown(tie)) continue;
+      if (!tieShown(tie) || (from !== actor && !(tie.counts && partners.has(from)))) continue;
       if (!away.has(to)) { away.set(to, away.get(from) + 1); order.push(to); }
       if (away.get(to) === away.get(from) + 1) inside.add(tie);
     }
