@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -47,7 +47,7 @@ class Picture:
         return [(node["x"], node["y"]) for node in nodes]
 
     def to_dict(self) -> dict[str, Any]:
-        """Regions, names and sizes as the page reads them; positions stand with the actors."""
+        """Regions, names and sizes as the page reads them; positions stand with the actors, hulls follow from them."""
         laid = self.layout
         return {
             "bounds": [0, 0, round(laid.width, 1), round(laid.height, 1)],
@@ -58,8 +58,6 @@ class Picture:
             "regions": [
                 {
                     "circle": region.cluster,
-                    "members": [int(i) for i in region.members],
-                    "hull": np.round(region.hull, 1).tolist(),
                     "box": [round(v, 1) for v in (region.x, region.y, region.width, region.height)],
                 }
                 for region in laid.regions
@@ -86,6 +84,7 @@ def lay_out_picture(
     graph = _graph(len(actors), ties)
     status = _status(actors, graph, scheme)
     radius = np.full(graph.n, EQUAL_RADIUS) if equal_size else radii(graph.degree)
+    pinned = {i: positions[actor["id"]] for i, actor in enumerate(actors) if positions and actor["id"] in positions}
     laid = lay_out(
         graph,
         np.array([actor.get("cluster") or 0 for actor in actors], dtype=np.int64),
@@ -93,7 +92,7 @@ def lay_out_picture(
         radius,
         [str(actor["name"]) for actor in actors],
         seed=figures["settings"]["seed"],
-        pinned={i: positions[actor["id"]] for i, actor in enumerate(actors) if positions and actor["id"] in positions},
+        pinned=pinned,
         width=WIDTH,
         height=HEIGHT,
         top=_flags(actors, "top_dog"),
@@ -101,8 +100,16 @@ def lay_out_picture(
         betweenness=np.array([actor.get("betweenness") or 0.0 for actor in actors], dtype=np.float64),
         region_names=_region_names(figures),
     )
+    laid = _rounded(laid, set(pinned))
     placed = np.flatnonzero(status == isolation.NETWORKED).tolist()
     return Picture(_network(actors, ties, shown, laid, radius), laid, radius, placed, equal_size)
+
+
+def _rounded(laid: Layout, pinned: set[int]) -> Layout:
+    """Places to a tenth of a pixel, but for those that were given: they stay as they are."""
+    loose = np.array([i not in pinned for i in range(len(laid.x))], dtype=np.bool_)
+    x, y = (np.where(loose, np.round(values, 1), values) for values in (laid.x, laid.y))
+    return replace(laid, x=x, y=y)
 
 
 def _graph(n: int, ties: Sequence[Mapping[str, Any]]) -> Graph:
@@ -163,8 +170,8 @@ def _network(
     network = Network()
     network.add_nodes(
         list(range(len(actors))),
-        x=np.round(laid.x, 1).tolist(),
-        y=np.round(laid.y, 1).tolist(),
+        x=laid.x.tolist(),
+        y=laid.y.tolist(),
         size=radius.tolist(),
         color=[look.light for look in own],
         shape=[look.shape for look in own],

@@ -15,10 +15,10 @@ const ties = tieColumns.source.map((source, at) => ({
   place: at,
   source,
   target: tieColumns.target[at],
-  kinds: tieColumns.kinds[at].map((kind) => tieColumns.kind_names[kind]),
-  intensity: tieColumns.intensity_names[tieColumns.intensity[at]] ?? null,
-  counts: tieColumns.counts[at] === 1,
-  oneSided: tieColumns.one_sided?.[at] === 1,
+  kinds: [tieColumns.kinds[at]].flat().map((kind) => tieColumns.kind_names[kind]),
+  intensity: tieColumns.intensity_names[tieColumns.intensity?.[at]] ?? null,
+  counts: tieColumns.counts[at] === "1",
+  oneSided: tieColumns.one_sided?.[at] === "1",
 }));
 
 /** For each actor its ties: [{actor, tie}, …]. */
