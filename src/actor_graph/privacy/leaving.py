@@ -17,7 +17,7 @@ OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish
 """Of a natural person only what does not point to them."""
 OF_TIES = ("source", "target", "kind", "intensity", "weight", "reported_by", "since", "until")
 _NO_TEXT = (*DATE_COLUMNS, *YES_NO_COLUMNS, "survey", "id")
-_TEXTS_ABOUT = ("name", "place", "boundary")
+_TEXTS_ABOUT = ("name", "place", "boundary", "sources")
 
 
 def leaving(landscape: Landscape, *, with_contacts: bool = False) -> Landscape:
@@ -93,6 +93,8 @@ def _meta(meta: Mapping[str, Any], new_ids: Mapping[str, str], clear: Callable[[
     told = {
         key: clear(value) if key in _TEXTS_ABOUT and isinstance(value, str) else value for key, value in meta.items()
     }
+    if isinstance(meta.get("sources"), (list, tuple)):
+        told["sources"] = [clear(text) if isinstance(text, str) else text for text in meta["sources"]]
     if isinstance(meta.get("circles"), Mapping):
         told["circles"] = {new_ids.get(member, member): clear(str(name)) for member, name in meta["circles"].items()}
     return told

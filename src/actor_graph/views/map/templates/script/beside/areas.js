@@ -9,7 +9,8 @@ function fillAreas() {
   byId("further").hidden = office || !further().length;
   if (office && actors.length < 2) box.replaceChildren();
   else if (office) box.replaceChildren(notYetArea(), ...(analysis.network.unknown ? [unknownArea()] : []));
-  else { fillFurther(); fillCircles(); }
+  else { fillFurther(); fillKindsMet(); }
+  fadeAreas();
 }
 
 const withStatus = (status) => actors.map((_, actor) => actor).filter((actor) => actors[actor].status === status && actorShown(actor));
@@ -51,7 +52,7 @@ function area(title, key, count, meaning, marks, ...lists) {
 /** Marks in one line, those of a small circle close together. */
 function strip(rowOfCircles) {
   return element("div", { class: "strip", "aria-hidden": "true" }, rowOfCircles.slice(0, LISTED).map((members) =>
-    element("span", { class: members.length > 1 ? "bound" : null }, members.map((actor) => actorIcon(actor)))));
+    element("span", { class: members.length > 1 ? "bound" : null }, members.map((actor) => element("span", { "data-actor": actor }, actorIcon(actor))))));
 }
 
 function group(title, count, ...lists) {
@@ -59,7 +60,7 @@ function group(title, count, ...lists) {
 }
 
 function actorRow(actor) {
-  return element("li", { class: actor === state.selected ? "selected" : null }, linkButton({ class: "link actor", "aria-pressed": String(actor === state.selected),
+  return element("li", { class: actor === state.selected ? "selected" : null, "data-actor": actor }, linkButton({ class: "link actor", "aria-pressed": String(actor === state.selected),
     onclick: () => select(actor === state.selected ? null : actor) }, actorIcon(actor), nameElement(shortName(actors[actor].name))));
 }
 
@@ -119,13 +120,12 @@ function fillFurther() {
   byId("further").replaceChildren(element("h2", {}, say(analysis.withheld ? "actors" : "further")), element("ul", { class: "actors" }, further().map(analysis.withheld ? directoryRow : actorRow)), hidden ?? "");
 }
 
-/** Outside the office: the circles, by letter or given name, and what they are made of. */
-function fillCircles() {
-  const rows = page.picture.regions.map(circleOf).filter(Boolean).map((circle) => element("li", {},
-    element("span", { class: "name" }, element("b", {}, letterOf(circle.cluster)), " ", circleName(circle) ?? "", " ", element("span", { class: "quiet" }, circle.composition ? say(circle.composition) : "")),
-    circle.actors ? element("span", { class: "count" }, say("circle_actors", { n: circle.actors })) : null,
-    kindCounts(circle).length ? bar("thin", kindCounts(circle).map(([count, kind]) => [count, kindColor(kind)])) : null));
-  byId("areas").hidden = !rows.length;
-  byId("areas").replaceChildren(element("section", { class: "area", "aria-label": say("circles") },
-    element("h2", {}, say("circles")), element("ul", { class: "circles" }, rows)));
+/** Marks beside the network are faint where the light is on others; their names stay. */
+function fadeAreas() {
+  const light = spotlight();
+  for (const entry of byId("areas").querySelectorAll("[data-actor]")) entry.classList.toggle("faint", Boolean(light) && !light.actors.has(Number(entry.dataset.actor)));
+  for (const box of byId("areas").querySelectorAll(".area")) {
+    const entries = [...box.querySelectorAll("[data-actor]")];
+    box.classList.toggle("dim", Boolean(light) && entries.length > 0 && entries.every((entry) => entry.classList.contains("faint")));
+  }
 }

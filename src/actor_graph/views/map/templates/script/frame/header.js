@@ -5,6 +5,11 @@ function fillHeader() {
   const asOf = landscape.date ? say("as_of", { date: date(landscape.date) }) : null;
   document.documentElement.lang = state.language;
   document.title = say("title", { city: shown(byId("city").textContent) });
+  fillTitle();
+  fillSkips();
+  fill(byId("places"), placeLinks());
+  fillAbout();
+  showAbout();
   byId("subtitle").replaceChildren(element("span", { class: "wide" }, say("subtitle")),
     ...(asOf ? [element("span", { class: "wide", "aria-hidden": "true" }, " · "), asOf] : []));
   byId("response").replaceChildren(...response(rate, network.actors));
@@ -19,6 +24,22 @@ function fillHeader() {
   byId("drawer").textContent = say("results_and_legend");
   byId("language").textContent = say("other_language");
   byId("language").setAttribute("aria-label", say("switch_language"));
+}
+
+/** A long title stands in two lines; what does not fit there either is told in full by its tip. */
+function fillTitle() {
+  const title = byId("city").parentElement;
+  title.title = shown(byId("city").textContent);
+  title.classList.toggle("long", [...title.title].length > 32);
+}
+
+/** The first stops of the tab key: they jump to the map, the table and the search. */
+function fillSkips() {
+  const jump = (key, go) => linkButton({ class: "link", onclick: go }, say(key));
+  byId("skip").setAttribute("aria-label", say("skip"));
+  fill(byId("skip"), onMap.size ? jump("skip_map", () => { change({ view: "map" }); byId("picture").focus(); }) : null,
+    jump("skip_table", () => { change({ view: "table" }); byId("twin").querySelector(".scroll")?.focus(); }),
+    jump("skip_search", () => byId("search").focus()));
 }
 
 function response(rate, all) {
