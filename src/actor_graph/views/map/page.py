@@ -150,12 +150,19 @@ def _surroundings(
             language: {
                 "types": {key: scheme.type_label(key, language) if by_type else key for key in others},
                 "kinds": {key: scheme.kind_label(key, language) for key in kinds_named},
+                "shown": {key: scheme.type_label(key, language) for key in _types_shown(figures)},
                 "intensities": {key: scheme.intensity_label(key, language) for key in used},
             }
             for language in LANGUAGES
         },
         "picture": picture.to_dict(),
     }
+
+
+def _types_shown(figures: Mapping[str, Any]) -> list[str]:
+    """The types in a column of types that stands beside another grouping."""
+    cells = [cell for shown in figures.get("shown", ()) if shown["column"] == "type" for cell in shown["cells"] if cell]
+    return sorted({key for cell in cells for key in cell})
 
 
 def _words(audience: str) -> dict[str, Any]:

@@ -11,6 +11,8 @@ whenever(["color"], () => { fillFindings(); fillLegend(); fillTools(); fillPanel
 whenever(["names"], fillTools);
 smallScreen.addEventListener("change", () => { fillTools(); fillLegend(); });
 
+resize();
+
 const tools = { key: null, switch: null, looks: null };
 
 /** The row above the map. Its parts stay the same elements, so that a slider can be dragged and focus stays. */

@@ -16,7 +16,7 @@ if (office) addActorFacet("mandate", { title: "mandate", of: (actor) => [Boolean
 for (const column of shownColumns.filter(makesGroups)) addActorFacet(`column:${column.key}`, { title: column.name, values: valuesOf(column), of: (actor) => {
   const cell = [column.of(actor) ?? []].flat();
   return cell.length ? cell : [""];
-}, text: (value) => (value === "" ? say("no_kind") : yesOrNo(value)) });
+}, text: (value) => (value === "" ? say("no_kind") : valueWord(column.key, value)) });
 for (const [key, measure] of NUMBERS_OF) {
   const steps = stepsOf(measure);
   addActorFacet(`steps:${key}`, { title: measure.name, steps, of: (actor) => [stepOf(steps, measure.of(actor))], values: [...steps.keys(), ""],

@@ -1,7 +1,7 @@
 /* The measures of an actor that a reader can size, color, compare and sort by: key, name, what it means, value, how it is
  * written. Outside the office that is the number of ties alone. Beside them the columns that were asked for with --show. */
 
-const portion = (value) => percent(value, value > 0 && value < 0.1 ? 1 : 0);
+const portion = (value) => (value > 0 && value < 0.001 ? `< ${percent(0.001, 1)}` : percent(value, value > 0 && value < 0.1 ? 1 : 0));
 const MEASURES = [["ties", (actor) => degree[actor], (value) => number(value), true],
   ...(office ? [
     ["strength", (actor) => actors[actor].strength, (value) => number(value, Number.isInteger(value) ? 0 : 1), true],
@@ -17,7 +17,13 @@ const MEASURES = [["ties", (actor) => degree[actor], (value) => number(value), t
     of: (actor) => { const found = value(actor); return Number.isFinite(found) ? found : null; } }))
   .filter((measure) => new Set(everybody.map(measure.of).filter((value) => value !== null)).size > 1 || measure.key === "ties");
 
-const yesOrNo = (value) => (typeof value === "boolean" ? say(value ? "yes" : "no") : shown(value));
+const DAYS = new Set(["checked", "informed", "delete_after"]);
+/** A value of a column in the words of the page, else as it is written. */
+function valueWord(key, value) {
+  if (typeof value === "boolean") return say(value ? "yes" : "no");
+  if (key === "type") return shown(page.labels[state.language].shown[value] ?? value);
+  return page.words[`${key}_${value}`] ? say(`${key}_${value}`) : DAYS.has(key) ? date(value) : shown(value);
+}
 const decimal = (value) => value.toLocaleString(state.language, { maximumFractionDigits: 2, useGrouping: "min2" });
 
 /** The columns that were asked for: {key, name, numeric, of (the cell: text, number, list, null), write (as text)}. */
@@ -27,7 +33,7 @@ const shownColumns = (analysis.shown ?? []).map(({ column, heading, numeric, cel
   numeric,
   whole: cells.every((cell) => cell === null || Number.isInteger(cell)),
   of: (actor) => cells[actor],
-  write: (cell) => (cell === null || cell === undefined ? "" : typeof cell === "number" ? decimal(cell) : [cell].flat().map(yesOrNo).join(", ")),
+  write: (cell) => (cell === null || cell === undefined ? "" : typeof cell === "number" ? decimal(cell) : [cell].flat().map((value) => valueWord(column, value)).join(", ")),
 }));
 
 /** All that has a number per actor: measures, then numeric columns; the keys of columns begin with "column:". */

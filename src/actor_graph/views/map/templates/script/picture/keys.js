@@ -15,7 +15,15 @@ function keySizes() {
   if (!found.length || found[0] === found.at(-1) && (state.size !== "ties" || found[0] < 2)) return [];
   const quantile = (share) => found[Math.round(share * (found.length - 1))];
   const sizes = [...new Set([0, 0.5, 0.9, 1].map((share) => roundedUp(quantile(share), whole)))];
-  return sizes.filter((size, place) => size > 0 && (place === sizes.length - 1 || sizes[place + 1] >= 1.5 * size));
+  const apart = sizes.filter((size, place) => size > 0 && (place === sizes.length - 1 || sizes[place + 1] >= 1.5 * size));
+  return whole ? apart : apart.filter((_, place) => place === apart.length - 1 || !smallest(apart[place + 1]));
+}
+
+const smallest = (size) => radiusFor(size, sizeFactor) <= FLOOR;
+/** A value of the size key; a fraction on the smallest mark stands for all below it. */
+function sizeText(size) {
+  const { whole, write } = NUMBERS_OF.get(state.size);
+  return !whole && smallest(size) ? say("up_to", { value: write(size) }) : write(size);
 }
 
 /** How large a mark is at which value; and, while central actors are taken out, what the other signs mean. */
@@ -31,7 +39,7 @@ function fillKeys() {
 function sizeKey(size, zoom) {
   const r = Math.min(radiusFor(size, sizeFactor) * zoom, 30), side = 2 * r + 3;
   return element("li", {}, drawn("svg", { width: side, height: side, "aria-hidden": "true" },
-    drawn("circle", { cx: side / 2, cy: side / 2, r, class: "size" })), element("span", {}, NUMBERS_OF.get(state.size).write(size)));
+    drawn("circle", { cx: side / 2, cy: side / 2, r, class: "size" })), element("span", {}, sizeText(size)));
 }
 
 /** How many on the map have no value: their marks are the smallest. */

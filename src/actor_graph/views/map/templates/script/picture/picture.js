@@ -49,6 +49,7 @@ function drawMarks(ctx, scale) {
     ctx.globalAlpha = 1;
   }
   if (selected !== null) drawCircle(ctx, scale, selected, 10, 3, paint.accent);
+  if (light?.way) drawCircle(ctx, scale, state.wayTo, ringed(state.wayTo) ? 11 : 5, 2, paint.accent);
   if (state.focused !== null && onMap.has(state.focused) && state.focused !== state.selected)
     drawCircle(ctx, scale, state.focused, ringed(state.focused) ? 11 : 4, 2, paint.accent);
 }
@@ -92,7 +93,8 @@ function drawDisc(ctx, x, y, r) {
 function drawRing(ctx, scale, actor, x, y, r) {
   const gap = Math.max(["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5, shapeOf(actor) === "circle" ? 0 : 0.26 * r);
   ctx.beginPath();
-  if (actors[actor].mandate) ctx.rect(x - r - gap, y - r - gap, 2 * (r + gap), 2 * (r + gap));
+  const side = r + (shapeOf(actor).startsWith("triangle") ? Math.max(gap, 0.6 * r + 3) : gap);
+  if (actors[actor].mandate) ctx.rect(x - side, y - side, 2 * side, 2 * side);
   else ctx.arc(x, y, r + gap, 0, 2 * Math.PI);
   ctx.fillStyle = paint.map;
   ctx.fill();

@@ -90,7 +90,8 @@ function compositionFigure() {
     column.style.flexGrow = circle.actors ?? 1;
     return column;
   });
-  return columns.length ? element("div", { class: "circle-bars", role: "group", "aria-label": say("circles") }, columns) : null;
+  return columns.length ? [element("div", { class: "circle-bars", role: "group", "aria-label": say("circles") }, columns),
+    state.color === "kind" ? null : element("p", { class: "caption" }, say("bars_tell", { what: colorName(state.color) }))] : null;
 }
 
 function chanceFigure() {

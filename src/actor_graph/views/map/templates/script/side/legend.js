@@ -7,14 +7,14 @@ const LONG_LABEL = 36, KEPT_END = 14;
 const OPEN_FACETS = ["kind", "strength", "sides"];
 
 function fillLegend() {
-  const box = byId("legend"), focused = document.activeElement?.dataset?.row, panelOpen = currentPanel() !== "findings", open = !panelOpen || state.legendOpen;
+  const box = byId("legend"), focused = box.contains(document.activeElement) ? document.activeElement.dataset.row : null, panelOpen = currentPanel() !== "findings", open = !panelOpen || state.legendOpen;
   const title = panelOpen ? expander("fold", say("legend"), open, () => change({ legendOpen: !state.legendOpen })) : element("span", { class: "name" }, say("legend"));
   const more = open ? furtherFacets() : [];
   box.classList.toggle("folded", !open);
   fill(box, open ? toolsInLegend() : null, element("h2", {}, title, more.length ? moreButton(more) : null,
     open && filtered() ? linkButton({ onclick: showAll, "data-row": "all", "aria-label": say("show_all") }, say("all")) : null),
-    open && state.named.trim() ? namedRow() : null, open && typed ? kindGroup() : null,
-    open ? colorGroup() : null, open && ties.length ? tieGroup() : null,
+    open && state.named.trim() ? namedRow() : null, open ? colorGroup() : null, open && typed ? kindGroup() : null,
+    open && ties.length ? tieGroup() : null,
     more.length && state.moreFilters ? element("div", { class: "more-filters" }, more.map(facetGroup)) : null);
   const whole = [...box.children].reduce((sum, part) => sum + part.offsetHeight, 14);
   box.style.setProperty("--whole", `${whole}px`);
@@ -85,7 +85,7 @@ function kindGroup() {
     element("summary", { "data-row": "kinds" }, kindSign(rest[0]), element("span", { class: "name" }, say("further_kinds", { n: rest.length })),
       element("span", { class: "count" }, number(rest.reduce((sum, kind) => sum + (counts.get(kind)?.[1] ?? 0), 0)))),
     rest.map(kindRow));
-  return element("div", { role: "group", "aria-label": say("kinds") }, longAndShort(own, (kind) => kindLabel(page.kinds[kind]), kindRow), more,
+  return element("div", { role: "group", "aria-label": say("kinds") }, state.color === "kind" ? null : element("h3", {}, say("kinds")), longAndShort(own, (kind) => kindLabel(page.kinds[kind]), kindRow), more,
     element("div", { class: "marks-row" }, centralRows()));
 }
 

@@ -7,7 +7,7 @@ panel("actor", () => state.selected !== null, (box) => {
     element("h2", {}, actorIcon(actor), nameElement(about.name)),
     element("p", { class: "under" }, underName(actor)),
     why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
-    description(about), figures(actor), allFigures(actor), partnerLists(actor), secondStep(actor), wayPart(actor));
+    description(about, actor), figures(actor), allFigures(actor), partnerLists(actor), secondStep(actor), wayPart(actor));
 });
 
 /** Kind, circle (a link to its panel) and survey status, as far as they are known. */
@@ -41,12 +41,14 @@ function why(actor) {
 const TOLD = office ? ["fields", "needs", "offers", "languages", "countries", "place", "website"] : ["fields"];
 
 /** What is told about an actor; outside the office its fields alone. */
-function description(about) {
+function description(about, place) {
   const text = (value) => [value].flat().filter((part) => part !== null && part !== undefined).join(", ").trim();
   const given = (value) => text(value) !== "";
   const rows = TOLD.filter((key) => given(about[key]))
     .map((key) => [say(key), text(about[key])]);
-  if (office) rows.push(...Object.entries(about.attributes ?? {}).filter(([, value]) => given(value)).map(([key, value]) => [shown(key), text(value)]));
+  const asked = shownColumns.filter(({ key }) => !TOLD.includes(key) && key !== "description"), names = new Set(asked.map(({ name }) => name()));
+  rows.push(...asked.filter(({ of }) => given(of(place))).map(({ name, of, write }) => [name(), write(of(place))]));
+  if (office) rows.push(...Object.entries(about.attributes ?? {}).filter(([key, value]) => given(value) && !names.has(shown(key))).map(([key, value]) => [shown(key), text(value)]));
   const told = office && given(about.description) ? element("p", { class: "told", dir: "auto" }, shown(about.description)) : null;
   if (!rows.length) return told ?? element("p", { class: "quiet" }, say("nothing_given"));
   return element("div", {}, told, element("dl", {}, rows.map(([key, value]) =>
@@ -114,6 +116,6 @@ function secondStep(actor) {
   if (!found.length) return null;
   return element("div", { class: "partners second" }, element("h3", {}, say("over_partner", { n: number(found.length) })), element("ul", {}, found.map((far) => {
     const [partner, ...more] = over.get(far), via = more.length ? null : element("span", { class: "caption" }, say("via"), " ", nameElement(shortName(actors[partner].name)));
-    return element("li", {}, actorIcon(far), element("span", { class: "name" }, linkButton({ onclick: () => openActor(far) }, nameElement(actors[far].name)), via));
+    return element("li", {}, actorIcon(far), linkButton({ onclick: () => openActor(far) }, nameElement(actors[far].name), via));
   })));
 }
