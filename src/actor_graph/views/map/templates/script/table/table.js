@@ -1,70 +1,112 @@
 /* The table twin: the same actors in words and figures, sortable, in step with the map. */
 
-const STATUS_ORDER = ["networked", "fragment", "isolated", "unknown"];
-const has = (key) => actors.some((actor) => actor[key] !== undefined && actor[key] !== null);
+const AT_ONCE = 300;
+const SLICE = 150;
+const mostTies = Math.max(1, ...degree);
+const drawnTable = { of: null, turn: 0, rows: new Map() };
+const icons = new Map();
 
-/** The columns that this audience has: key, heading, what to sort by, what to show. */
-function columns() {
-  const known = (value) => (value === null || value === undefined ? -Infinity : value);
-  const all = [
-    ["actor", "column_actor", (actor) => folded(actors[actor].name), nameCell, true],
-    ["kind", "column_kind", (actor) => folded(kindLabel(page.kinds[kindOf[actor]])), (actor) => kindLabel(page.kinds[kindOf[actor]]), typed],
-    ["status", "column_status", (actor) => STATUS_ORDER.indexOf(actors[actor].status), (actor) => (actors[actor].status ? say(actors[actor].status) : ""), has("status")],
-    ["fields", "column_fields", (actor) => (actors[actor].fields ?? []).join(), (actor) => element("bdi", { dir: "auto" }, shown((actors[actor].fields ?? []).join(", "))), !office && has("fields")],
-    ["ties", office ? "column_ties" : "column_partners", (actor) => degree[actor], degreeCell, !analysis.withheld],
-    ["ways", "column_ways", (actor) => known(actors[actor].betweenness), (actor) => (typeof actors[actor].betweenness === "number" ? percent(actors[actor].betweenness) : "–"), office && has("betweenness")],
-    ["circle", "column_circle", (actor) => known(actors[actor].cluster), (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : "–"), office && has("cluster")],
-    ["survey", "column_survey", (actor) => actors[actor].survey ?? "", (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey, "_short") : ""), office && has("survey")],
-  ];
-  return all.filter(([, , , , there]) => there).map(([key, heading, by, cell]) => ({ key, heading: heading === "column_circle" ? say("circle_column") : say(heading), by, cell }));
+/** The mark of an actor; drawn once for all that look alike. */
+function rowIcon(actor) {
+  const key = `${kindOf[actor]} ${actors[actor].status === "unknown"}`;
+  if (!icons.has(key)) icons.set(key, actorIcon(actor));
+  return icons.get(key).cloneNode(true);
 }
-
-const NUMBERS = new Set(["ties", "ways"]);
-const cellClass = (key) => (NUMBERS.has(key) ? "number" : ["kind", "status", "fields"].includes(key) ? "wraps" : null);
 
 function nameCell(actor) {
   const top = topDogs.get(actor), mark = top && (actors[actor].mandate ? "hub_by_mandate" : top.clear ? "central_actor" : "central_perhaps");
-  return element("span", { class: "name-cell" }, actorIcon(actor),
-    linkButton({ onclick: () => { select(actor); byId("upper").focus({ preventScroll: true }); } }, nameElement(actors[actor].name)),
-    ...(mark ? [" ", element("span", { class: "badge" }, say(mark))] : []));
+  return element("span", { class: "name-cell" }, rowIcon(actor), linkButton({ "data-actor": actor }, nameElement(actors[actor].name)),
+    mark ? [" ", element("span", { class: "badge" }, say(mark))] : null);
 }
 
 function degreeCell(actor) {
-  if (actors[actor].status === "unknown" && !degree[actor]) return element("span", { class: "degree" }, "–");
-  const length = element("span", { class: "length", "aria-hidden": "true" });
-  length.style.width = `${(50 * degree[actor]) / Math.max(1, ...degree)}px`;
-  return element("span", { class: "degree" }, element("span", {}, number(degree[actor])), office ? length : null);
+  if (nothingKnown(actor)) return element("span", { class: "degree" }, "–");
+  const length = office ? element("span", { class: "length", "aria-hidden": "true" }) : null;
+  if (length) length.style.width = `${(50 * degree[actor]) / mostTies}px`;
+  return element("span", { class: "degree" }, element("span", {}, number(degree[actor])), length);
 }
 
 function fillTable() {
   const box = byId("twin");
-  if (state.view !== "table") { box.replaceChildren(); return; }
-  const focused = box.contains(document.activeElement) ? document.activeElement.dataset.column : null, top = box.querySelector(".scroll")?.scrollTop;
-  const list = columns(), sort = state.sort ?? (office ? { key: "ties", down: true } : { key: "actor", down: false });
-  const rows = sorted(list.find(({ key }) => key === sort.key) ?? list[0], sort.down);
-  const head = element("tr", {}, list.map((column) => headCell(column, sort)));
-  box.replaceChildren(element("p", { class: "shown-count" }, say("actors_shown", { shown: number(rows.length), all: number(actors.length) })),
-    element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": say("actors") }, element("table", { "aria-label": say("actors") },
-      element("thead", {}, head), element("tbody", {}, rows.map((actor) => tableRow(actor, list))))));
-  if (top) box.querySelector(".scroll").scrollTop = top;
-  if (focused) box.querySelector(`[data-column="${focused}"]`)?.focus();
+  if (state.view !== "table") { box.replaceChildren(); drawnTable.of = null; return; }
+  const now = [state.language, state.hidden, state.named, state.sort, state.columns];
+  if (drawnTable.of?.every((one, place) => one === now[place])) { markRow(); return; }
+  const opens = !drawnTable.of, top = box.querySelector(".scroll")?.scrollTop, rows = sortedActors();
+  const focused = box.contains(document.activeElement) ? document.activeElement.dataset.column : null;
+  drawnTable.of = now;
+  if (!byId("table-bar")) box.prepend(element("div", { id: "table-bar", class: "table-bar" }));
+  fillBar(rows.length);
+  const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": say("actors"), onscroll: fillSides }, rows.length ? tableOf(rows) : nobody());
+  box.querySelector(".scroll")?.remove();
+  box.append(scroll);
+  if (top) scroll.scrollTop = top;
+  if (focused) box.querySelector(`[data-column="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  markRow();
+  if (opens) showRow();
+  fillSides();
+}
+
+/** In place of rows, where no actor passes. */
+function nobody() {
+  return element("p", { class: "nobody" }, say(actors.length ? "nobody_fits" : "no_actor_sentence"), " ",
+    actors.length ? linkButton({ onclick: () => { showAll(); byId("twin").querySelector(".scroll").focus(); } }, say("show_all")) : null);
+}
+
+/** The table of these rows. Of many, the first are there at once and the rest follows while the reader reads. */
+function tableOf(found) {
+  const list = tableColumns(), body = element("tbody", { onclick: chooseRow }), turn = (drawnTable.turn += 1);
+  drawnTable.rows = new Map();
+  const add = (from, to) => body.append(...found.slice(from, to).map((actor) => tableRow(actor, list)));
+  const follow = (from) => {
+    if (turn !== drawnTable.turn || from >= found.length) { body.removeAttribute("aria-busy"); return; }
+    add(from, from + SLICE);
+    setTimeout(follow, 0, from + SLICE);
+  };
+  add(0, found.length <= AT_ONCE ? found.length : SLICE);
+  if (found.length > AT_ONCE) { body.setAttribute("aria-busy", "true"); setTimeout(follow, 0, SLICE); }
+  return element("table", { "aria-label": say("actors"), "aria-rowcount": found.length + 1 }, element("thead", {}, element("tr", {}, list.map((column) => headCell(column, sortNow())))), body);
 }
 
 function tableRow(actor, list) {
-  return element("tr", { class: actor === state.selected ? "selected" : null }, list.map(({ key, cell }, place) =>
-    element(place ? "td" : "th", { scope: place ? null : "row", class: cellClass(key) }, cell(actor))));
+  const made = element("tr", {}, list.map((column, place) => element(place ? "td" : "th", { scope: place ? null : "row",
+    class: isNumber(column) ? "number" : column.wraps ? "wraps" : null }, column.cell ? column.cell(actor) : isNumber(column) ? cellText(column, actor) : element("bdi", { dir: "auto" }, cellText(column, actor)))));
+  drawnTable.rows.set(actor, made);
+  return made;
 }
 
-function headCell({ key, heading }, sort) {
-  const here = sort.key === key, direction = here ? (sort.down ? "descending" : "ascending") : "none";
-  const press = () => change({ sort: { key, down: here ? !sort.down : NUMBERS.has(key) } });
-  return element("th", { scope: "col", "aria-sort": direction, class: NUMBERS.has(key) ? "number" : null },
-    element("button", { type: "button", "data-column": key, onclick: press }, heading,
+function headCell(column, sort) {
+  const { key, title } = column, here = sort.key === key, direction = here ? (sort.down ? "descending" : "ascending") : "none";
+  const press = () => change({ sort: { key, down: here ? !sort.down : isNumber(column) } });
+  return element("th", { scope: "col", "aria-sort": direction, class: isNumber(column) ? "number" : null },
+    element("button", { type: "button", "data-column": key, onclick: press }, title(),
       element("span", { "aria-hidden": "true", class: "arrow" }, here ? (sort.down ? " ▼" : " ▲") : " ↕")));
 }
 
-function sorted({ by, key }, down) {
-  const found = byImportance.filter(actorShown), values = new Map(found.map((actor) => [actor, by(actor)]));
-  const compare = (a, b) => (typeof a === "string" ? a.localeCompare(b, state.language) : a - b);
-  return found.sort((a, b) => (down ? -1 : 1) * compare(values.get(a), values.get(b)) || (key === "actor" ? 0 : actors[a].name.localeCompare(actors[b].name, state.language)));
+/** A click on a name opens its actor. */
+function chooseRow(event) {
+  const pressed = event.target.closest("[data-actor]");
+  if (!pressed) return;
+  select(Number(pressed.dataset.actor));
+  byId("upper").focus({ preventScroll: true });
 }
+
+/** Mark the row of the chosen actor. */
+function markRow() {
+  const row = drawnTable.rows.get(state.selected), before = byId("twin").querySelector("tr.selected");
+  if (before !== row) { before?.classList.remove("selected"); before?.removeAttribute("aria-current"); }
+  row?.classList.add("selected");
+  row?.setAttribute("aria-current", "true");
+}
+
+const showRow = () => drawnTable.rows.get(state.selected)?.scrollIntoView({ block: "center", inline: "nearest" });
+
+/** Where the table is wider than its box, the edge behind which it goes on fades. */
+function fillSides() {
+  const box = byId("twin").querySelector(".scroll");
+  if (!box) return;
+  const aside = Math.abs(box.scrollLeft), more = [aside > 2 && "before", box.scrollWidth - box.clientWidth - aside > 2 && "after"].filter(Boolean).join(" ");
+  if ((box.dataset.aside ?? "") !== more) box.dataset.aside = more;
+}
+
+whenever(["columns"], fillTable);
+addEventListener("resize", fillSides);
