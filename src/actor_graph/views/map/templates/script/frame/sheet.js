@@ -1,21 +1,23 @@
 /* On a phone the side becomes a sheet at the lower edge: results, legend, actor as tabs, three heights. */
 
-const TABS = [["results", () => say("results")], ["legend", () => say("legend_short")], ["actor", () => say(state.circle === null ? "actor" : "circle_column")]];
+const TABS = [["results", () => say("results")], ["legend", () => say("legend_short")], ["actor", () => say(PANEL_WORDS[currentPanel()] ?? "actor")]];
+/** What the tab of an open panel is called. */
+const PANEL_WORDS = { actor: "actor", circle: "circle_column", meeting: "meeting", without: "taken_out" };
 const HEIGHTS = ["peek", "half", "full"];
 
 function fillTabs() {
   const current = currentPanel() !== "findings" && state.tab !== "legend" ? "actor" : state.tab ?? "results";
   document.body.dataset.tab = current;
   byId("tabs").setAttribute("aria-label", say("results_and_legend"));
-  byId("upper").setAttribute("aria-label", say(state.selected !== null ? "actor" : state.circle !== null ? "circle_column" : "results"));
+  byId("upper").setAttribute("aria-label", say(PANEL_WORDS[currentPanel()] ?? "results"));
   byId("tabs").replaceChildren(
     element("button", { type: "button", class: "grip", "aria-label": say("sheet_open"), onclick: nextHeight }, element("span", { "aria-hidden": "true" })),
-    ...TABS.filter(([key]) => key !== "actor" || ["actor", "circle"].includes(currentPanel())).map(([key, text]) =>
+    ...TABS.filter(([key]) => key !== "actor" || currentPanel() !== "findings").map(([key, text]) =>
       element("button", { type: "button", class: "tab", "aria-pressed": String(key === current), onclick: () => openTab(key) }, text())));
 }
 
 function openTab(key) {
-  if (key === "results" && (state.selected !== null || state.circle !== null)) select(null);
+  if (key === "results" && currentPanel() !== "findings") leave();
   change({ tab: key });
 }
 

@@ -75,6 +75,6 @@ function fillKindsMet() {
   const sorted = [...met].sort(([a], [b]) => kindLabel(page.kinds[a]).localeCompare(kindLabel(page.kinds[b]), state.language));
   byId("areas").hidden = !sorted.length;
   byId("areas").replaceChildren(...(sorted.length ? [element("section", { class: "area", "aria-label": say("kinds_met") }, element("h2", {}, say("kinds_met")),
-    element("p", { class: "quiet" }, say("kinds_met_mean")), element("ul", { class: "kinds-met" }, sorted.map(([kind, others]) => element("li", {}, markIcon(page.kinds[kind].shape, kind),
+    element("p", { class: "quiet" }, say("kinds_met_mean")), element("ul", { class: "kinds-met" }, sorted.map(([kind, others]) => element("li", {}, kindSign(kind),
       element("span", { class: "name" }, kindLabel(page.kinds[kind])), element("span", { class: "count" }, number(others.size))))))] : []));
 }
