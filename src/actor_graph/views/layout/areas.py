@@ -23,6 +23,12 @@ def _grid(count: int, top: float, gaps: Ints) -> tuple[Floats, Floats]:
     return (row // ROWS) * wide, top + ROW * (row % ROWS)
 
 
+def on_row(y: float) -> bool:
+    """Whether a place is at the height of a row (or of half a row) beside the network."""
+    rows = 2 * (y - TOP) / ROW
+    return rows > -0.5 and abs(rows - round(rows)) < 1e-6
+
+
 def beside(graph: Graph, status: Ints, width: float) -> tuple[Floats, Floats]:
     """Places right of the map (x > width) for all who are not networked, nan for the networked.
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.isolation import NETWORKED
-from actor_graph.views.layout.areas import beside
+from actor_graph.views.layout.areas import beside, on_row
 from actor_graph.views.layout.arrangement import Sheet
 from actor_graph.views.layout.labels import Label, Names, measure_names
 from actor_graph.views.layout.network import lay_network
@@ -66,8 +66,8 @@ def lay_out(
     seed
         The same input and seed give the same layout, on any number of threads.
     pinned
-        Places (by actor) that stay exactly as given. A networked actor pinned right of the sheet is placed anew, since
-        it was beside the network then, unless most pins lie there.
+        Places (by actor) that stay exactly as given. A networked actor pinned to a row right of the sheet and of the
+        network is placed anew, since it was beside the network then, unless most pins lie there.
     top, mandate
         Central actors and hubs by mandate: both have a ring, and their names come first.
     region_names
@@ -113,7 +113,7 @@ def _held(
     """The pins of the networked actors by their place among them, and a sheet large enough to hold these."""
     place = {int(i): k for k, i in enumerate(members)}
     ours = {place[i]: spot for i, spot in pins.items() if i in place}
-    outside = [k for k, spot in ours.items() if spot[0] > scene.sheet.width]
+    outside = _stood_beside(ours, scene.sheet.width)
     if len(outside) <= len(ours) / 2:
         ours = {k: spot for k, spot in ours.items() if k not in outside}
     if not ours:
@@ -121,3 +121,10 @@ def _held(
     right, bottom = np.max(list(ours.values()), axis=0) + 2 * EDGE
     zoom = min(scene.sheet.zoom, width / max(float(right), 1.0), height / max(float(bottom), 1.0))
     return replace(scene, sheet=Sheet(width / zoom, height / zoom, zoom)), ours
+
+
+def _stood_beside(pins: dict[int, tuple[float, float]], width: float) -> set[int]:
+    """Whose pin is a row beside the network: right of the sheet and of all pins that are on no row."""
+    loose = [x for x, y in pins.values() if not on_row(y)]
+    edge = max([width, *loose])
+    return {k for k, (x, y) in pins.items() if on_row(y) and x > edge}
