@@ -18,8 +18,8 @@ function drawTies(ctx, scale) {
   const drawable = tiesOnMap.filter((tie) => tieShown(tie) && inside(tie) && seen(tie));
   ctx.lineCap = "butt";
   for (const tie of drawable) if (!inLight(tie)) drawTie(ctx, scale, tie, thin, paint.tie, light ? 0.16 : 1);
-  for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, thin, paint.ink, light ? 0.8 : 1);
-  if (light?.way) for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, 3 / tieWidth(tie), paint.accent, 1);
+  const bold = (tie) => (light?.way ? [3 / tieWidth(tie), paint.accent, 1] : [thin, paint.ink, light ? 0.8 : 1]);
+  for (const tie of drawable) if (inLight(tie)) drawTie(ctx, scale, tie, ...bold(tie));
   ctx.globalAlpha = 1;
   ctx.setLineDash([]);
 }

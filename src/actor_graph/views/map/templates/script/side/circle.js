@@ -8,7 +8,7 @@ panel("circle", () => state.circle !== null && toldCircle(state.circle) !== null
   box.setAttribute("aria-label", say("circle_column"));
   fill(box, backLink(), element("h2", {}, circleTitle(circle)),
     element("p", { class: "under" }, say("circle_actors", { n: number(circle.actors) }), circle.composition ? ` · ${say(circle.composition)}` : ""),
-    compositionNote(circle), kindList(circle), competenceList(circle, members), circleTies(circle), memberList(circle, members));
+    compositionNote(circle), kindList(circle), competenceList(circle, members), memberList(circle, members), circleTies(circle));
 });
 
 const openable = (circle) => toldCircle(circle.cluster) !== null;
@@ -53,18 +53,23 @@ function kindList(circle) {
   const counts = typed ? kindCounts(circle) : [];
   if (!counts.length) return null;
   return element("div", { class: "partners" }, element("h3", {}, say("kinds")), bar("tall", counts.map(([count, kind]) => [count, kindColor(kind)])),
-    element("ul", {}, counts.map(([count, kind]) => element("li", {}, kind === null ? element("span", { class: "no-mark" }) : markIcon(page.kinds[kind].shape, kind),
+    element("ul", {}, counts.map(([count, kind]) => element("li", {}, kind === null ? element("span", { class: "no-mark" }) : kindSign(kind),
       element("span", { class: "name" }, kind === null ? say("further_members") : kindLabel(page.kinds[kind])), element("span", { class: "count" }, number(count))))));
 }
+
+const FEW_WORDS = 12;
 
 /** What the circle brings together: the sum as Python has it, then the words; how many bring each, where all members are told. */
 function competenceList(circle, members) {
   if (typeof circle.competences !== "number" || !circle.competences) return null;
   const words = bringing(members, office ? ["fields", "offers"] : ["fields"]), all = analysis.audience !== "public";
+  const often = words.filter(({ count }) => !all || count > 1 || words.length <= FEW_WORDS), once = words.filter((word) => !often.includes(word));
+  const list = (found) => element("ul", { class: "words", "aria-label": say(office ? "fields_and_offers" : "fields") }, found.map(entry));
   const entry = ({ word, count }) => element("li", {}, nameElement(word), all && count > 1 ? element("span", { class: "count" }, ` ${number(count)}`) : null);
   return element("div", { class: "partners competences" }, element("h3", {}, say("competences")),
     element("p", {}, sentence(say("competences_united", { n: number(circle.competences), most: number(circle.competences_of_one) }))),
-    words.length ? element("ul", { class: "words", "aria-label": say(office ? "fields_and_offers" : "fields") }, words.map(entry)) : null);
+    often.length ? list(often) : null,
+    once.length ? element("details", {}, element("summary", { class: "link" }, say("brought_by_one", { n: once.length })), list(once)) : null);
 }
 
 /** The ties that count and are shown, inside and to each other circle. To the public no numbers: they would be of the named alone. */
