@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from actor_graph.scheme import TypeSpec
-from actor_graph.views.map.looks import PALETTE, PLAIN, SHARED, kinds
+from actor_graph.views.map.looks import PALETTE, PLAIN, SHARED, STEPS, kinds, style_colors
 from tests.views.map.landscapes import scheme
 
 GROUNDS = {"light": ("#FFFFFF", "#F6F8FA", "#EEF1F4"), "dark": ("#12161C", "#181E26", "#1C222B")}
@@ -67,6 +67,29 @@ def test_no_two_kinds_look_alike(theme: str, eyes: str) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_mark_stands_out_from_every_ground(theme: str) -> None:
     assert min(contrast(getattr(look, theme), ground) for look in (*PALETTE, SHARED) for ground in GROUNDS[theme]) >= 3
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+@pytest.mark.parametrize("eyes", SEEN)
+def test_no_two_steps_of_a_measure_look_alike(theme: int, eyes: str) -> None:
+    nothing = (SHARED.light, SHARED.dark)
+    colors = [oklab(SEEN[eyes] @ linear(step[theme])) for step in (*STEPS, nothing)]
+    assert min(np.linalg.norm(a - b) for a, b in combinations(colors, 2)) >= 0.07
+
+
+@pytest.mark.parametrize(("theme", "name"), [(0, "light"), (1, "dark")])
+def test_more_of_a_measure_stands_out_more_and_the_least_enough(theme: int, name: str) -> None:
+    for ground in GROUNDS[name]:
+        contrasts = [contrast(step[theme], ground) for step in STEPS]
+        assert contrasts == sorted(contrasts)
+        assert contrasts[0] >= 3
+
+
+def test_the_page_has_each_color_by_name() -> None:
+    found = style_colors(kinds(["administration", None], scheme()))
+    assert [name for name, _, _ in found if name.startswith("kind")] == ["kind-0", "kind-1"]
+    assert ("look-8", SHARED.light, SHARED.dark) in found
+    assert ("step-4", *STEPS[4]) in found
 
 
 def test_no_shape_twice() -> None:

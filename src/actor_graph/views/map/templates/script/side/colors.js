@@ -15,7 +15,7 @@ function colorGroup() {
   if (facet === null) return null;
   const counts = facetCounts(facet), there = facetValues(facet, counts), { own, sign } = coloring();
   const valueRow = (value) => facetRow(facet, value, counts, sign(value)), named = there.filter(own), rest = there.filter((value) => !own(value));
-  return element("div", { role: "group", class: "color-group", "aria-label": facetTitle(facet) }, element("h3", {}, say("color_is", { what: facetTitle(facet) })),
+  return element("div", { role: "group", class: "color-group", "aria-label": say("color_is", { what: facetTitle(facet) }) }, element("h3", {}, say("color_is", { what: facetTitle(facet) })),
     ACTOR_FACETS[facet].steps ? inColumns(named, valueRow) : longAndShort(named, ACTOR_FACETS[facet].text, valueRow),
     rest.length ? element("details", { class: "more", open: state.moreValues, ontoggle: (event) => { state.moreValues = event.target.open; } },
       element("summary", { "data-row": "values" }, sign(rest[0]), element("span", { class: "name" }, say("further_values", { n: rest.length })),

@@ -50,7 +50,7 @@ function hardly() {
   if (!found.length) return ranged ? [say("meeting_all_meet")] : [];
   const texts = found.slice(0, NAMED_PAIRS).map(({ a, b, observed, expected }) =>
     say(observed === 0 ? "meeting_none" : observed <= expected / 3 ? "meeting_hardly" : "meeting_fewer",
-      { a: metName(a), b: metName(b), n: number(observed), expected: number(expected, expected < 3 ? 1 : 0) }));
+      { a: metName(a), b: metName(b), n: observed, expected: number(expected, expected < 3 ? 1 : 0) }));
   return found.length > NAMED_PAIRS ? [...texts, say("meeting_further", { n: found.length - NAMED_PAIRS })] : texts;
 }
 
@@ -82,7 +82,7 @@ function metCell({ a, b, observed, expected, side }) {
   return element("button", { type: "button", class: `cell ${look}`, "data-cell": cellOf(a, b), "aria-pressed": String(state.pair === cellOf(a, b)),
     "aria-label": `${pairName(a, b)}: ${told}`, title: `${pairName(a, b)}: ${told}`, onclick: () => change({ pair: state.pair === cellOf(a, b) ? null : cellOf(a, b) }) },
     element("span", { class: "observed" }, write(observed), sign ? element("span", { class: "sign" }, sign) : null),
-    element("span", { class: "expected" }, element("span", { class: "word" }, say("meeting_word"), " "), write(expected, 1)));
+    element("span", { class: "by-chance" }, element("span", { class: "word" }, say("meeting_word"), " "), write(expected, 1)));
 }
 
 /** What the two numbers and the signs mean. */

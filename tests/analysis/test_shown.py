@@ -1,0 +1,106 @@
+"""Columns that are to be seen: which may be asked for, and what of them leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import actor_graph as ag
+from actor_graph.landscape import Landscape
+from actor_graph.problems import RequestError
+from tests.reading.making import put
+
+HEAD = "id,name,Stadtteil,Telefon,Religion,Beitrag,Jahr,geprüft,Sprachen,person,publish,secret\n"
+ROWS = (
+    "a,Ahorn,Nord,01234 567890,r,\"1.234,5\",2019,2026-05,Deutsch; Türkisch,,yes,hush-1\n"
+    "b,Birke,Nord,01234 567891,r,\"0,5\",2020,2026-06-01,Deutsch,,yes,hush-2\n"
+    "c,Cedar,Süd,01234 567892,r,,2019,2025,,,yes,hush-3\n"
+    "d,Dorn,Süd,01234 567893,s,12,2021,,,,yes,hush-4\n"
+    "e,Eva Beispiel,Ost,01234 567894,r,7,2021,,Persisch,yes,yes,hush-5\n"
+)  # fmt: skip
+TIES = "source,target\na,b\nb,c\nc,d\nd,e\n"
+
+
+def landscape(folder: Path, about: str = "") -> Landscape:
+    """Five actors, the last a natural person."""
+    files = {"actors.csv": HEAD + ROWS, "ties.csv": TIES, "landscape.yaml": f"language: en\n{about}"}
+    return ag.read(put(folder / "in", files))
+
+
+def told(read: Landscape, *show: str, **options: Any) -> dict[str, dict[str, Any]]:
+    """The shown columns by their key."""
+    document = ag.analyze(read, show=show, draws=19, **options).to_dict()
+    return {column["column"]: column for column in document["shown"]}
+
+
+def test_cells_stand_in_the_order_of_the_actors_without_those_of_persons(tmp_path: Path) -> None:
+    found = told(landscape(tmp_path), "Stadtteil", "languages", "Sprachen", "geprüft")
+    assert list(found) == ["place", "languages", "checked"]
+    assert found["place"]["heading"] == "Stadtteil"
+    assert found["place"]["cells"] == ["Nord", "Nord", "Süd", "Süd", None]
+    assert found["languages"]["cells"] == [["Deutsch", "Türkisch"], ["Deutsch"], None, None, None]
+    assert found["checked"]["cells"] == ["2026-05", "2026-06-01", "2025", None, None]
+    assert not any(column["numeric"] for column in found.values())
+
+
+def test_numbers_are_read_as_a_german_sheet_writes_them(tmp_path: Path) -> None:
+    found = told(landscape(tmp_path), "beitrag", "JAHR")
+    assert (found["Beitrag"]["numeric"], found["Beitrag"]["cells"]) == (True, [1234.5, 0.5, None, 12, None])
+    assert (found["Jahr"]["numeric"], found["Jahr"]["cells"]) == (True, [2019, 2020, 2019, 2021, None])
+
+
+def test_nothing_is_there_unless_asked_for(tmp_path: Path) -> None:
+    read = landscape(tmp_path)
+    assert "shown" not in ag.analyze(read, draws=19).to_dict()
+    assert told(read, "name") == {}
+
+
+@pytest.mark.parametrize(
+    ("column", "options", "message"),
+    [
+        ("Quatsch", {}, "The actors have: .*Stadtteil.*Beitrag"),
+        ("Telefon", {}, "--with-contacts"),
+        ("Telefon", {"audience": "participants"}, "--with-contacts"),
+        ("Religion", {}, "--sensitive"),
+        ("Beitrag", {"audience": "participants"}, "publish_columns"),
+        ("secret", {"audience": "public"}, "publish_columns"),
+        ("geprüft", {"audience": "participants"}, "publish_columns"),
+        ("person", {"audience": "public"}, "publish_columns"),
+    ],
+)
+def test_what_may_not_be_seen_is_refused(tmp_path: Path, column: str, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(RequestError, match=message) as found:
+        told(landscape(tmp_path), column, **options)
+    assert "hush" not in str(found.value)
+    if column == "Quatsch":
+        assert "Telefon" not in str(found.value)
+
+
+def test_a_published_column_is_seen_outside_the_office(tmp_path: Path) -> None:
+    read = landscape(tmp_path, "publish_columns: [Beitrag]\n")
+    assert told(read, "Beitrag", audience="public")["Beitrag"]["cells"] == [1234.5, 0.5, None, 12, None]
+    assert told(read, "place", audience="participants")["place"]["cells"][4] is None
+
+
+def test_of_a_sensitive_column_nothing_leaves_that_fewer_than_three_have(tmp_path: Path) -> None:
+    found = told(landscape(tmp_path), "Religion", sensitive=True)
+    assert found["Religion"]["cells"] == ["r", "r", "r", None, None]
+
+
+def test_contacts_leave_with_contacts_alone(tmp_path: Path) -> None:
+    found = told(landscape(tmp_path), "Telefon", with_contacts=True)
+    assert found["Telefon"]["cells"] == ["01234 567890", "01234 567891", "01234 567892", "01234 567893", None]
+
+
+def test_the_map_holds_no_cell_that_was_not_asked_for(tmp_path: Path) -> None:
+    read = landscape(tmp_path)
+    page = ag.draw_map(read, show=["Stadtteil"], draws=19)
+    for forbidden in ("hush-1", "Eva", "Ost", "01234 567890", "1234.5", "Persisch"):
+        assert forbidden not in page, forbidden
+    page = ag.draw_map(read, show=["secret"], draws=19)
+    assert "hush-1" in page
+    assert "hush-5" not in page
+    page = ag.draw_map(read, show=["Religion"], sensitive=True, draws=19)
+    assert '"s"' not in page
