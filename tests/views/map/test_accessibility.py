@@ -15,6 +15,7 @@ STEPS = {
     "without the central actors": "document.getElementById('switch')?.click()",
     "the table": "document.getElementById('show-table').click()",
     "an actor": "document.querySelector('#twin tbody .link').click()",
+    "in plain language": "document.querySelector('.plain summary').click()",
     "the other language": "document.getElementById('language').click()",
 }
 
@@ -30,6 +31,29 @@ def test_nothing_found(browser: Browser, maps: Maps, audience: str, theme: str, 
             if press:
                 page.evaluate(press)
             assert violations(page) == [], step
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["finding=outside", "finding=composition&plain=yes", "about=yes", "bridge=A-B"])
+def test_nothing_found_in_what_opens(browser: Browser, maps: Maps, state: str, theme: str, audience: str) -> None:
+    with watched(browser, color_scheme=theme, bypass_csp=True) as page:
+        page.goto(f"{maps.drawn('city', audience)[1].as_uri()}#{state}")
+        page.wait_for_selector("html[data-settled=true]", state="attached")
+        assert violations(page) == []
+
+
+def test_marks_and_bars_keep_their_colors_where_colors_are_forced(browser: Browser, maps: Maps) -> None:
+    with watched(browser, forced_colors="active") as page:
+        maps.show(page, "city")
+        bars = page.locator(".circle-bar .bar > span")
+        colors = set(bars.evaluate_all("(all) => all.map((part) => getComputedStyle(part).backgroundColor)"))
+        assert len(colors) > 3
+        pressed, other = (
+            page.locator(name).evaluate("(one) => getComputedStyle(one).backgroundColor")
+            for name in ("#show-map", "#show-table")
+        )
+        assert pressed != other
 
 
 def violations(page: Page) -> list[str]:

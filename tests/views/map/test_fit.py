@@ -143,3 +143,58 @@ def test_a_box_of_the_strip_unfolds_its_names(browser: Browser, example: str) ->
         page.get_by_role("searchbox").tap()
         page.keyboard.type("Chor")
         expect(page.locator("#suggestions")).to_be_visible()
+
+
+SPILLED = """() => [...document.querySelectorAll("header *, main *, dialog[open] *")].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return box.width && getComputedStyle(one).visibility !== "hidden" && (box.right > innerWidth + 1 || box.left < -1)
+    && !one.closest(".skip, .hidden, .scroll, .strip, #suggestions, table, svg");
+}).map((one) => one.outerHTML.slice(0, 120))"""
+STATES = ["", "#actor=a0", "#circle=1", "#open=meeting", "#without=yes", "#plain=yes&finding=composition", "#about=yes"]
+
+
+@pytest.mark.parametrize("size", [(320, 256), (390, 844)])
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_at_four_hundred_percent_nothing_is_cut_off(
+    browser: Browser, maps: Maps, audience: str, size: tuple[int, int]
+) -> None:
+    """1280×1024 at 400 % is 320×256 (WCAG 1.4.10): one column, and no scrolling in two directions but in the table."""
+    for state in STATES if audience == "office" else STATES[:4]:
+        with watched(browser, viewport={"width": size[0], "height": size[1]}) as page:
+            page.goto(maps.drawn("city", audience)[1].as_uri() + state)
+            page.wait_for_selector("html[data-settled=true]", state="attached")
+            assert page.evaluate("document.documentElement.scrollWidth") == size[0], state
+            assert page.evaluate(SPILLED) == [], state
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_the_map_comes_first_and_every_control_can_be_reached(browser: Browser, maps: Maps, audience: str) -> None:
+    with watched(browser, viewport={"width": 320, "height": 256}) as page:
+        maps.show(page, "city", audience)
+        tops = {part: page.locator(part).bounding_box() for part in ("#map", "#side", "#beside")}
+        assert all(tops.values())
+        assert all(tops["#map"]["y"] < box["y"] for part, box in tops.items() if part != "#map")  # type: ignore[index]
+        if audience == "participants":
+            assert tops["#side"]["y"] < tops["#beside"]["y"]  # type: ignore[index]
+        for control in page.locator("button:visible, input:visible, summary:visible, select:visible").all():
+            if control.evaluate("(one) => !one.closest('.skip')"):
+                control.scroll_into_view_if_needed(timeout=2000)
+                box = control.bounding_box()
+                assert box is not None
+                assert box["x"] >= -1, control.inner_text()
+                assert box["x"] + box["width"] <= 321, control.inner_text()
+
+
+def test_a_long_title_stands_in_two_lines(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "documents.html"
+    text = actor_graph.draw_map(actor_graph.analyze(actor_graph.read(EXAMPLE.parent / "documents"), draws=9))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    for width in (1280, 1100):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(path.as_uri())
+        title = page.get_by_role("heading", level=1)
+        assert title.evaluate("(one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1")
+        assert title.get_attribute("title") == title.inner_text()
+        top = page.locator(".top").bounding_box()
+        assert top is not None
+        assert top["height"] == 60

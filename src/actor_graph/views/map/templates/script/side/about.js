@@ -47,8 +47,8 @@ function fillAbout() {
   box.setAttribute("aria-labelledby", "about-title");
   fill(box, element("div", { class: "about-head" }, element("h2", { id: "about-title" }, say("about")),
     element("button", { type: "button", class: "control", onclick: () => change({ about: false }) }, say("close"))),
-  element("dl", { tabindex: 0, role: "group", "aria-labelledby": "about-title" }, rows.filter(([, told]) => told).map(([key, told]) =>
-    element("div", {}, element("dt", {}, say(key)), element("dd", {}, told)))));
+  element("div", { class: "about-body", tabindex: 0, role: "group", "aria-labelledby": "about-title" }, element("dl", {}, rows.filter(([, told]) => told).map(([key, told]) =>
+    element("div", {}, element("dt", {}, say(key)), element("dd", {}, told))))));
 }
 
 /** Open or close what the state says; a browser gives the focus back to where it was. */
