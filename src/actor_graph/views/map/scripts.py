@@ -15,7 +15,7 @@ OURS = {
     "page": ("elements", "names", "words", "save"),
     "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways"),
     "view": ("state", "hash", "spotlight", "panels"),
-    "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "keyboard", "keys"),
+    "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "ground", "keyboard", "keys"),
     "side": ("groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without"),
     "beside": ("areas",),
     "table": ("columns", "csv", "bar", "table"),

@@ -141,11 +141,15 @@ camera.zoom = (factor) => {
   camera.atRest();
 };
 
+/** Does the window show an actor that is on the map? */
+camera.sees = (actor) => {
+  const { x, y } = camera.network.canvasToDOM(at[actor]), { clientWidth, clientHeight } = byId("canvas");
+  return x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30;
+};
+
 /** Bring an actor into view if it is outside. */
 camera.show = (actor) => {
-  if (!onMap.has(actor)) return;
-  const { x, y } = camera.network.canvasToDOM(at[actor]), { clientWidth, clientHeight } = byId("canvas");
-  if (x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30) return;
+  if (!onMap.has(actor) || camera.sees(actor)) return;
   camera.untouched = false;
   camera.network.moveTo({ position: at[actor], animation: false });
   camera.atRest();

@@ -91,7 +91,7 @@ function drawDisc(ctx, x, y, r) {
 
 /** A ring marks position, not merit: dashed where it could be chance, a square frame for a hub by mandate. */
 function drawRing(ctx, scale, actor, x, y, r) {
-  const gap = Math.max(["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5, shapeOf(actor) === "circle" ? 0 : 0.26 * r);
+  const gap = Math.max(["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5, shapeOf(actor) === "circle" ? 0 : (shapeOf(actor).startsWith("triangle") ? 0.5 : 0.26) * r);
   ctx.beginPath();
   const side = r + (shapeOf(actor).startsWith("triangle") ? Math.max(gap, 0.6 * r + 3) : gap);
   if (actors[actor].mandate) ctx.rect(x - side, y - side, 2 * side, 2 * side);

@@ -34,10 +34,12 @@ function wayPart(actor) {
 }
 
 function askWay(to) {
-  if (!actorShown(to)) showAll();
+  const hidden = !actorShown(to);
+  if (hidden) showAll();
   change({ wayTo: to });
-  const box = byId("way");
-  aloud(box.querySelector("p").textContent);
+  const box = byId("way"), said = box.querySelector("p").textContent;
+  aloud(hidden ? `${say("shown_again")} ${said}` : said);
+  if (wayNow()?.actors.some((actor) => onMap.has(actor) && !camera.sees(actor))) camera.fit();
   box.focus({ preventScroll: true });
   box.scrollIntoView({ block: "nearest" });
 }
