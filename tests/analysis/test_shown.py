@@ -12,13 +12,13 @@ from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError
 from tests.reading.making import put
 
-HEAD = "id,name,Stadtteil,Telefon,Religion,Beitrag,Jahr,geprüft,Sprachen,person,publish,secret\n"
+HEAD = "id,name,Stadtteil,Telefon,Religion,Beitrag,Jahr,geprüft,Sprachen,person,publish,secret,Bedarf\n"
 ROWS = (
-    "a,Ahorn,Nord,01234 567890,r,\"1.234,5\",2019,2026-05,Deutsch; Türkisch,,yes,hush-1\n"
-    "b,Birke,Nord,01234 567891,r,\"0,5\",2020,2026-06-01,Deutsch,,yes,hush-2\n"
-    "c,Cedar,Süd,01234 567892,r,,2019,2025,,,yes,hush-3\n"
-    "d,Dorn,Süd,01234 567893,s,12,2021,,,,yes,hush-4\n"
-    "e,Eva Beispiel,Ost,01234 567894,r,7,2021,,Persisch,yes,yes,hush-5\n"
+    "a,Ahorn,Nord,01234 567890,r,\"1.234,5\",2019,2026-05,Deutsch; Türkisch,,yes,hush-1,Räume\n"
+    "b,Birke,Nord,01234 567891,r,\"0,5\",2020,2026-06-01,Deutsch,,yes,hush-2,\n"
+    "c,Cedar,Süd,01234 567892,r,,2019,2025,,,yes,hush-3,Räume\n"
+    "d,Dorn,Süd,01234 567893,s,12,2021,,,,yes,hush-4,\n"
+    "e,Eva Beispiel,Ost,01234 567894,r,7,2021,,Persisch,yes,yes,hush-5,Räume\n"
 )  # fmt: skip
 TIES = "source,target\na,b\nb,c\nc,d\nd,e\n"
 
@@ -36,8 +36,9 @@ def told(read: Landscape, *show: str, **options: Any) -> dict[str, dict[str, Any
 
 
 def test_cells_stand_in_the_order_of_the_actors_without_those_of_persons(tmp_path: Path) -> None:
-    found = told(landscape(tmp_path), "Stadtteil", "languages", "Sprachen", "geprüft")
-    assert list(found) == ["place", "languages", "checked"]
+    found = told(landscape(tmp_path), "Stadtteil", "languages", "Sprachen", "geprüft", "Bedarf")
+    assert list(found) == ["place", "languages", "checked", "needs"]
+    assert found["needs"]["cells"] == [["Räume"], None, ["Räume"], None, None]
     assert found["place"]["heading"] == "Stadtteil"
     assert found["place"]["cells"] == ["Nord", "Nord", "Süd", "Süd", None]
     assert found["languages"]["cells"] == [["Deutsch", "Türkisch"], ["Deutsch"], None, None, None]
