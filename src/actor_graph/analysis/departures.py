@@ -45,10 +45,11 @@ def departures(scene: Scene) -> dict[str, Any]:
     Returns
     -------
     ``chosen``: the places of those who can be put back, at most ``CHOSEN`` and as many as ``WORK`` allows, in the order
-    of ``central``; ``fixed``: of all further ones, which are out in any case. ``choices``: one list per choice, the n-th for the choice in which
-    ``chosen[i]`` leaves where bit i of n is set: ties, average degree, actors of the largest component, actors not yet
-    networked (those outside as it stands and still there, and those who lose contact), degree centralization, average
-    path length, and the places of those who lose contact. nan where undefined. No choices where nobody is central.
+    of ``central``; ``fixed``: of all further ones, which are out in any case. ``choices``: one list per choice, the
+    n-th for the choice in which ``chosen[i]`` leaves where bit i of n is set: ties, average degree, actors of the
+    largest component, actors not yet networked (those outside as it stands and still there, and those who lose
+    contact), degree centralization, average path length, and the places of those who lose contact. nan where undefined.
+    No choices where nobody is central.
     """
     from concurrent.futures import ThreadPoolExecutor
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph.analysis.scene import Scene
-from actor_graph.measures import chance
+from actor_graph.measures import meeting
 
 MOST = 40
 """Ranges are told for so many types, the largest; more fill no table that anyone reads."""
@@ -28,9 +28,7 @@ def meeting_range(scene: Scene, document: Mapping[str, Any]) -> dict[str, Any]:
     place = np.full(len(scene.types) + 1, len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     place[-1] = -1
-    ends = chance.meeting_range(
-        scene.graph, place[scene.labels], len(order) + 1, scene.draws, scene.seed, scene.ids
-    )
+    ends = meeting.meeting_range(scene.graph, place[scene.labels], len(order) + 1, scene.draws, scene.seed, scene.ids)
     mixing = document["mixing"]
     told = [
         [mixing["ties"][a][b] is not None and mixing["expected"][a][b] is not None for b in order[: i + 1]]

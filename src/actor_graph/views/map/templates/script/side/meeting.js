@@ -45,12 +45,12 @@ const metBy = () => (analysis.landscape.by === "type" ? null : element("p", { cl
 /** The pairs that meet least compared with chance, in words; without a range those with at most half of what is expected. */
 function hardly() {
   const ranged = metRanges.size > 0, distance = ({ observed, expected }) => (expected - observed) / Math.sqrt(expected);
-  const found = cellsOf(metKinds).filter(({ a, b, observed, expected, side, judged }) => a !== b && Number.isFinite(observed) && Number.isFinite(expected)
-    && (ranged ? judged && side < 0 : expected - observed >= 2 && observed <= expected / 2)).sort((one, other) => distance(other) - distance(one));
-  if (!found.length) return ranged ? [say("meeting_all_meet")] : [];
-  const texts = found.slice(0, NAMED_PAIRS).map(({ a, b, observed, expected }) =>
-    say(observed === 0 ? "meeting_none" : observed <= expected / 3 ? "meeting_hardly" : "meeting_fewer",
-      { a: metName(a), b: metName(b), n: observed, expected: number(expected, expected < 3 ? 1 : 0) }));
+  const fewer = cellsOf(metKinds).filter(({ a, b, observed, expected }) => a !== b && Number.isFinite(observed) && observed < expected).sort((one, other) => distance(other) - distance(one));
+  const found = fewer.filter(({ observed, expected, side }) => (ranged ? side < 0 : expected - observed >= 2 && observed <= expected / 2));
+  const told = (key, { a, b, observed, expected }) => say(key, { a: metName(a), b: metName(b), n: observed, expected: number(expected, expected < 3 ? 1 : 0) });
+  if (!found.length) return ranged ? [say("meeting_all_meet"), ...fewer.slice(0, 1).map((cell) => told("meeting_widest", cell))] : [];
+  const texts = found.slice(0, NAMED_PAIRS).map((cell) =>
+    told(cell.observed === 0 ? "meeting_none" : cell.observed <= cell.expected / 3 ? "meeting_hardly" : "meeting_fewer", cell));
   return found.length > NAMED_PAIRS ? [...texts, say("meeting_further", { n: found.length - NAMED_PAIRS })] : texts;
 }
 

@@ -74,11 +74,11 @@ function choiceRow(actor) {
   const id = `out-${actor}`;
   return element("li", { class: takenOut(actor) ? "out" : null },
     element("input", { type: "checkbox", id, checked: takenOut(actor), onchange: (event) => takeOut(actor, event.target.checked) }),
-    element("label", { class: "name", for: id }, actorIcon(actor), nameElement(actors[actor].name)), tieCount(actor));
+    element("label", { class: "name", for: id }, actorIcon(actor), nameElement(shortName(actors[actor].name))), tieCount(actor));
 }
 
 function centralRow(actor) {
-  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => select(actor) }, nameElement(actors[actor].name)), tieCount(actor));
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => select(actor) }, nameElement(shortName(actors[actor].name))), tieCount(actor));
 }
 
 const tieCount = (actor) => element("span", { class: "count" }, say("ties_of", { n: degree[actor] }));
