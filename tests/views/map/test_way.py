@@ -207,3 +207,17 @@ def test_the_public_gets_ways_over_ties_that_are_open(page: Page, maps: Maps) ->
     for start, end in pairs:
         ask(page, ids[start], ids[end])
         assert len(stops(page)) == nx.shortest_path_length(graph, start, end) + 1
+
+
+def test_suggestions_at_the_foot_of_a_long_panel_come_into_view(page: Page, maps: Maps) -> None:
+    actors = maps.figures("city")["actors"]
+    hub = max(actors, key=lambda actor: actor["degree"])
+    maps.show(page, "city")
+    page.evaluate("(hash) => { location.hash = hash; }", f"actor={hub['id']}")
+    field = page.get_by_role("combobox", name=FIELD)
+    field.focus()
+    page.keyboard.type("ver")
+    expect(page.locator("#way-suggestions [role=option]").last).to_be_in_viewport()
+    expect(field).to_be_in_viewport()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#way-suggestions [aria-selected=true]")).to_be_in_viewport()

@@ -46,7 +46,8 @@ function suggestIn(field, list, { among = () => true, take }) {
       onmousedown: (event) => event.preventDefault(), onclick: () => choose(actor) }, actorIcon(actor),
     element("span", { class: "name" }, nameElement(actors[actor].name), told.length ? element("bdi", { class: "caption", dir: "auto" }, whyFound(told)) : null))),
     found.length ? null : element("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "quiet" }, say("nothing_found")));
-    list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    for (const part of combobox ? [list, list.querySelector('[aria-selected="true"]') ?? field] : [list.querySelector('[aria-selected="true"]')])
+      part?.scrollIntoView({ block: "nearest" });
   };
   const choose = (actor) => { empty(); take(actor); };
   const empty = () => { field.value = ""; found = []; at = -1; show(); };

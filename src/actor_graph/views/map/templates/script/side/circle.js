@@ -52,7 +52,7 @@ function againstChance({ p_homogeneous_adjusted: alike, p_heterogeneous_adjusted
 function kindList(circle) {
   const counts = typed ? kindCounts(circle) : [];
   if (!counts.length) return null;
-  return element("div", { class: "partners" }, element("h3", {}, say("kinds")), bar("tall", counts.map(([count, kind]) => [count, kindColor(kind)])),
+  return element("div", { class: "partners still" }, element("h3", {}, say("kinds")), bar("tall", counts.map(([count, kind]) => [count, kindColor(kind)])),
     element("ul", {}, counts.map(([count, kind]) => element("li", {}, kind === null ? element("span", { class: "no-mark" }) : kindSign(kind),
       element("span", { class: "name" }, kind === null ? say("further_members") : kindLabel(page.kinds[kind])), element("span", { class: "count" }, number(count))))));
 }
