@@ -123,7 +123,8 @@ def point_of(page: Page, maps: Maps, actor: str) -> tuple[float, float]:
 PIXEL = """([x, y]) => {
   const canvas = document.querySelector("#canvas canvas"), box = canvas.getBoundingClientRect();
   const ratio = canvas.width / box.width;
-  return [...canvas.getContext("2d").getImageData((x - box.left) * ratio, (y - box.top) * ratio, 1, 1).data].slice(0, 3);
+  const { data } = canvas.getContext("2d").getImageData((x - box.left) * ratio, (y - box.top) * ratio, 1, 1);
+  return [...data].slice(0, 3);
 }"""
 
 

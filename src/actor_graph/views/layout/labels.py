@@ -1,20 +1,15 @@
-"""Names beside their marks: eight sides and three rings further out, nothing over anything else."""
+"""Names beside their marks: on all sides, near and further out, wrapped in several ways, nothing over anything else."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from actor_graph.measures.graph import Bools, Floats, Graph, Ints
+from actor_graph.measures.graph import Floats, Graph, Ints
 from actor_graph.measures.kernels.compiled import compiled
-from actor_graph.views.layout.text import map_names, text_width, wrap
+from actor_graph.views.layout.spots import ACROSS, RINGS, SIDES, WRAPS, Names, candidates
 
-SIDES = ("right", "left", "below", "above", "below right", "above right", "below left", "above left")
-ACROSS = np.array([1, -1, 0, 0, 1, 1, -1, -1], dtype=np.float64)
-DOWN = np.array([0, 0, 1, -1, 1, -1, 1, -1], dtype=np.float64)
-RINGS = np.array([3.0, 11.0, 20.0, 32.0])
 LEADER_FROM = 20.0
 LEFT_OUT = 400.0
 """What leaving a name out costs: more than any place that is allowed; a ringed actor's 20 times as much."""
@@ -39,46 +34,6 @@ class Label:
     line: float
     distance: float
     leader: bool
-
-
-@dataclass(frozen=True, eq=False)
-class Names:
-    """The names of the actors for the map, whole and as lines, and the box that each needs, in screen pixels."""
-
-    whole: tuple[str, ...]
-    lines: tuple[tuple[str, ...], ...]
-    width: Floats
-    height: Floats
-    size: Floats
-    line: Floats
-    bold: Bools
-
-    def of(self, members: Ints) -> Names:
-        """The names of some actors, in their order."""
-        whole, lines = tuple(self.whole[i] for i in members), tuple(self.lines[i] for i in members)
-        width, height, size, line = (part[members] for part in (self.width, self.height, self.size, self.line))
-        return Names(whole, lines, width, height, size, line, self.bold[members])
-
-
-def measure_names(names: Sequence[str], top: Bools) -> Names:
-    """Break the names into lines and estimate their boxes; central actors stand in 13 px bold, others in 12 px."""
-    whole = tuple(map_names(names))
-    lines = tuple(wrap(name, 20 if t else 18) for name, t in zip(whole, top, strict=True))
-    size, line = np.where(top, 13.0, 12.0), np.where(top, 15.0, 14.0)
-    wide = [max(text_width(x, s, bold=bool(t)) for x in part) for part, s, t in zip(lines, size, top, strict=True)]
-    tall = line * [len(part) for part in lines]
-    return Names(whole, lines, np.array(wide, dtype=np.float64), np.asarray(tall), size, line, np.asarray(top))
-
-
-def candidates(reach: Floats, names: Names, chosen: Ints) -> Floats:
-    """Boxes (chosen × rings·sides × left, top, right, bottom) relative to the mark's center, nearest ring first."""
-    out = (reach[chosen, None] + RINGS)[:, :, None]
-    w, h = names.width[chosen, None, None], names.height[chosen, None, None]
-    slant = np.where((ACROSS != 0) & (DOWN != 0), 0.75, 1.0)
-    x = ACROSS * (out * slant + w / 2)
-    y = DOWN * (out * slant + h / 2)
-    y = np.where((DOWN != 0) & (ACROSS != 0), DOWN * (out * 0.5 + h / 2), y)
-    return np.stack([x - w / 2, y - h / 2, x + w / 2, y + h / 2], axis=-1).reshape(len(chosen), -1, 4)
 
 
 @compiled
@@ -132,18 +87,21 @@ def _nearness(box: Floats, owner: int, at: Floats, reach: Floats) -> float:
 
 @compiled
 def _standing_costs(
-    boxes: Floats, owner: Ints, at: Floats, reach: Floats, ties: Ints, taken: Floats, frame: Floats
+    boxes: Floats, own: Floats, owner: Ints, at: Floats, reach: Floats, ties: Ints, taken: Floats, frame: Floats
 ) -> Floats:
     """Cost of each candidate box by all that stands still: inf where it meets a mark, a taken box or the frame.
 
-    Side order 1, ring 14, a crossed tie 1.5, each pixel nearer than 7 to a foreign mark 2.2.
+    The place's own cost (side order 1, ring 14), a crossed tie 1.5, each pixel nearer than 7 to a foreign mark 2.2.
     """
     count, places = boxes.shape[0], boxes.shape[1]
     costs = np.zeros((count, places))
     for a in range(count):
         for c in range(places):
             box = boxes[a, c]
-            cost = 1.0 * (c % 8) + 14.0 * (c // 8)
+            cost = own[a, c]
+            if cost == np.inf:
+                costs[a, c] = cost
+                continue
             if box[0] < frame[0] or box[1] < frame[1] or box[2] > frame[2] or box[3] > frame[3]:
                 cost = np.inf
             for b in range(len(taken)):
@@ -174,12 +132,13 @@ def _blockers(boxes: Floats, place: Ints, a: int, c: int) -> tuple[int, int]:
 
 @compiled
 def _best_free(boxes: Floats, costs: Floats, place: Ints, a: int) -> int:
-    """The cheapest candidate of a name that meets no placed name, −1 without one."""
-    best, least = -1, np.inf
+    """The first candidate of a name that meets no placed name, −1 without one; candidates come cheapest first."""
     for c in range(boxes.shape[1]):
-        if costs[a, c] < least and _blockers(boxes, place, a, c)[0] == 0:
-            best, least = c, costs[a, c]
-    return best
+        if costs[a, c] == np.inf:
+            break
+        if _blockers(boxes, place, a, c)[0] == 0:
+            return c
+    return -1
 
 
 @compiled
@@ -187,7 +146,7 @@ def _make_room(boxes: Floats, costs: Floats, place: Ints, a: int) -> bool:
     """Place a name where a single other one is in the way and can stand elsewhere."""
     for c in range(boxes.shape[1]):
         if costs[a, c] == np.inf:
-            continue
+            break
         met, who = _blockers(boxes, place, a, c)
         if met == 1:
             before = place[who]
@@ -252,19 +211,25 @@ def place_labels(
     """
     if not len(ranked):
         return {}, 0.0
-    relative = candidates(reach, names, ranked)
-    boxes = relative + np.tile(at[ranked], 2)[:, None, :]
+    ways = (names, *(names.wrapped(limit, most) for limit, most, _ in WRAPS))
+    places = candidates(reach, ways, ranked)
+    boxes = places.boxes + np.tile(at[ranked], 2)[:, None, :]
     u, v, _ = graph.ties()
     ties = np.stack([u, v], axis=1)
-    costs = _standing_costs(boxes, ranked, at, reach, ties, taken.reshape(-1, 4), np.array(frame, dtype=np.float64))
+    standing = taken.reshape(-1, 4), np.array(frame, dtype=np.float64)
+    costs = _standing_costs(boxes, places.cost, ranked, at, reach, ties, *standing)
+    order = np.argsort(costs, axis=1, kind="stable")
+    boxes, costs = np.take_along_axis(boxes, order[:, :, None], axis=1), np.take_along_axis(costs, order, axis=1)
     worth = LEFT_OUT * (1 + 1 / (1 + np.arange(len(ranked))) + 20.0 * names.bold[ranked])
     place, cost = _place(boxes, costs, _orders(len(ranked), trials, seed), worth)
-    found = [(int(i), a, int(c)) for a, (i, c) in enumerate(zip(ranked, place, strict=True)) if c >= 0]
-    return {i: _label(names, i, relative[a, c], c) for i, a, c in found}, cost
+    found = [(int(i), a, int(order[a, c])) for a, (i, c) in enumerate(zip(ranked, place, strict=True)) if c >= 0]
+    return {
+        i: _label(ways[places.wrap[c]], i, places.boxes[a, c], int(places.side[c]), float(RINGS[places.ring[c]]))
+        for i, a, c in found
+    }, cost
 
 
-def _label(names: Names, i: int, box: Floats, place: int) -> Label:
-    side, distance = place % 8, float(RINGS[place // 8])
+def _label(names: Names, i: int, box: Floats, side: int, distance: float) -> Label:
     return Label(
         names.lines[i],
         SIDES[side],

@@ -11,11 +11,12 @@ from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.isolation import NETWORKED
 from actor_graph.views.layout.areas import beside, on_row
 from actor_graph.views.layout.arrangement import Sheet
-from actor_graph.views.layout.labels import Label, Names, measure_names
+from actor_graph.views.layout.labels import Label
 from actor_graph.views.layout.network import lay_network
 from actor_graph.views.layout.regions import Region
 from actor_graph.views.layout.scene import Scene, cut_scene
 from actor_graph.views.layout.sizes import EDGE, reaches
+from actor_graph.views.layout.spots import Names, measure_names
 
 
 @dataclass(frozen=True, eq=False)

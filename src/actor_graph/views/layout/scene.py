@@ -9,9 +9,9 @@ import numpy as np
 
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.views.layout.arrangement import Sheet, fit_sheet
-from actor_graph.views.layout.labels import Names
 from actor_graph.views.layout.regions import letter
 from actor_graph.views.layout.sizes import GAP
+from actor_graph.views.layout.spots import Names
 
 MOST_LABELS = 260
 """At most so many names take part, the most important ones."""

@@ -14,13 +14,13 @@ class Taken {
         if (cell) cell.push(box); else this.cells.set(i * 1e6 + j, [box]);
       }
   }
-  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered)? */
+  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered; "quiet": those without a ring)? */
   hits(box, actor, coverMarks = false) {
     const right = Math.floor((box.x + box.w) / 64), bottom = Math.floor((box.y + box.h) / 64);
     for (let i = Math.floor(box.x / 64); i <= right; i += 1)
       for (let j = Math.floor(box.y / 64); j <= bottom; j += 1)
         for (const other of this.cells.get(i * 1e6 + j) ?? [])
-          if (other.actor !== actor && !(coverMarks && other.mark)
+          if (other.actor !== actor && !(coverMarks && other.mark && !(coverMarks === "quiet" && ringed(other.actor)))
             && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
     return false;
   }
@@ -50,15 +50,18 @@ function labels(ctx, scale, names) {
   return labelCache.labels;
 }
 
+/** On a phone names keep a little apart, and no small name covers a ring. */
+const narrow = () => matchMedia("(max-width: 719px)").matches;
+
 function placeLabels(ctx, scale, names) {
-  const taken = new Taken(), placed = [];
+  const taken = new Taken(), placed = [], air = narrow() ? 3 : 0;
   for (const { x, y, width } of names) taken.add({ x, y: y - 22, w: width, h: 24 });
   for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
   const frame = camera.frame(scale);
   for (const actor of labelOrder(scale)) {
     const label = placeLabel(ctx, scale, actor, taken, frame);
     if (!label) continue;
-    taken.add({ ...label, actor });
+    taken.add({ x: label.x - air, y: label.y - air, w: label.w + 2 * air, h: label.h + 2 * air, actor });
     placed.push(label);
   }
   return chosenShare(placed);
@@ -81,6 +84,9 @@ function labelOrder(scale) {
 
 const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.has(actor));
 
+/** Who is named even over a mark: a central actor on a small screen; else who was asked for or falls out. */
+const mayCover = (actor, bold) => (narrow() ? bold : lost().has(actor) || Boolean(spotlight()?.actors.has(actor)));
+
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {
   const corners = shapeOf(actor) === "circle" ? 1 : 1.2;
@@ -96,7 +102,7 @@ function placeLabel(ctx, scale, actor, taken, frame) {
   if (first && within(first) && (must || !first.leader) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
   const candidates = [...(first ? [first] : []), ...sides(actor, scale, text)].filter(within);
   const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
-    ?? (must ? candidates.find((box) => !taken.hits(box, actor, true)) : null);
+    ?? (must ? candidates.find((box) => !taken.hits(box, actor, "quiet")) ?? (mayCover(actor, bold) ? candidates.find((box) => !taken.hits(box, actor, true)) : null) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
