@@ -6,7 +6,7 @@
     python3 tasks.py lint     the style of the code (ruff)
     python3 tasks.py types    its types (mypy)
     python3 tasks.py docs     the examples in the docstrings and the commands of the README
-    python3 tasks.py bench    how fast it is beside networkx and igraph
+    python3 tasks.py bench    how fast it is beside networkx and igraph; "bench map": beside pyvis, in a browser
 
 Only the standard library, in words that Python 3.6 can read, so that an older Python is told what is missing instead
 of failing. Whatever follows the name of a chore is handed on: ``python3 tasks.py test tests/measures -x``.
@@ -114,9 +114,14 @@ def docs(words: list[str]) -> None:
 
 
 def bench(words: list[str]) -> None:
-    """Measure the time of a whole analysis beside what a user would write with networkx or igraph."""
-    install()
-    finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_analyze.py"), *words])
+    """Measure a whole analysis beside networkx and igraph; with "map", the map beside pyvis and networkx' layouts."""
+    if words[:1] == ["map"]:
+        install("test")
+        set_up_browser()
+        finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_map.py"), *words[1:]])
+    else:
+        install()
+        finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_analyze.py"), *words])
 
 
 # --- the environment -------------------------------------------------------------------------------------------------
