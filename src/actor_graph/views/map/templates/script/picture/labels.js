@@ -51,10 +51,10 @@ function labels(ctx, scale, names) {
 }
 
 /** On a phone names keep a little apart, and no small name covers a ring. */
-const narrow = () => matchMedia("(max-width: 719px)").matches;
+const narrowSheet = () => matchMedia("(max-width: 719px)").matches;
 
 function placeLabels(ctx, scale, names) {
-  const taken = new Taken(), placed = [], air = narrow() ? 3 : 0;
+  const taken = new Taken(), placed = [], air = narrowSheet() ? 3 : 0;
   for (const { x, y, width } of names) taken.add({ x, y: y - 22, w: width, h: 24 });
   for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
   const frame = camera.frame(scale);
@@ -85,7 +85,7 @@ function labelOrder(scale) {
 const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.has(actor));
 
 /** Who is named even over a mark: a central actor on a small screen; else who was asked for or falls out. */
-const mayCover = (actor, bold) => (narrow() ? bold : lost().has(actor) || Boolean(spotlight()?.actors.has(actor)));
+const mayCover = (actor, bold) => (narrowSheet() ? bold : lost().has(actor) || Boolean(spotlight()?.actors.has(actor)));
 
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {
