@@ -102,7 +102,7 @@ function placeLabel(ctx, scale, actor, taken, frame) {
   if (first && within(first) && (must || !first.leader) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
   const candidates = [...(first ? [first] : []), ...sides(actor, scale, text)].filter(within);
   const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
-    ?? (must ? candidates.find((box) => !taken.hits(box, actor, "quiet")) ?? (mayCover(actor, bold) ? candidates.find((box) => !taken.hits(box, actor, true)) : null) : null);
+    ?? (must && (narrowSheet() || mayCover(actor, bold)) ? candidates.find((box) => !taken.hits(box, actor, "quiet")) ?? (mayCover(actor, bold) ? candidates.find((box) => !taken.hits(box, actor, true)) : null) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
