@@ -37,7 +37,7 @@ function facetSelect(key) {
   const values = facetValues(key), there = values.filter((value) => !state.hidden[key].has(value)), all = there.length === values.length;
   const several = !all && there.length !== 1;
   const choose = (event) => filterOnly(key, event.target.value === "all" ? null : values[Number(event.target.value)]);
-  return element("label", { class: all ? "choice" : "choice set" }, element("span", {}, facetShort(key), " "),
+  return element("label", { class: all ? "facet-choice" : "facet-choice set" }, element("span", {}, facetShort(key), " "),
     element("select", { "data-bar": key, "aria-label": facetTitle(key), onchange: choose },
       element("option", { value: "all", selected: all }, say("all")),
       several ? element("option", { value: "some", selected: true, disabled: true, hidden: true }, say("some_of", { some: number(there.length), all: number(values.length) })) : null,
