@@ -35,7 +35,7 @@ function fillTitle() {
 
 /** The first stops of the tab key: they jump to the map, the table and the search. */
 function fillSkips() {
-  const jump = (key, go) => element("a", { class: "link", href: "#", onclick: (event) => { event.preventDefault(); go(); } }, say(key));
+  const jump = (key, go) => linkButton({ role: "link", onclick: go }, say(key));
   byId("skip").setAttribute("aria-label", say("skip"));
   fill(byId("skip"), onMap.size ? jump("skip_map", () => { change({ view: "map" }); byId("picture").focus(); }) : null,
     jump("skip_table", () => { change({ view: "table" }); byId("twin").querySelector(".scroll")?.focus(); }),

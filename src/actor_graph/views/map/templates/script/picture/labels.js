@@ -57,15 +57,18 @@ function placeLabels(ctx, scale, names) {
   const taken = new Taken(), placed = [], air = narrowSheet() ? 3 : 0;
   for (const { x, y, width } of names) taken.add({ x, y: y - 22, w: width, h: 24 });
   for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
-  const frame = camera.frame(scale);
-  for (const actor of labelOrder(scale)) {
+  const frame = camera.frame(scale), order = labelOrder(scale), rank = new Map(order.map((actor, place) => [actor, place]));
+  for (const actor of firstOnes(order)) {
     const label = placeLabel(ctx, scale, actor, taken, frame);
     if (!label) continue;
     taken.add({ x: label.x - air, y: label.y - air, w: label.w + 2 * air, h: label.h + 2 * air, actor });
     placed.push(label);
   }
-  return chosenShare(placed);
+  return chosenShare(placed.sort((a, b) => rank.get(a.actor) - rank.get(b.actor)));
 }
+
+/** Whoever has to be named, then those whose place was found with all others in view, then whoever fits between them. */
+const firstOnes = (order) => [...new Set([order.filter(mustShow), order.filter((actor) => page.picture.labels[actor]), order].flat())];
 
 /** The share of the names that the reader wants, most important first; who has to be named always is. */
 function chosenShare(placed) {
@@ -99,7 +102,7 @@ function placeLabel(ctx, scale, actor, taken, frame) {
   const text = measured(ctx, stored?.[0] ?? wrapped(actors[actor].name, bold ? 20 : 18), bold);
   const must = mustShow(actor), within = (box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom;
   const first = stored && storedPlace(actor, scale, stored, text);
-  if (first && within(first) && (must || !first.leader) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
+  if (first && within(first) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
   const candidates = [...(first ? [first] : []), ...sides(actor, scale, text)].filter(within);
   const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
     ?? (must && (narrowSheet() || mayCover(actor, bold)) ? candidates.find((box) => !taken.hits(box, actor, "quiet")) ?? (mayCover(actor, bold) ? candidates.find((box) => !taken.hits(box, actor, true)) : null) : null);
