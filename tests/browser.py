@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -87,3 +89,23 @@ def watch(context: BrowserContext, wrong: list[str]) -> None:
 def allowed(request: Request) -> bool:
     """A page given by its file, and what it carries in itself."""
     return request.url.startswith(INERT) or (request.url.startswith("file:") and request.resource_type == "document")
+
+
+def until(page: Page, expression: str, arg: Any = None) -> None:
+    """Wait until an expression of JavaScript holds (or a function of ``arg``), frame by frame, ten seconds at most.
+
+    Playwright's own ``wait_for_function`` evaluates text inside the page, which the page's policy forbids.
+    """
+    test = expression if re.match(r"\(\w*\) =>", expression) else f"() => ({expression})"
+    page.evaluate(
+        f"""(arg) => new Promise((done, fail) => {{
+          const test = {test}, start = performance.now();
+          const look = () => {{
+            if (test(arg)) done(true);
+            else if (performance.now() - start > 10000) fail(new Error("never: " + {json.dumps(expression)}));
+            else requestAnimationFrame(look);
+          }};
+          look();
+        }})""",
+        arg,
+    )

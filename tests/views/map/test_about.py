@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from actor_graph.analysis import analyze
 from actor_graph.analysis.about import sources, turn_to
 from actor_graph.views.map import draw_map
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map import landscapes
 from tests.views.map.conftest import Maps
 
@@ -70,7 +70,7 @@ def test_it_tells_what_the_landscape_says_of_itself(page: Page, tmp_path: Path, 
     links = box.get_by_role("link").evaluate_all("(all) => all.map((link) => link.getAttribute('href'))")
     assert links == ["mailto:bf@example.org", "https://example.org/bf", "mailto:netz@example.org"]
     assert set(box.get_by_role("link").evaluate_all("(all) => all.map((link) => link.rel)")) == {"noreferrer noopener"}
-    page.wait_for_function("location.hash === '#about=yes'")
+    until(page, "location.hash === '#about=yes'")
     page.keyboard.press("Escape")
     expect(box).to_be_hidden()
     assert page.evaluate("document.activeElement.textContent") == "Über diese Karte"

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from actor_graph.words.fold import fold
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map.conftest import TWENTY_FRAMES, Maps
 
 
 def open_circle(page: Page, number: int) -> None:
     page.evaluate("(hash) => { location.hash = hash; }", f"circle={number}")
-    page.wait_for_function(
+    until(
+        page,
         "(number) => document.querySelector('#circle .letter')?.textContent === String.fromCharCode(64 + number)",
         arg=number,
     )

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from actor_graph.analysis import Analysis
-from tests.views.map.conftest import Maps
+from tests.browser import until
+from tests.views.map.conftest import TWENTY_FRAMES, Maps
 
 AUDIENCES = ["participants", "public"]
 
@@ -73,10 +74,8 @@ def test_a_circle_opens_its_panel_and_a_bridge_its_light(page: Page, maps: Maps)
     maps.show(page, "city", "participants")
     plain = page.locator("#canvas").screenshot()
     page.locator(".bridge").first.click()
-    page.wait_for_function("location.hash.includes('bridge=')")
-    page.wait_for_function(
-        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-    )
+    until(page, "location.hash.includes('bridge=')")
+    page.evaluate(TWENTY_FRAMES)
     assert page.locator("#canvas").screenshot() != plain
     page.reload()
     page.wait_for_selector("html[data-settled=true]", state="attached")

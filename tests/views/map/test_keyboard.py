@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import until
 from tests.views.map.conftest import TWENTY_FRAMES, Maps
 
 WHERE = """() => {
@@ -121,7 +122,7 @@ def test_a_tour_without_a_mouse(page: Page, maps: Maps) -> None:
 
     walk(page, "zeigen: Zentrale Akteure")
     page.keyboard.press("Enter")
-    page.wait_for_function("location.hash.includes('finding=central')")
+    until(page, "location.hash.includes('finding=central')")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "false"
 

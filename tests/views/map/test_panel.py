@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map.conftest import TWENTY_FRAMES, Maps
 from tests.views.map.test_accessibility import violations
 from tests.views.map.test_way import graph_of
@@ -73,7 +73,7 @@ def test_who_is_two_steps_away_is_who_networkx_says(page: Page, maps: Maps, audi
     maps.show(page, "city", audience)
     for actor in tied:
         page.evaluate("(hash) => { location.hash = hash; }", f"steps=2&actor={figures['actors'][actor]['id']}")
-        page.wait_for_function("(name) => document.querySelector('#actor h2')?.textContent === name", arg=names[actor])
+        until(page, "(name) => document.querySelector('#actor h2')?.textContent === name", arg=names[actor])
         away = nx.single_source_shortest_path_length(graph, actor, cutoff=2)
         expected = {names[i] for i, steps in away.items() if steps == 2}
         assert set(page.locator(".second .link > bdi").all_inner_texts()) == expected

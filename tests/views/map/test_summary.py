@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from actor_graph.views.plain import plain_language
 from actor_graph.words import LANGUAGES
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map.conftest import Maps
 
 
@@ -90,7 +90,7 @@ def test_it_stands_first_and_its_state_stands_in_the_address(
         expect(page.get_by_text("Jede Linie ist eine Verbindung.")).to_be_hidden()
         summary.click()
         expect(page.get_by_text("Jede Linie ist eine Verbindung.")).to_be_visible()
-        page.wait_for_function("location.hash.includes('plain=yes')")
+        until(page, "location.hash.includes('plain=yes')")
         page.reload()
         page.wait_for_selector("html[data-settled=true]", state="attached")
         expect(page.get_by_text("Jede Linie ist eine Verbindung.")).to_be_visible()
@@ -116,7 +116,7 @@ def test_a_finding_is_shown_on_the_map_and_escape_leaves(page: Page, maps: Maps)
     assert show.get_attribute("aria-pressed") == "true"
     assert set(spotlit(page)) == outside
     assert len(outside) < everybody
-    page.wait_for_function("location.hash === '#finding=outside'")
+    until(page, "location.hash === '#finding=outside'")
     page.get_by_role("button", name="zeigen: Zentrale Akteure").click()
     assert spotlit(page) == []
     assert page.locator("#areas .area.dim").count() == 2
@@ -135,7 +135,7 @@ def test_composition_opens_the_list_of_circles_and_each_its_panel(page: Page, ma
     assert page.locator("#findings .circles li").count() == len(circles)
     page.locator("#findings .circles .link").nth(1).click()
     expect(page.locator("#circle")).to_be_visible()
-    page.wait_for_function("location.hash.includes('circle=2')")
+    until(page, "location.hash.includes('circle=2')")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Kreis A").click()
     expect(page.locator("#circle h2")).to_contain_text("A")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import actor_graph
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map.conftest import Maps
 from tests.views.map.landscapes import city
 
@@ -50,7 +50,7 @@ def test_choices_go_by_keyboard_and_keep_the_focus(page: Page, maps: Maps) -> No
     maps.show(page, "city")
     page.locator("#choose-color").focus()
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("location.hash.includes('color=circle')")
+    until(page, "location.hash.includes('color=circle')")
     assert page.evaluate("document.activeElement.id") == "choose-color"
     expect(page.get_by_role("group", name="Farbe = Kreis").get_by_role("checkbox").first).to_be_visible()
 
@@ -63,7 +63,7 @@ def test_the_slider_goes_by_keyboard_and_says_how_many(page: Page, maps: Maps, l
     slider.press("ArrowLeft")
     slider.press("ArrowLeft")
     assert (slider.get_attribute("aria-valuetext") or "").replace("\u00a0", " ") == spoken
-    page.wait_for_function("location.hash.includes('names=80')")
+    until(page, "location.hash.includes('names=80')")
 
 
 def test_fewer_names_keep_the_central_ones(page: Page, maps: Maps) -> None:
@@ -77,7 +77,7 @@ def test_fewer_names_keep_the_central_ones(page: Page, maps: Maps) -> None:
     for share in (100, 50, 0):
         page.evaluate("written.clear()")
         slider.evaluate("(field, share) => { field.value = share; field.dispatchEvent(new Event('input')); }", share)
-        page.wait_for_function("written.size > 0")
+        until(page, "written.size > 0")
         lines = set(page.evaluate("[...written]"))
         counts.append(len(lines))
         for actor in central:
@@ -93,7 +93,7 @@ def test_the_address_opens_the_same_looks(page: Page, maps: Maps) -> None:
     assert page.locator("#choose-color").input_value() == "betweenness"
     assert page.locator("#choose-names").input_value() == "30"
     page.goto(f"{address}#size=nonsense&color=&names=lots")
-    page.wait_for_function("document.getElementById('choose-size').value === 'ties'")
+    until(page, "document.getElementById('choose-size').value === 'ties'")
     assert page.locator("#choose-color").input_value() == "kind"
     assert page.locator("#choose-names").input_value() == "100"
 

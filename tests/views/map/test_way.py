@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import watched
+from tests.browser import until, watched
 from tests.views.map.conftest import TWENTY_FRAMES, Maps
 
 FIELD = "Kürzester Weg zu"
@@ -29,7 +29,8 @@ def graph_of(maps: Maps, name: str, audience: str = "office") -> nx.Graph[int]:
 def ask(page: Page, start: str, end: str) -> None:
     """Open an actor by the address, by its id, and ask for the way to another."""
     page.evaluate("(hash) => { location.hash = hash; }", f"actor={start}&way-to={end}")
-    page.wait_for_function(
+    until(
+        page,
         "(start) => document.querySelector('#actor h2')?.textContent === start",
         arg=page.evaluate(
             "(id) => JSON.parse(document.getElementById('analysis').textContent).actors.find((a) => a.id === id).name",
@@ -155,7 +156,7 @@ def test_without_the_central_actors_it_says_what_is_missing(page: Page, maps: Ma
     page.evaluate("() => { location.hash = 'actor=a1&way-to=a25&without=yes'; }")
     expect(page.locator("#way")).to_contain_text("Ohne die zentralen Akteure gibt es keinen Weg")
     page.evaluate("() => { location.hash = 'actor=a1&way-to=a13&without=yes'; }")
-    page.wait_for_function("document.querySelectorAll('#way li').length > 0")
+    until(page, "document.querySelectorAll('#way li').length > 0")
     left = graph.copy()
     left.remove_node(0)
     assert len(stops(page)) == nx.shortest_path_length(left, 1, 13) + 1 > 3
@@ -187,7 +188,7 @@ def test_the_way_is_drawn_in_accent_three_pixels_wide(browser: Browser, maps: Ma
         ask(page, "a", "g")
         page.evaluate("() => { window.drawn = []; }")
         page.evaluate("() => { location.hash = 'actor=a&way-to=d'; }")
-        page.wait_for_function("document.querySelectorAll('#way li').length === 3")
+        until(page, "document.querySelectorAll('#way li').length === 3")
         page.evaluate(TWENTY_FRAMES)
         drawn = page.evaluate("window.drawn")
         widths = [round(width, 1) for width in drawn]
