@@ -132,7 +132,6 @@ class Analysis:
         ]
         return ties
 
-
     def departures(self) -> dict[str, Any] | None:
         """The figures without each choice of central actors, see ``analysis.departures``; for the office alone."""
         if self.audience != "office":

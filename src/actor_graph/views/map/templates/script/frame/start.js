@@ -61,9 +61,11 @@ function start() {
   camera.recall();
   camera.network.on("zoom", fillKeys);
   camera.network.once("afterDrawing", () => { fillKeys(); settled(); });
+  camera.unseen = !byId("canvas").clientWidth;
+  if (camera.unseen) settled();
 }
 
-/** Nothing moves from here on. Where there is no network, nothing has to be drawn before. */
+/** Nothing moves from here on. Where there is no network, or the table stands in its place, nothing has to be drawn before. */
 function settled() {
   fillEdges();
   document.documentElement.dataset.settled = "true";

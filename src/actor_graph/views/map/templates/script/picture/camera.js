@@ -33,7 +33,7 @@ camera.listen = () => {
   network.on("dragging", ({ nodes }) => camera.follow(nodes));
   network.on("dragEnd", ({ nodes }) => { camera.follow(nodes); network.unselectAll(); camera.atRest(); });
   network.on("zoom", () => { camera.untouched = false; camera.atRest(); });
-  network.on("resize", () => { if (camera.untouched) camera.fit(); });
+  network.on("resize", () => { if (camera.untouched || camera.unseen) camera.fit(); if (camera.unseen) camera.recall(); camera.unseen = false; });
   box.addEventListener("mousemove", (event) => {
     const found = camera.actorAt(camera.point(event), 2);
     if (found !== state.hovered) change({ hovered: found });

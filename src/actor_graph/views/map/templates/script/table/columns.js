@@ -15,7 +15,7 @@ const OWN_COLUMNS = [
   { key: "actor", title: () => say("column_actor"), of: (actor) => shown(actors[actor].name), cell: nameCell, first: true },
   { key: "kind", title: () => facetShort("kind"), of: kindWords, wraps: true, first: true, there: typed },
   { key: "status", title: () => say("column_status"), of: (actor) => (actors[actor].status ? say(actors[actor].status) : null),
-    order: (actor) => STATUS_ORDER.indexOf(actors[actor].status), first: true, there: has("status") },
+    order: (actor) => STATUS_ORDER.indexOf(actors[actor].status), wraps: true, first: true, there: has("status") },
   { key: "fields", title: () => say("column_fields"), of: (actor) => actors[actor].fields, wraps: true, first: true, there: !office && has("fields") },
   { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: (actor) => (nothingKnown(actor) ? null : degree[actor]), cell: degreeCell, write: (value) => number(value),
     first: true, there: !analysis.withheld },
