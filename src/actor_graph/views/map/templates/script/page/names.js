@@ -55,3 +55,10 @@ function spellings(text) {
   const spelled = String(text ?? "").normalize("NFC").toLowerCase().replace(/[äöüøå]/g, (letter) => UMLAUTS[letter]);
   return [...new Set([folded(text), folded(spelled)])];
 }
+
+const SECOND_PART = /(?<=\p{L}{4})(?=(organisation|gemeinschaft|einrichtung|verband|verein|gruppe|initiative|verwaltung|stelle|schule)\p{L}{0,2}(?!\p{L}))/giu;
+
+/** A long German word that may be broken between its parts, for browsers that know no German hyphens. */
+function softened(text) {
+  return text.replace(SECOND_PART, "\u00ad");
+}

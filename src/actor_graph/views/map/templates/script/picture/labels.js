@@ -14,13 +14,13 @@ class Taken {
         if (cell) cell.push(box); else this.cells.set(i * 1e6 + j, [box]);
       }
   }
-  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered; "quiet": those without a ring)? */
+  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered; "quiet": those without a ring or a cross)? */
   hits(box, actor, coverMarks = false) {
     const right = Math.floor((box.x + box.w) / 64), bottom = Math.floor((box.y + box.h) / 64);
     for (let i = Math.floor(box.x / 64); i <= right; i += 1)
       for (let j = Math.floor(box.y / 64); j <= bottom; j += 1)
         for (const other of this.cells.get(i * 1e6 + j) ?? [])
-          if (other.actor !== actor && !(coverMarks && other.mark && !(coverMarks === "quiet" && ringed(other.actor)))
+          if (other.actor !== actor && !(coverMarks && other.mark && !(coverMarks === "quiet" && (ringed(other.actor) || takenOut(other.actor))))
             && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
     return false;
   }
@@ -117,7 +117,8 @@ function measured(ctx, lines, bold) {
 /** The place Python found, moved outward as the mark grows with the zoom; a name wider than its box is squeezed. */
 function storedPlace(actor, scale, [, left, top, width, height, side, leader], text) {
   const x = Math.min(Math.max(0, left), left + width), y = Math.min(Math.max(0, top), top + height);
-  const distance = Math.hypot(x, y) || 1, shift = (radius[actor] * scale - page.picture.radius[actor] * page.picture.zoom) / distance;
+  const distance = Math.hypot(x, y) || 1, disc = lost().has(actor) ? 6 : 0;
+  const shift = (radius[actor] * scale + disc - page.picture.radius[actor] * page.picture.zoom) / distance;
   const align = { start: "left", end: "right", middle: "center" }[side];
   const w = Math.min(text.w, width), inner = align === "left" ? 0 : align === "right" ? width - w : (width - w) / 2;
   return { x: at[actor].x * scale + left + inner + x * shift, y: at[actor].y * scale + top + (height - text.h) / 2 + y * shift, w, h: text.h, align, leader };

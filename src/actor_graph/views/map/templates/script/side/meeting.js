@@ -57,7 +57,7 @@ function hardly() {
 /** The lower half of the table, each kind with itself included. */
 function metTable() {
   const kinds = allMet ? metKinds : metKinds.slice(0, MET_FIRST), more = metKinds.length - MET_FIRST;
-  const head = (at, scope) => element("th", { scope, title: metName(at) }, element("span", { class: "kind" }, metIcon(at), element("span", { class: "text" }, metName(at))));
+  const head = (at, scope) => element("th", { scope, title: metName(at) }, element("span", { class: "kind" }, metIcon(at), element("span", { class: "text" }, softened(metName(at)))));
   const table = element("table", { class: `met${kinds.length <= 3 ? " wide" : ""}`, "aria-label": say("meeting") },
     element("thead", {}, element("tr", {}, element("td", {}), kinds.map((at) => head(at, "col")))),
     element("tbody", {}, kinds.map((a, row) => element("tr", {}, head(a, "row"), kinds.slice(0, row + 1).map((b) => element("td", {}, metCell(met(a, b))))))));
