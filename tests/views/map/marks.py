@@ -1,4 +1,4 @@
-"""What the page draws: every filled mark of the picture, as the canvas was told."""
+"""What the page draws: every filled mark and every straight line of the picture, as the canvas was told."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from typing import Any
 from playwright.sync_api import Page
 
 WATCH = """() => {
-  const pen = CanvasRenderingContext2D.prototype, { beginPath, arc, fill, fillRect, clearRect } = pen;
-  let path = [];
-  window.drawn = { marks: [], bars: [] };
+  const pen = CanvasRenderingContext2D.prototype;
+  const { beginPath, moveTo, lineTo, stroke, arc, fill, fillRect, clearRect } = pen;
+  let path = [], steps = "";
+  window.drawn = { marks: [], bars: [], lines: [] };
   pen.clearRect = function (...where) {
-    if (this.canvas.isConnected) window.drawn = { marks: [], bars: [] };
+    if (this.canvas.isConnected) window.drawn = { marks: [], bars: [], lines: [] };
     return clearRect.call(this, ...where);
   };
-  pen.beginPath = function () { path = []; return beginPath.call(this); };
+  pen.beginPath = function () { path = []; steps = ""; return beginPath.call(this); };
   pen.arc = function (x, y, r, ...rest) {
     const { a, e, f } = this.getTransform();
     path.push({ x: x * a + e, y: y * a + f, r: r * a });
     return arc.call(this, x, y, r, ...rest);
+  };
+  pen.moveTo = function (...where) { steps += "M"; return moveTo.apply(this, where); };
+  pen.lineTo = function (...where) { steps += "L"; return lineTo.apply(this, where); };
+  pen.stroke = function (...how) {
+    if (this.canvas.isConnected && steps === "ML")
+      drawn.lines.push({ color: this.strokeStyle, width: this.lineWidth, dashed: this.getLineDash().length > 0 });
+    return stroke.apply(this, how);
   };
   pen.fill = function (...how) {
     if (this.canvas.isConnected) drawn.marks.push({ color: this.fillStyle, arcs: path });

@@ -17,7 +17,7 @@ const ACTOR_FACETS = {
 if (office) ACTOR_FACETS.status = { title: "column_status", of: (actor) => [actors[actor].status], text: (value) => say(value), values: ["networked", "fragment", "isolated", "unknown"] };
 ACTOR_FACETS.circle = { title: "circle_column", of: (actor) => [circleHere(actor)], text: (value) => (value ? circleLabel(value) : say("no_circle")),
   values: [...circles.map(({ cluster }) => cluster).filter((cluster) => namedCircles.has(cluster)), ""] };
-if (office) ACTOR_FACETS.survey = { title: "column_survey", short: "answer", of: (actor) => [actors[actor].survey ?? ""], text: (value) => (value ? surveyWord(value, "_short") : say("no_kind")),
+if (office) ACTOR_FACETS.survey = { title: "column_survey", of: (actor) => [actors[actor].survey ?? ""], text: (value) => (value ? surveyWord(value, "_short") : say("no_kind")),
     values: ["answered", "promised", "interested", "no answer", "declined", "not contacted", ""], there: actors.some(({ survey }) => survey) };
 /** A kind counts where ties of that kind do; one that stands in the figures beside another kind counts by the other. */
 const countingKinds = new Set(analysis.landscape.kinds_counted ?? ties.filter(({ counts }) => counts).flatMap(({ kinds }) => kinds));

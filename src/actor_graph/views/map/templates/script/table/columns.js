@@ -8,18 +8,19 @@ const ATTRIBUTES_AT_FIRST = 2;
 
 const kindWords = (actor) => kindsOf[actor].map((kind) => kindLabel(page.kinds[kind]));
 const nothingKnown = (actor) => actors[actor].status === "unknown" && !degree[actor];
-const betweenness = (actor) => (typeof actors[actor].betweenness === "number" ? actors[actor].betweenness : null);
+/** A figure of those of whom something is known. */
+const figure = (of) => (actor) => (nothingKnown(actor) ? null : of(actor) ?? null);
 
 /** What every audience has, what the office has besides. */
 const OWN_COLUMNS = [
-  { key: "actor", title: () => say("column_actor"), of: (actor) => shown(actors[actor].name), cell: nameCell, first: true },
+  { key: "actor", title: () => say("column_actor"), of: (actor) => actors[actor].name, cell: nameCell, first: true },
   { key: "kind", title: () => facetShort("kind"), of: kindWords, wraps: true, first: true, there: typed },
   { key: "status", title: () => say("column_status"), of: (actor) => (actors[actor].status ? say(actors[actor].status) : null),
     order: (actor) => STATUS_ORDER.indexOf(actors[actor].status), wraps: true, first: true, there: has("status") },
   { key: "fields", title: () => say("column_fields"), of: (actor) => actors[actor].fields, wraps: true, first: true, there: !office && has("fields") },
-  { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: (actor) => (nothingKnown(actor) ? null : degree[actor]), cell: degreeCell, write: (value) => number(value),
+  { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: figure((actor) => degree[actor]), cell: degreeCell, write: (value) => number(value),
     first: true, there: !analysis.withheld },
-  { key: "ways", title: () => say("column_ways"), of: betweenness, write: (value) => percent(value), first: true, there: office && has("betweenness") },
+  { key: "ways", title: () => say("column_ways"), of: figure((actor) => actors[actor].betweenness), write: (value) => percent(value), first: true, there: office && has("betweenness") },
   { key: "circle", title: () => say("circle_column"), of: (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : null), order: (actor) => actors[actor].cluster, first: true, there: office && has("cluster") },
   { key: "survey", title: () => say("column_survey"), of: (actor) => (actors[actor].survey ? surveyWord(actors[actor].survey, "_short") : null), first: true, there: office && has("survey") },
 ];
@@ -36,7 +37,7 @@ const SHEET_COLUMNS = [
 /** What the office can add: words of the sheet, and the further measures. */
 const FURTHER_COLUMNS = !office ? [] : [
   ...FURTHER_WORDS.filter(has).map((key) => ({ key, title: () => say(key), of: (actor) => actors[actor][key], wraps: true })),
-  ...MEASURES.filter(({ key }) => key !== "ties" && key !== "betweenness").map(({ key, name, of, write }) => ({ key, title: name, of, write })),
+  ...MEASURES.filter(({ key }) => key !== "ties" && key !== "betweenness").map(({ key, name, of, write }) => ({ key, title: name, of: figure(of), write })),
 ];
 
 /** All columns, in their order: `of` gives the data of a cell, `write` a number as it is shown, `cell` what is more than a text. */
