@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 import actor_graph as ag
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError
+from actor_graph.views.map.page import map_page
 from tests.reading.making import put
 
 HEAD = "id,name,Stadtteil,Telefon,Religion,Beitrag,Jahr,geprüft,Sprachen,person,publish,secret,Bedarf\n"
@@ -105,3 +107,44 @@ def test_the_map_holds_no_cell_that_was_not_asked_for(tmp_path: Path) -> None:
     assert "hush-5" not in page
     page = ag.draw_map(read, show=["Religion"], sensitive=True, draws=19)
     assert '"s"' not in page
+
+
+def test_a_sensitive_column_named_for_publication_leaves_only_if_asked_for(tmp_path: Path) -> None:
+    """s is held by one actor, r by three and a natural person: only r may be seen, and not the person's."""
+    read = landscape(tmp_path, "publish_columns: [Religion, Beitrag]\n")
+    for audience in ("office", "participants", "public"):
+        plain = ag.analyze(read, audience=audience, draws=19)
+        assert "Religion" not in plain.to_json()
+        assert plain.to_dict()["actors"][0]["attributes"] == {"Beitrag": "1.234,5"}
+        asked = ag.analyze(read, audience=audience, sensitive=True, draws=19)
+        cells = [row["attributes"].get("Religion") for row in asked.to_dict()["actors"]]
+        assert cells == ["r", "r", "r", None, None][: len(cells)]
+
+
+@pytest.mark.parametrize("sensitive", [False, True])
+def test_no_output_holds_a_sensitive_value_of_one(tmp_path: Path, sensitive: bool) -> None:
+    rows = ROWS.replace(",s,12", ",holder-alone,12").replace(",r,", ",held-by-three,")
+    about = "language: en\npublish_columns: [Religion]\n"
+    read = ag.read(put(tmp_path / "in", {"actors.csv": HEAD + rows, "ties.csv": TIES, "landscape.yaml": about}))
+    for audience in ("office", "participants", "public"):
+        made = ag.analyze(read, audience=audience, sensitive=sensitive, draws=19)
+        made.write(tmp_path / audience)
+        made.write(tmp_path / audience / "figures.xlsx")
+        (tmp_path / audience / "map.html").write_text(map_page(made), encoding="utf-8")
+        for path in sorted((tmp_path / audience).iterdir()):
+            text = path.read_bytes().decode("utf-8", "replace")
+            if path.suffix == ".xlsx":
+                with ZipFile(path) as book:
+                    text = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith("xml"))
+            assert "holder-alone" not in text, path
+            tells = sensitive and (path.suffix in (".xlsx", ".html", ".json") or path.stem == "figures_actors")
+            assert ("held-by-three" in text) is tells, path
+
+
+def test_a_standing_column_that_a_scheme_calls_sensitive_is_held_to_the_same_rule(tmp_path: Path) -> None:
+    files = {"actors.csv": HEAD + ROWS, "ties.csv": TIES, "landscape.yaml": "language: en\nscheme: own.yaml\n",
+             "own.yaml": "sensitive_columns: [stadtteil]\n"}  # fmt: skip
+    read = ag.read(put(tmp_path / "in", files))
+    assert all("place" not in row for row in ag.analyze(read, draws=19).to_dict()["actors"])
+    asked = ag.analyze(read, sensitive=True, draws=19).to_dict()["actors"]
+    assert [row.get("place") for row in asked] == [None] * 5

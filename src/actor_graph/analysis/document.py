@@ -23,7 +23,8 @@ from actor_graph.analysis.shown import shown as shown_columns
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
-from actor_graph.privacy.suppression import small, suppress
+from actor_graph.privacy.sensitive import without_few
+from actor_graph.privacy.suppression import suppress
 from actor_graph.words import say
 
 SCHEMA = "actor-graph/analysis/1"
@@ -107,10 +108,7 @@ def _labels(request: Request, found: Network) -> tuple[Any, list[str]]:
     cells = found.column(request.landscape.actors[request.by])
     values: list[str | None] = [_first(cell) for cell in cells]
     if request.sensitive:
-        persons = found.column(request.landscape.actors["person"])
-        values = [None if person else value for value, person in zip(values, persons, strict=True)]
-        held = Counter(values)
-        values = [None if small(held[value]) else value for value in values]
+        values = without_few(values, found.column(request.landscape.actors["person"]))
     types = sorted({value for value in values if value is not None})
     place: dict[str | None, int] = {None: -1} | {value: i for i, value in enumerate(types)}
     return np.array([place[value] for value in values], dtype=np.int64), types
@@ -140,6 +138,10 @@ def _settings(request: Request) -> dict[str, Any]:
         "scheme": request.landscape.scheme.name,
         "count": list(request.count),
         "confirmed": request.confirmed,
+        "without": {
+            "actors": request.without.actors,
+            "named": [{"id": id_, "name": name} for id_, name in request.without.named],
+        },
     }
 
 
@@ -190,7 +192,8 @@ def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed
     named_by, actors = found.named_by, request.landscape.actors
     figures = actor_figures(shown, circles, None if named_by is None else named_by[listed])
     types = [shown.types[label] if label >= 0 else None for label in shown.labels.tolist()]
-    told = about_actors(request.landscape, request.audience, rows)
+    included = found.rows.tolist()
+    told = about_actors(request.landscape, request.audience, rows, included, sensitive=request.with_sensitive)
     return [
         {"id": actors["id"][row], "name": actors["name"][row], "type": kind, **about, **figure}
         for row, kind, about, figure in zip(rows, types, told, figures, strict=True)

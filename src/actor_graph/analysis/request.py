@@ -12,9 +12,9 @@ from actor_graph.analysis.shown import columns_to_show
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys, without_actors
 from actor_graph.privacy.audience import AUDIENCES, Audience
-from actor_graph.privacy.columns import is_sensitive
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
+from actor_graph.privacy.sensitive import delicate
 from actor_graph.problems import RequestError
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
@@ -25,8 +25,19 @@ NO_GROUPS = ("id", "name", "description", "website", "reason")
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """Actors that are taken out: how many, and id and name of those whom the audience may see by name."""
+
+    actors: int = 0
+    named: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Request:
-    """A landscape as it may leave, and how it is to be looked at; every name resolved."""
+    """A landscape as it may leave, and how it is to be looked at; every name resolved.
+
+    ``sensitive``: it is looked at by a sensitive column; ``with_sensitive``: such columns were asked for.
+    """
 
     landscape: Landscape
     by: str
@@ -38,6 +49,8 @@ class Request:
     language: Language
     sensitive: bool
     show: tuple[str, ...] = ()
+    with_sensitive: bool = False
+    without: LeftOut = LeftOut()
 
 
 def request(
@@ -71,8 +84,7 @@ def request(
     if not 0 <= seed <= MOST_SEED:
         raise RequestError("analysis.seed_from_zero", tongue, given=seed)
     column = _column(landscape, by or str(landscape.meta.get("by") or "type"), tongue)
-    delicate = column != "type" and is_sensitive(landscape.actors.headings.get(column, column), landscape.scheme)
-    if delicate and not sensitive:
+    if delicate(landscape, column) and not sensitive:
         raise RequestError("analysis.sensitive_column", tongue, given=column)
     _may_leave(landscape, column, audience, tongue)
     seen = columns_to_show(
@@ -88,9 +100,19 @@ def request(
         seed=seed,
         draws=draws or landscape.scheme.thresholds.dealings,
         language=tongue,
-        sensitive=delicate,
+        sensitive=delicate(landscape, column),
+        with_sensitive=sensitive,
         show=tuple(key for key in seen if key != column),
+        without=_left_out(cleared, out, audience),
     )
+
+
+def _left_out(cleared: Landscape, out: set[int], audience: str) -> LeftOut:
+    """What is told of those taken out: outside the office nothing of excluded ones, to the public names that are open."""
+    actors = cleared.actors
+    rows = [row for row in sorted(out) if audience == "office" or actors["survey"][row] != "excluded"]
+    named = [row for row in rows if audience != "public" or actors["publish"][row]]
+    return LeftOut(len(rows), tuple((actors["id"][row], actors["name"][row]) for row in named))
 
 
 def actor(landscape: Landscape, given: str, language: Language) -> int:

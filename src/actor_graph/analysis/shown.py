@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from actor_graph.analysis.released import RELEASED, released_extra
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape
-from actor_graph.privacy.columns import is_sensitive
-from actor_graph.privacy.suppression import small
+from actor_graph.privacy.sensitive import delicate, without_few
 from actor_graph.problems import RequestError
 from actor_graph.reading.numbers import has_decimal_commas, number
 from actor_graph.words import Language
@@ -62,14 +60,10 @@ def _stays(landscape: Landscape, key: str, audience: str, *, sensitive: bool, wi
     actors = landscape.actors
     if key in actors.contact:
         return None if with_contacts else "contact_shown"
-    if _delicate(landscape, key) and not sensitive:
+    if delicate(landscape, key) and not sensitive:
         return "sensitive_shown"
     released = ("id", "name", "type", *RELEASED, *released_extra(landscape))
     return None if audience == "office" or key in released else "not_released_shown"
-
-
-def _delicate(landscape: Landscape, key: str) -> bool:
-    return key != "type" and is_sensitive(landscape.actors.headings.get(key, key), landscape.scheme)
 
 
 def shown(
@@ -87,10 +81,9 @@ def shown(
 def _column(landscape: Landscape, key: str, included: Sequence[int], listed: Sequence[int]) -> dict[str, Any]:
     actors = landscape.actors
     cells = {row: None if actors["person"][row] else _cell(actors[key][row]) for row in included}
-    if _delicate(landscape, key):
-        held = Counter(part for cell in cells.values() for part in _parts(cell))
-        few = {part for part, count in held.items() if small(count)}
-        cells = {row: _without(cell, few) for row, cell in cells.items()}
+    if delicate(landscape, key):
+        kept = without_few(list(cells.values()), [actors["person"][row] for row in cells])
+        cells = dict(zip(cells, kept, strict=True))
     told: list[Any] = [cells[row] for row in listed]
     numbers = None if key in NO_NUMBERS else _numbers(told)
     return {
@@ -103,16 +96,6 @@ def _column(landscape: Landscape, key: str, included: Sequence[int], listed: Seq
 
 def _cell(cell: Any) -> Any:
     return (list(cell) or None) if isinstance(cell, tuple) else cell
-
-
-def _parts(cell: Any) -> list[Any]:
-    return cell if isinstance(cell, list) else [] if cell is None else [cell]
-
-
-def _without(cell: Any, few: set[Any]) -> Any:
-    if isinstance(cell, list):
-        return [part for part in cell if part not in few] or None
-    return None if cell in few else cell
 
 
 def _numbers(cells: Sequence[Any]) -> list[float | None] | None:
