@@ -135,6 +135,7 @@ def _surroundings(
     """Everything of the page that is neither figure nor tie: words, looks, labels, findings, regions and names."""
     kinds_named = sorted({kind for tie in ties for kind in tie.get("kinds", ()) if kind is not None})
     used = sorted({tie["intensity"] for tie in ties if tie.get("intensity") is not None})
+    counted = [*figures["settings"].get("count", ()), *(figures["landscape"].get("kinds_counted") or ())]
     by_type = figures["landscape"].get("by", "type") == "type"
     several = (key for actor in figures["actors"] for key in actor.get("types", ()))
     others = [*several, *(other["type"] for other in figures.get("others", ()) if other["type"] is not None)]
@@ -149,7 +150,7 @@ def _surroundings(
         "labels": {
             language: {
                 "types": {key: scheme.type_label(key, language) if by_type else key for key in others},
-                "kinds": {key: scheme.kind_label(key, language) for key in kinds_named},
+                "kinds": {key: scheme.kind_label(key, language) for key in (*kinds_named, *counted) if key != "all"},
                 "shown": {key: scheme.type_label(key, language) for key in _types_shown(figures)},
                 "intensities": {key: scheme.intensity_label(key, language) for key in used},
             }

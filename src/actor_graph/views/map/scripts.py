@@ -13,13 +13,13 @@ from actor_graph.words.visible import escaped
 
 OURS = {
     "page": ("elements", "names", "words", "save"),
-    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways"),
+    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways", "drawnwith"),
     "view": ("state", "hash", "spotlight", "panels"),
     "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "ground", "keyboard", "keys"),
     "side": ("groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without"),
     "beside": ("areas",),
     "table": ("columns", "csv", "bar", "table"),
-    "out": ("pen", "recorder", "paperlegend", "paperareas", "paper", "pictures", "print"),
+    "out": ("pen", "recorder", "papernotes", "paperlegend", "paperareas", "paper", "pictures", "print"),
     "frame": ("header", "suggestions", "search", "sheet", "edges", "export", "tools", "start"),
 }
 """The folders of ``templates/script`` and their files, in the order in which they stand in the page."""

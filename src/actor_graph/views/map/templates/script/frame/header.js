@@ -14,7 +14,7 @@ function fillHeader() {
     ...(asOf ? [element("span", { class: "wide", "aria-hidden": "true" }, " · "), asOf] : []));
   byId("response").replaceChildren(...response(rate, network.actors));
   byId("banner").replaceChildren(element("b", {}, say(`banner_${analysis.audience}`)),
-    asOf ? element("span", { class: "as-of" }, ` · ${asOf}`) : "", " · ", say("as_named"));
+    asOf ? element("span", { class: "as-of" }, ` · ${asOf}`) : "", " · ", say("as_named"), ...drawnWith().map((told) => element("span", { class: "drawn-with" }, " · ", element("b", {}, drawnElements(told)))));
   byId("search").setAttribute("aria-label", say("search"));
   byId("search").placeholder = say("search");
   byId("suggestions").setAttribute("aria-label", say("suggestions"));

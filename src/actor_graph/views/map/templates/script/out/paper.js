@@ -50,12 +50,14 @@ function drawPaperHead(ctx, left, right) {
     ctx.fillRect(right - w, 74, w * rate, 9);
   }
   const whose = say(`banner_${analysis.audience}`), told = linesOf(ctx, say("as_named"), right - left - textWidth(ctx, `${whose} · `, { bold: true }) - 24, {});
+  const notes = paperNotes().flatMap((words) => linesOf(ctx, words, right - left - 24, { bold: true }, 3)), h = 18 * (told.length + notes.length);
   ctx.fillStyle = paint.hull;
-  ctx.fillRect(left, 102, right - left, 10 + 18 * told.length);
+  ctx.fillRect(left, 102, right - left, 10 + h);
   writeLine(ctx, whose, left + 12, 120, { bold: true });
   const after = left + 12 + textWidth(ctx, `${whose} `, { bold: true });
   told.forEach((line, k) => writeLine(ctx, k ? line : `· ${line}`, k ? left + 12 : after, 120 + 18 * k, { color: paint["ink-2"] }));
-  return 112 + 18 * told.length;
+  notes.forEach((line, k) => writeLine(ctx, line, left + 12, 120 + 18 * (told.length + k), { bold: true }));
+  return 112 + h;
 }
 
 /** With what this was drawn, and when it was asked; gives where it begins. */

@@ -48,7 +48,7 @@ function paperAreas(ctx, w, setting) {
 /** Further actors by name, without a mark, and how many are not named here. */
 function furtherOnPaper(ctx, w, setting) {
   const found = further(), rest = (analysis.others ?? []).filter(({ actors: count }) => count);
-  const words = rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : shown(page.labels[state.language].types[type] ?? type)} ${number(count)}`).join(", ");
+  const words = rest.map(({ type, actors: count }) => `${type === null ? say("no_kind") : shown(lookUp(page.labels[state.language].types, type) ?? type)} ${number(count)}`).join(", ");
   const items = found.length || !rest.length ? [headItem(ctx, say(analysis.withheld ? "actors" : "further"), number(found.length), w, null)] : [];
   const named = found.slice(0, (setting.rows ?? Infinity) * setting.columns);
   if (named.length) items.push(namesItem(ctx, named.map((actor) => [actor]), w, { ...setting, plain: true }));

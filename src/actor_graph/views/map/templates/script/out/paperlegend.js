@@ -52,7 +52,7 @@ function paperKinds() {
 
 /** What marks mean beyond their kind: rings, and what the thought experiment shows. */
 function paperMarks() {
-  const top = [...topDogs], rows = [], add = (key, found, look) => { if (found.length) rows.push({ sign: ringSign(look), text: say(key), count: number(found.length) }); };
+  const top = [...topDogs].filter(([actor]) => !takenOut(actor)), rows = [], add = (key, found, look) => { if (found.length) rows.push({ sign: ringSign(look), text: say(key), count: number(found.length) }); };
   add("central_actor", top.filter(([actor, { clear }]) => clear && !actors[actor].mandate), {});
   add("central_perhaps", top.filter(([actor, { clear }]) => !clear && !actors[actor].mandate), { dashed: true });
   add("hub_by_mandate", top.filter(([actor]) => actors[actor].mandate), { mandate: true });
