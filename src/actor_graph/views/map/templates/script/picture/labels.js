@@ -14,13 +14,13 @@ class Taken {
         if (cell) cell.push(box); else this.cells.set(i * 1e6 + j, [box]);
       }
   }
-  /** Does a box overlap one that stands here, except those of `actor` (and except marks where they may be covered; "quiet": those without a ring or a cross)? */
-  hits(box, actor, coverMarks = false) {
+  /** Does a box overlap one that stands here, except those of `actor` and the marks of actors that may be covered? */
+  hits(box, actor, mayCover = null) {
     const right = Math.floor((box.x + box.w) / 64), bottom = Math.floor((box.y + box.h) / 64);
     for (let i = Math.floor(box.x / 64); i <= right; i += 1)
       for (let j = Math.floor(box.y / 64); j <= bottom; j += 1)
         for (const other of this.cells.get(i * 1e6 + j) ?? [])
-          if (other.actor !== actor && !(coverMarks && other.mark && !(coverMarks === "quiet" && (ringed(other.actor) || takenOut(other.actor))))
+          if (other.actor !== actor && !(mayCover && other.mark && mayCover(other.actor))
             && box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h && other.y < box.y + box.h) return true;
     return false;
   }
@@ -80,6 +80,7 @@ function chosenShare(placed) {
 function labelOrder(scale) {
   const light = spotlight();
   if (light) return light.named.filter((actor) => onMap.has(actor) && actorShown(actor));
+  if (farOff(scale)) return byImportance.filter((actor) => onMap.has(actor) && actorShown(actor)).slice(0, FEW);
   let others = [...removable.filter(takenOut), ...lost(), ...byImportance.filter((actor) => topDogs.has(actor))];
   if (scale >= NAMES_FROM && !bundled(scale)) others = [...others, ...byImportance];
   return [...new Set(others)].filter((actor) => onMap.has(actor) && actorShown(actor));
@@ -87,25 +88,41 @@ function labelOrder(scale) {
 
 const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.has(actor));
 
-/** Who is named even over a mark: a central actor on a small screen; else who was asked for or falls out. */
-const mayCover = (actor, bold) => (narrowSheet() ? bold : lost().has(actor) || Boolean(spotlight()?.actors.has(actor)));
+/** The whole map on a phone names these few alone: more would lie on the marks. */
+const FEW = 3;
+const farOff = (scale) => narrowSheet() && scale < NAMES_FROM;
+
+/** Which marks a name may cover if there is no other room: from afar a central actor's those without a ring; on a phone one
+ *  of the few its partners'; the name that was asked for those that are faint. Null: none. */
+function coverable(actor, scale) {
+  const quiet = (other) => !ringed(other) && !takenOut(other) && !lost().has(other), light = spotlight();
+  if (light) return actor === state.selected || actor === state.wayTo ? (other) => !light.actors.has(other) : null;
+  if (bundled(scale)) return topDogs.has(actor) ? quiet : null;
+  return farOff(scale) ? (other) => quiet(other) && tiesOf[actor].some((end) => end.actor === other) : null;
+}
 
 /** The room a mark takes, its ring or signal disc included. */
 function markBox(actor, scale) {
-  const corners = shapeOf(actor) === "circle" ? 1 : 1.2;
-  const r = ringed(actor) ? radius[actor] * scale + 7 : Math.max(radius[actor] * scale * corners, 2) + (lost().has(actor) ? 6 : 0);
-  return { x: at[actor].x * scale - r, y: at[actor].y * scale - r, w: 2 * r, h: 2 * r, actor, mark: true };
+  const { x, y } = at[actor], r = screenRadius(actor, scale), [wide, up, down] = takenOut(actor) ? REACH.circle : REACH[shapeOf(actor)];
+  const around = ringed(actor) ? ringReach(shapeOf(actor), r, actors[actor].mandate) + 1 : lost().has(actor) ? r + 6 : 0;
+  const [w, above, below] = [wide, up, down].map((part) => Math.max(around, r * part));
+  return { x: x * scale - w, y: y * scale - above, w: 2 * w, h: above + below, actor, mark: true };
+}
+
+/** Does a name lie on its own mark? The place that Python found may touch the edge. */
+function onOwnMark(box, actor, scale, found) {
+  const x = at[actor].x * scale, y = at[actor].y * scale;
+  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h)) < screenRadius(actor, scale) * (found ? 0.9 : 1) + (lost().has(actor) ? 6 : found ? 0 : 1);
 }
 
 function placeLabel(ctx, scale, actor, taken, frame) {
   const bold = topDogs.has(actor) || actor === state.selected, stored = page.picture.labels[actor];
   const text = measured(ctx, stored?.[0] ?? wrapped(actors[actor].name, bold ? 20 : 18), bold);
   const must = mustShow(actor), within = (box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom;
-  const first = stored && storedPlace(actor, scale, stored, text);
-  if (first && within(first) && !taken.hits(first, actor)) return { ...first, actor, bold, lines: text.lines, size: text.size };
-  const candidates = [...(first ? [first] : []), ...sides(actor, scale, text)].filter(within);
-  const fits = candidates.find((box) => !taken.hits(box, actor) && (must || !box.leader))
-    ?? (must && (narrowSheet() || mayCover(actor, bold)) ? candidates.find((box) => !taken.hits(box, actor, "quiet")) ?? (mayCover(actor, bold) ? candidates.find((box) => !taken.hits(box, actor, true)) : null) : null);
+  const first = stored && storedPlace(actor, scale, stored, text), covered = coverable(actor, scale), leads = must && !farOff(scale);
+  const candidates = [...(first ? [first] : []), ...sides(actor, scale, text, leads)].filter((box) => within(box) && !onOwnMark(box, actor, scale, box === first));
+  const fits = candidates.find((box) => !taken.hits(box, actor) && (leads || box === first || !box.leader))
+    ?? (covered ? candidates.find((box) => !taken.hits(box, actor, covered)) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
@@ -125,9 +142,9 @@ function storedPlace(actor, scale, [, left, top, width, height, side, leader], t
 }
 
 /** Eight sides, then the same further out, at last with a leader line. */
-function sides(actor, scale, { w, h }) {
-  const { x, y } = at[actor], r = radius[actor] * scale + (ringed(actor) ? 7 : lost().has(actor) ? 6 : 0);
-  return [3, 11, 20, 32].flatMap((gap) => {
+function sides(actor, scale, { w, h }, far) {
+  const { x, y } = at[actor], r = ringed(actor) ? ringReach(shapeOf(actor), screenRadius(actor, scale), actors[actor].mandate) : radius[actor] * scale + (lost().has(actor) ? 6 : 0);
+  return [3, 11, 20, 32, ...(far ? [46, 62, 80, 100] : [])].flatMap((gap) => {
     const d = r + gap, e = 0.72 * d;
     return [[d, -h / 2, "left"], [-d - w, -h / 2, "right"], [-w / 2, d, "center"], [-w / 2, -d - h, "center"],
       [e, -e - h / 2, "left"], [e, e - h / 2, "left"], [-e - w, -e - h / 2, "right"], [-e - w, e - h / 2, "right"]]

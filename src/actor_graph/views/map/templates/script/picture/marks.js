@@ -31,11 +31,26 @@ function cross() {
   return [[-a, -b], [a, -b], [a, -a], [b, -a], [b, a], [a, a], [a, b], [-a, b], [-a, a], [-b, a], [-b, -a], [-a, -a]];
 }
 
+/** How far each shape of radius 1 reaches: to the side, up, down, and at its farthest corner. */
+const REACH = { circle: [1, 1, 1, 1] };
+for (const [shape, corners] of Object.entries(POLYGONS)) {
+  const far = (of) => Math.max(...corners.map(of));
+  REACH[shape] = [far(([dx]) => Math.abs(dx)), far(([, dy]) => -dy), far(([, dy]) => dy), far(([dx, dy]) => Math.hypot(dx, dy))];
+}
+const HALF_PILL = Math.sqrt(Math.PI / (PILL - 1 + Math.PI / 4)) / 2;
+REACH.pill = [PILL * HALF_PILL, HALF_PILL, HALF_PILL, PILL * HALF_PILL];
+
+/** How far the ring of a central actor reaches from the middle of its mark; the frame of a hub by mandate holds any shape. */
+function ringReach(shape, r, mandate) {
+  const [wide, up, down, corner] = REACH[shape], least = r + (["square", "triangle", "triangleDown"].includes(shape) ? 6.5 : 5);
+  return mandate ? Math.max(least, r * Math.max(wide, up, down) + 4) : Math.max(least, r * corner + (shape === "circle" ? 5 : 1));
+}
+
 /** The outline of a mark as a path on ctx (a canvas, or anything that takes moveTo, lineTo, arc and closePath). */
 function outline(ctx, shape, x, y, r) {
   if (shape === "circle") { ctx.moveTo(x + r, y); ctx.arc(x, y, r, 0, 2 * Math.PI); ctx.closePath(); return; }
   if (shape === "pill") {
-    const half = (r * Math.sqrt(Math.PI / (PILL - 1 + Math.PI / 4))) / 2, side = half * (PILL - 1);
+    const half = r * HALF_PILL, side = half * (PILL - 1);
     ctx.moveTo(x - side, y - half);
     ctx.lineTo(x + side, y - half);
     ctx.arc(x + side, y, half, -Math.PI / 2, Math.PI / 2);

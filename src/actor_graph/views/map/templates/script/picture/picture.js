@@ -91,11 +91,10 @@ function drawDisc(ctx, x, y, r) {
 
 /** A ring marks position, not merit: dashed where it could be chance, a square frame for a hub by mandate. */
 function drawRing(ctx, scale, actor, x, y, r) {
-  const gap = Math.max(["square", "triangle", "triangleDown"].includes(shapeOf(actor)) ? 6.5 : 5, shapeOf(actor) === "circle" ? 0 : (shapeOf(actor).startsWith("triangle") ? 0.5 : 0.26) * r);
+  const reach = ringReach(shapeOf(actor), r, actors[actor].mandate);
   ctx.beginPath();
-  const side = r + (shapeOf(actor).startsWith("triangle") ? Math.max(gap, 0.6 * r + 3) : gap);
-  if (actors[actor].mandate) ctx.rect(x - side, y - side, 2 * side, 2 * side);
-  else ctx.arc(x, y, r + gap, 0, 2 * Math.PI);
+  if (actors[actor].mandate) ctx.rect(x - reach, y - reach, 2 * reach, 2 * reach);
+  else ctx.arc(x, y, reach, 0, 2 * Math.PI);
   ctx.fillStyle = paint.map;
   ctx.fill();
   ctx.lineWidth = 2;
