@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import actor_graph
 from tests.browser import watched
+from tests.views.map import landscapes
 from tests.views.map.conftest import TWENTY_FRAMES, Maps
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "musterstadt"
@@ -64,12 +65,32 @@ def test_the_example_fits_at_a_desk(desk: Page) -> None:
 
 def test_a_box_that_holds_more_shows_that_it_scrolls(page: Page, maps: Maps) -> None:
     maps.show(page, "three_hundred")
-    areas = page.locator("#areas")
-    assert areas.get_attribute("data-more") == "below"
-    areas.evaluate("(box) => box.scrollTo(0, box.scrollHeight)")
-    expect(areas).to_have_attribute("data-more", "above")
+    lists = page.get_by_role("region", name="Noch nicht vernetzt").locator(".lists")
+    assert lists.get_attribute("data-more") == "below"
+    lists.evaluate("(box) => box.scrollTo(0, box.scrollHeight)")
+    expect(lists).to_have_attribute("data-more", "above")
     page.set_viewport_size({"width": 1280, "height": 3000})
-    expect(areas).to_have_attribute("data-more", "")
+    expect(lists).to_have_attribute("data-more", "")
+
+
+@pytest.mark.parametrize("size", [70, 90])
+def test_both_areas_are_seen_at_first_sight(page: Page, tmp_path: Path, size: int) -> None:
+    """However many stand in them: the heading of each, and three names of each, are seen without scrolling."""
+    landscape = landscapes.city(size, seed=5)
+    path = tmp_path / "map.html"
+    path.write_text(actor_graph.draw_map(actor_graph.analyze(landscape, draws=9)), encoding="utf-8", newline="\n")
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-settled=true]", state="attached")
+    frame = page.locator("#areas").bounding_box()
+    assert frame is not None
+    for title in ("Noch nicht vernetzt", "Noch keine Rückmeldung"):
+        area = page.get_by_role("region", name=title)
+        lists = area.locator(".lists").bounding_box()
+        assert lists is not None
+        assert lists["y"] + lists["height"] <= frame["y"] + frame["height"] + 1
+        shown = [row.bounding_box() for row in area.locator(".lists .link.actor").all()[:3]]
+        assert len(shown) == 3
+        assert all(row and row["y"] + row["height"] <= lists["y"] + lists["height"] for row in shown)
 
 
 @pytest.mark.parametrize("name", ["forty_types", "long_kinds", "english"])
