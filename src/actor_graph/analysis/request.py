@@ -108,7 +108,7 @@ def request(
 
 
 def _left_out(cleared: Landscape, out: set[int], audience: str) -> LeftOut:
-    """What is told of those taken out: outside the office nothing of excluded ones, to the public names that are open."""
+    """What is told of those taken out: outside the office no excluded ones, to the public names that are open."""
     actors = cleared.actors
     rows = [row for row in sorted(out) if audience == "office" or actors["survey"][row] != "excluded"]
     named = [row for row in rows if audience != "public" or actors["publish"][row]]

@@ -107,6 +107,10 @@ class Analysis:
         }
         return pd.concat(both, axis=1)
 
+    def closed(self) -> list[int]:
+        """The places of the actors whose ties are not published; nobody's, except to the public."""
+        return [place for place, actor in enumerate(self._seen.listed) if actor not in self._seen.open_ends]
+
     def ties(self) -> list[dict[str, Any]]:
         """Each tie shown once: places of its ends in ``actors``, kinds, intensity, weight, does it count.
 

@@ -43,7 +43,17 @@ def _what_it_is(analysis: Mapping[str, Any], language: Language) -> Iterator[str
     yield say("plain.what_actors_are", language)
     if analysis["audience"] == "public":
         yield say("plain.named_agreed", language)
+        yield from (say(f"plain.{key}", language) for key in _not_shown(analysis))
     yield say("plain.no_judgment", language)
+
+
+def _not_shown(analysis: Mapping[str, Any]) -> Iterator[str]:
+    """What the public does not see: actors that did not agree, and ties of which an end did not."""
+    if any(other["actors"] != 0 for other in analysis.get("others") or ()):
+        yield "not_all_named"
+    ties, degrees = analysis["network"].get("ties"), [actor.get("degree") for actor in analysis["actors"]]
+    if ties is not None and sum(degree or 0 for degree in degrees) < 2 * ties:
+        yield "not_all_ties"
 
 
 def _what_one_sees(analysis: Mapping[str, Any], language: Language) -> Iterator[str]:
@@ -105,6 +115,9 @@ def _who_has_many(analysis: Mapping[str, Any], language: Language) -> Iterator[s
         return
     yield say("plain.central", language, n=number(len(top), language))
     yield say("plain.central_called", language, n=len(top))
+    if unclear := sum(not one.get("clear", True) for one in top):
+        key = "central_chance" if unclear == len(top) else "central_chance_for"
+        yield say(f"plain.{key}", language, n=number(unclear, language))
 
 
 def _how_to_find(analysis: Mapping[str, Any], language: Language) -> Iterator[str]:

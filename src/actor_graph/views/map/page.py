@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from actor_graph import __version__
+from actor_graph.analysis.released import RELEASED
 from actor_graph.views.findings import findings
 from actor_graph.views.map import scripts
 from actor_graph.views.map.looks import PALETTE, SHARED, Kind, kinds, style_colors
@@ -18,6 +19,9 @@ from actor_graph.words.visible import visible
 if TYPE_CHECKING:
     from actor_graph.analysis import Analysis
     from actor_graph.scheme import Scheme
+
+UNTOLD = tuple(key for key in RELEASED if key != "fields")
+"""Texts of an actor that the page tells the office alone; what ``show`` names stands in a column of its own."""
 
 
 def map_page(
@@ -43,9 +47,10 @@ def map_page(
 
 
 def thought_over(analysis: Analysis) -> dict[str, Any]:
-    """What the office can ask beyond the figures: the choices of central actors, and who meets by chance."""
+    """For the office the choices of central actors and who meets by chance; for the public whose ties are closed."""
     found = {"departures": analysis.departures(), "meeting": analysis.meeting_range()}
-    return {key: value for key, value in found.items() if value is not None}
+    told = {key: value for key, value in found.items() if value is not None}
+    return told | ({"closed": analysis.closed()} if analysis.audience == "public" else {})
 
 
 def types_of(figures: Mapping[str, Any]) -> list[str | None]:
@@ -91,8 +96,10 @@ def page(
 
 
 def _placed(figures: dict[str, Any], picture: Picture) -> dict[str, Any]:
-    """The analysis, each actor with its place."""
-    actors = [actor | {"x": x, "y": y} for actor, (x, y) in zip(figures["actors"], picture.places, strict=True)]
+    """The analysis, each actor with its place; outside the office without the texts that the page does not show."""
+    office = figures["audience"] == "office"
+    told = [{key: value for key, value in actor.items() if office or key not in UNTOLD} for actor in figures["actors"]]
+    actors = [actor | {"x": x, "y": y} for actor, (x, y) in zip(told, picture.places, strict=True)]
     return figures | {"actors": actors}
 
 

@@ -28,6 +28,9 @@ for (const tie of ties) {
   tiesOf[tie.target].push({ actor: tie.source, tie });
 }
 const degree = actors.map((actor, at) => actor.degree ?? tiesOf[at].filter(({ tie }) => tie.counts).length);
+/** To the public: those whose ties are not published; and those of whom no tie is shown, so that no number is told. */
+const closed = new Set(page.closed ?? []);
+const untold = (actor) => analysis.audience === "public" && !degree[actor];
 
 const letterOf = (circle) => {
   let letters = "";

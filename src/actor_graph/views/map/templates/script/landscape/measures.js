@@ -17,13 +17,20 @@ const MEASURES = [["ties", (actor) => degree[actor], (value) => number(value), t
     of: (actor) => { const found = value(actor); return Number.isFinite(found) ? found : null; } }))
   .filter((measure) => new Set(everybody.map(measure.of).filter((value) => value !== null)).size > 1 || measure.key === "ties");
 
+/** The columns whose cells are words of the page, and those words; the columns that the page has a word for. */
+const WORD_COLUMNS = new Map([["staff", ["unpaid", "part", "paid"]], ["function", ["decision maker", "multiplier", "volunteer"]], ["wish", ["yes", "no", "later"]],
+  ["survey", ["answered", "promised", "interested", "no answer", "declined", "not contacted"]]]);
+const NAMED_COLUMNS = new Map([...["fields", "needs", "offers", "languages", "countries", "place", "website", "mandate"].map((key) => [key, key]), ["survey", "column_survey"]]);
 const DAYS = new Set(["checked", "informed", "delete_after"]);
 /** A value of a column in the words of the page, else as it is written. */
 function valueWord(key, value) {
   if (typeof value === "boolean") return say(value ? "yes" : "no");
-  if (key === "type") return shown(page.labels[state.language].shown[value] ?? value);
-  return page.words[`${key}_${value}`] ? say(`${key}_${value}`) : DAYS.has(key) ? date(value) : shown(value);
+  if (key === "type") return shown(lookUp(page.labels[state.language].shown, value) ?? value);
+  if (WORD_COLUMNS.get(key)?.includes(value) && Object.hasOwn(page.words, `${key}_${value}`)) return say(`${key}_${value}`);
+  return DAYS.has(key) ? date(value) : shown(value);
 }
+/** What a column is called: those that every sheet may have in the words of the page, all others as the sheet has them. */
+const columnWord = (key) => (NAMED_COLUMNS.has(key) && Object.hasOwn(page.words, NAMED_COLUMNS.get(key)) ? say(NAMED_COLUMNS.get(key)) : shown(key));
 const decimal = (value) => value.toLocaleString(state.language, { maximumFractionDigits: 2, useGrouping: "min2" });
 
 /** The columns that were asked for: {key, name, numeric, of (the cell: text, number, list, null), write (as text)}. */

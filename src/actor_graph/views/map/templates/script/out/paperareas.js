@@ -38,10 +38,10 @@ function paperAreas(ctx, w, setting) {
   const count = isolated.length + fragments.flat().length, sum = gone ? say("outside_before_after", { before: number(count), n: number(gone) }) : null;
   const list = (circlesOf) => (setting.rows ? [marksItem(ctx, circlesOf.flat(), w, setting.rows)] : [namesItem(ctx, circlesOf, w, setting)]);
   const outside = [headItem(ctx, say("outside"), gone ? `${number(count)} + ${number(gone)}` : number(count), w, "signal"), ...(sum ? [noteItem(ctx, sum, w)] : []),
-    ...(isolated.length ? [groupItem(ctx, say("isolated"), number(isolated.length), w), ...list(isolated.map((actor) => [actor]))] : []),
+    ...(isolated.length ? [groupItem(ctx, say("isolated"), number(isolated.length), w), ...(uncountedWords(isolated) ? [noteItem(ctx, uncountedWords(isolated), w)] : []), ...list(isolated.map((actor) => [actor]))] : []),
     ...(fragments.length ? [groupItem(ctx, say("fragments"), fragmentCount(fragments.flat()), w), ...list(fragments)] : []),
     ...(count ? [] : [noteItem(ctx, say("nobody_outside"), w)])];
-  const silent = [headItem(ctx, say("unknown_area"), number(unknown.length), w, "hatched"), noteItem(ctx, say("does_not_count"), w), ...list(unknown.map((actor) => [actor]))];
+  const silent = [headItem(ctx, say("unknown_area"), number(unknown.length), w, "hatched"), noteItem(ctx, silentWords(), w), ...list(unknown.map((actor) => [actor]))];
   return [{ items: outside }, ...(analysis.network.unknown ? [{ items: silent, dashed: true }] : [])];
 }
 

@@ -26,5 +26,8 @@ function date(text) {
   return new Date(Date.UTC(year, month - 1, day || 1)).toLocaleDateString(state.language === "en" ? "en-GB" : "de", parts);
 }
 
+/** What an object holds under a key that may come from input: what it holds itself, never what every object has ("constructor"). */
+const lookUp = (object, key) => (object && Object.hasOwn(object, key) ? object[key] : undefined);
+
 /** A text that is a label in two languages, else one for both. */
 const label = (labels) => labels[state.language];

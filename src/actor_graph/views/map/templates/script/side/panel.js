@@ -7,14 +7,14 @@ panel("actor", () => state.selected !== null, (box) => {
     element("h2", {}, actorIcon(actor), nameElement(about.name)),
     element("p", { class: "under" }, underName(actor)),
     why(actor).map((text) => element("p", { class: "why" }, sentence(text))),
-    description(about, actor), figures(actor), allFigures(actor), partnerLists(actor), secondStep(actor), wayPart(actor));
+    description(about, actor), figures(actor), allFigures(actor), closed.has(actor) && !analysis.withheld ? element("p", { class: "quiet" }, say("ties_not_published")) : null, partnerLists(actor), secondStep(actor), wayPart(actor));
 });
 
 /** Kind, circle (a link to its panel) and survey status, as far as they are known. */
 function underName(actor) {
   const { survey, cluster } = actors[actor], circle = circles.find((one) => one.cluster === cluster);
   const kinds = (actors[actor].types ?? [actors[actor].type ?? null]).map((key) =>
-    (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(page.labels[state.language].types?.[key] ?? key)));
+    (kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(lookUp(page.labels[state.language].types, key) ?? key)));
   const toCircle = () => circleLink(circle, say("circle", { letter: letterOf(cluster) }), circle.name ? [" (", nameElement(circle.name), ")"] : "");
   return [typed ? kinds.join(", ") : null, office && circle ? toCircle() : null, survey ? surveyWord(survey) : null]
     .filter(Boolean).flatMap((part, place) => (place ? [" · ", part] : [part]));
@@ -22,7 +22,7 @@ function underName(actor) {
 
 /** The word for a survey status; `form` asks for a shorter one where there is one. */
 const surveyWord = (survey, form = "") => {
-  const key = [`survey_${survey}${form}`, `survey_${survey}`].find((one) => page.words[one]);
+  const key = [`survey_${survey}${form}`, `survey_${survey}`].find((one) => WORD_COLUMNS.get("survey").includes(survey) && Object.hasOwn(page.words, one));
   return key ? say(key) : shown(survey);
 };
 
@@ -34,7 +34,7 @@ function why(actor) {
     texts.push(about.mandate ? say("why_mandate") : say("why_central") + chance);
   } else if (office && about.mandate) texts.push(say("why_mandate"));
   if (["isolated", "fragment", "unknown"].includes(about.status))
-    texts.push(say(about.status === "unknown" && degree[actor] ? "why_unknown_tied" : `why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
+    texts.push(say(about.status === "unknown" && degree[actor] ? "why_unknown_tied" : about.status === "isolated" && tiesOf[actor].length ? "why_isolated_uncounted" : `why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
   return texts;
 }
 

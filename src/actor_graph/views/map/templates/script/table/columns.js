@@ -18,7 +18,7 @@ const OWN_COLUMNS = [
   { key: "status", title: () => say("column_status"), of: (actor) => (actors[actor].status ? say(actors[actor].status) : null),
     order: (actor) => STATUS_ORDER.indexOf(actors[actor].status), wraps: true, first: true, there: has("status") },
   { key: "fields", title: () => say("column_fields"), of: (actor) => actors[actor].fields, wraps: true, first: true, there: !office && has("fields") },
-  { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: figure((actor) => degree[actor]), cell: degreeCell, write: (value) => number(value),
+  { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: figure((actor) => (untold(actor) ? null : degree[actor])), cell: degreeCell, write: (value) => number(value),
     first: true, there: !analysis.withheld },
   { key: "ways", title: () => say("column_ways"), of: figure((actor) => actors[actor].betweenness), write: (value) => percent(value), first: true, there: office && has("betweenness") },
   { key: "circle", title: () => say("circle_column"), of: (actor) => (actors[actor].cluster ? letterOf(actors[actor].cluster) : null), order: (actor) => actors[actor].cluster, first: true, there: office && has("cluster") },
@@ -30,7 +30,7 @@ const askedFor = new Set(shownColumns.flatMap((column) => [column.key, column.na
 const attributeNames = [...new Set(actors.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].filter((name) => !askedFor.has(name) && !askedFor.has(shown(name)));
 const SHEET_COLUMNS = [
   ...shownColumns.map(({ key, name, of, numeric, write }) => ({ key: `column:${key}`, title: name, of, wraps: true, first: true, ...(numeric ? { write } : { text: write }) })),
-  ...attributeNames.map((name, place) => ({ key: `column:${name}`, title: () => shown(name), of: (actor) => actors[actor].attributes?.[name], wraps: true,
+  ...attributeNames.map((name, place) => ({ key: `column:${name}`, title: () => shown(name), of: (actor) => lookUp(actors[actor].attributes, name), wraps: true,
     first: !office && place < ATTRIBUTES_AT_FIRST })),
 ];
 
@@ -89,10 +89,10 @@ function sortedActors() {
 }
 
 /** Keys of columns as the address holds them. */
-const columnsIn = (text) => text.split("|").map(decoded).filter((key) => COLUMNS.some((column) => column.key === key));
-remember("columns", () => (state.columns ? [...state.columns].map(encodeURIComponent).join("|") : null),
+const columnsIn = (text) => parted(text).filter((key) => COLUMNS.some((column) => column.key === key));
+remember("columns", () => (state.columns ? joined([...state.columns]) : null),
   (text) => { state.columns = text === null ? null : new Set(columnsIn(text)); });
-remember("sort", () => (state.sort ? `${encodeURIComponent(state.sort.key)}|${state.sort.down ? "down" : "up"}` : null), (text) => {
+remember("sort", () => (state.sort ? joined([state.sort.key, state.sort.down ? "down" : "up"]) : null), (text) => {
   const [key, direction] = (text ?? "").split("|"), [found] = columnsIn(key ?? "");
   state.sort = found ? { key: found, down: direction === "down" } : null;
 });

@@ -20,7 +20,7 @@ function nameCell(actor) {
 }
 
 function degreeCell(actor) {
-  if (nothingKnown(actor)) return element("span", { class: "degree" }, "–");
+  if (nothingKnown(actor) || untold(actor)) return element("span", { class: "degree" }, "–");
   const length = office ? element("span", { class: "length", "aria-hidden": "true" }) : null;
   if (length) length.style.width = `${(50 * degree[actor]) / mostTies}px`;
   return element("span", { class: "degree" }, element("span", {}, number(degree[actor])), length);
@@ -31,7 +31,7 @@ function fillTable() {
   if (state.view !== "table") { box.replaceChildren(); drawnTable.of = null; return; }
   const now = [state.language, state.hidden, state.named, state.sort, state.columns];
   if (drawnTable.of?.every((one, place) => one === now[place])) { markRow(); return; }
-  const opens = !drawnTable.of, top = box.querySelector(".scroll")?.scrollTop, rows = sortedActors();
+  const opens = !drawnTable.of, { scrollTop: top, scrollLeft: aside } = box.querySelector(".scroll") ?? {}, rows = sortedActors();
   const focused = box.contains(document.activeElement) ? document.activeElement.dataset.column : null;
   drawnTable.of = now;
   if (!byId("table-bar")) box.prepend(element("div", { id: "table-bar", class: "table-bar" }));
@@ -40,6 +40,7 @@ function fillTable() {
   box.querySelector(".scroll")?.remove();
   box.append(scroll);
   if (top) scroll.scrollTop = top;
+  if (aside) scroll.scrollLeft = aside;
   if (focused) box.querySelector(`[data-column="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   markRow();
   if (opens) showRow();
@@ -86,8 +87,9 @@ function headCell(column, sort) {
 function chooseRow(event) {
   const pressed = event.target.closest("[data-actor]");
   if (!pressed) return;
+  comeFrom(pressed);
   select(Number(pressed.dataset.actor));
-  byId("upper").focus({ preventScroll: true });
+  focusFirst(byId("upper"), pressed);
 }
 
 /** Mark the row of the chosen actor. */
