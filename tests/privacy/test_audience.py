@@ -36,7 +36,7 @@ OFFICE_ONLY = (
     "status", "status_certain", "top_dog", "degree_p", "named_by", "survey", "reason", "top_dogs", "not_yet_networked",
     "without_top_dogs", "top_dog_tie_share", "confirmed_share", "ei_p", "ei_p_lower", "ei_p_upper", "assortativity_p",
     "p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "cut_off", "one_sided",
-    "held_together_by",
+    "held_together_by", "mandate",
 )  # fmt: skip
 
 

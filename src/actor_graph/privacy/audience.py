@@ -13,11 +13,11 @@ AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")
 OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
     "": ("top_dogs", "not_yet_networked", "without_top_dogs"),
     "network": ("top_dog_tie_share", "confirmed_share", "assortativity_p", "ei_p_lower", "ei_p_upper", "ei_p"),
-    "actors": ("status", "status_certain", "top_dog", "degree_p", "named_by", "survey", "reason", "wish"),
+    "actors": ("status", "status_certain", "top_dog", "mandate", "degree_p", "named_by", "survey", "reason", "wish"),
     "groups": ("status", "networked_share", "held_together_by"),
     "clusters": ("p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "strongest"),
 }
-"""What is for the office alone: marks of status and dominance, survey status and reasons, reporters, p values.
+"""What is for the office alone: marks of status, dominance and mandate, survey status and reasons, reporters, p values.
 
 ``networked_share`` is among them, since it is taken over the members of known status and so tells whose is not known.
 """

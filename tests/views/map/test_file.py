@@ -149,3 +149,22 @@ def test_the_name_of_the_landscape_turns_nothing_in_the_page() -> None:
     assert "\u202e" not in text
     assert text.count("Bonn&lt;U+202E&gt;gnudlib") == 2
     assert block(text, "analysis")["landscape"]["name"] == "Bonn\u202egnudlib"
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_outside_the_office_the_page_holds_no_text_that_it_does_not_show(audience: str) -> None:
+    """Needs, languages and descriptions are in the JSON of the audience; the page shows the fields alone."""
+    city = landscapes.city()
+    actors = city.actors.columns | {"languages": tuple(("Plattdeutsch",) for _ in city.actors["id"])}
+    city = replace(city, actors=replace(city.actors, columns=actors))
+    texts = ("Räume", "Plattdeutsch", "seit 1987")
+    figures = analyze(city, audience=audience, draws=19)
+    text = draw_map(figures)
+    assert all(word in figures.to_json() for word in texts)
+    assert [word for word in texts if word in text] == []
+    told = block(text, "analysis")["actors"]
+    unseen = {"needs", "languages", "description", "place", "website", "members", "countries", "offers", "mandate"}
+    assert not unseen & {key for actor in told for key in actor}
+    assert any(actor.get("fields") for actor in told)
+    asked = draw_map(analyze(city, audience=audience, show=["languages"], draws=19))
+    assert [word for word in texts if word in asked] == ["Plattdeutsch"]

@@ -47,10 +47,9 @@ def map_page(
 
 
 def thought_over(analysis: Analysis) -> dict[str, Any]:
-    """For the office the choices of central actors and who meets by chance; for the public whose ties are closed."""
+    """What the office can ask beyond the figures: the choices of central actors, and who meets by chance."""
     found = {"departures": analysis.departures(), "meeting": analysis.meeting_range()}
-    told = {key: value for key, value in found.items() if value is not None}
-    return told | ({"closed": analysis.closed()} if analysis.audience == "public" else {})
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def types_of(figures: Mapping[str, Any]) -> list[str | None]:
