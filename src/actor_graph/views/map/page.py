@@ -47,9 +47,10 @@ def map_page(
 
 
 def thought_over(analysis: Analysis) -> dict[str, Any]:
-    """What the office can ask beyond the figures: the choices of central actors, and who meets by chance."""
+    """For the office the choices of central actors and who meets by chance; for the public whose ties are closed."""
     found = {"departures": analysis.departures(), "meeting": analysis.meeting_range()}
-    return {key: value for key, value in found.items() if value is not None}
+    told = {key: value for key, value in found.items() if value is not None}
+    return told | ({"closed": analysis.closed()} if analysis.audience == "public" else {})
 
 
 def types_of(figures: Mapping[str, Any]) -> list[str | None]:
