@@ -11,7 +11,7 @@ function clickOnMap(point) {
 function regionAt(point) {
   const { x, y } = camera.network.DOMtoCanvas(point), scale = camera.network.getScale(), [u, v] = [x * scale, y * scale];
   const named = namesDrawn.find((name) => u >= name.x - 4 && u <= name.x + name.width + 4 && v >= name.y - 26 && v <= name.y + 4);
-  return named?.region ?? page.picture.regions.find((region) => within(regionOutline(region), x, y)) ?? null;
+  return named?.region ?? shownRegions().find((region) => within(regionOutline(region), x, y)) ?? null;
 }
 
 /** Is a point inside a convex outline or less than the pad from it? */

@@ -36,10 +36,13 @@ function forgetOutline(actor) {
   for (const [circle, members] of membersOf) if (members.includes(actor)) outlines.delete(circle);
 }
 
+/** The regions that are drawn: those of whom somebody is shown. */
+const shownRegions = () => page.picture.regions.filter(({ circle }) => membersOf.get(circle).some(actorShown));
+
 const circleOf = (region) => circles.find((circle) => circle.cluster === region.circle);
 
 function drawRegions(ctx, scale) {
-  for (const region of page.picture.regions) {
+  for (const region of shownRegions()) {
     const corners = regionOutline(region);
     if (corners.length < 3) continue;
     ctx.beginPath();
@@ -69,7 +72,7 @@ const LEAST_HEADING = 44;
 /** Where the names of the regions stand: [{region, x, y, width, …}], y the lower edge of the bar, in pixels. */
 function regionNames(ctx, scale, small) {
   const frame = camera.frame(scale);
-  return page.picture.regions.map((region) => {
+  const headings = shownRegions().map((region) => {
     const [left, top, boxWidth, boxHeight] = region.box, below = top > regionOutline(region)[0][1];
     const room = small ? 56 : Math.max(boxWidth * Math.max(scale, page.picture.zoom), LEAST_HEADING);
     const written = fitted(ctx, regionWords(region, small), room);
@@ -78,6 +81,27 @@ function regionNames(ctx, scale, small) {
     return { region, ...written, width, x: kept,
       y: below ? top * scale + 22 : (top + boxHeight) * scale };
   });
+  return small || bundled(scale) ? headings : widened(ctx, scale, headings, frame);
+}
+
+/** Headings that say less than they could become wider than their region where nothing is in the way. */
+function widened(ctx, scale, headings, frame) {
+  const marks = [...onMap].filter(actorShown).map((actor) => markBox(actor, scale));
+  const places = Object.entries(page.picture.labels).filter(([actor]) => actorShown(Number(actor))).map(([actor, [, left, top, w, h]]) => ({ x: at[actor].x * scale + left, y: at[actor].y * scale + top, w, h }));
+  const boxOf = ({ x, y, width }) => ({ x: x - 6, y: y - 22, w: width + 12, h: 24 }), taken = [...marks, ...places];
+  const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+  const free = (wide, own) => wide.x >= frame.left && wide.x + wide.width <= frame.right && !taken.some((box) => meets(boxOf(wide), box))
+    && !headings.some((other) => other !== own && other.region !== wide.region && meets(boxOf(wide), boxOf(other)))
+    && !shownRegions().some((region) => region !== wide.region && Array.from({ length: 9 }, (_, k) => wide.x + (wide.width * k) / 8).some((x) =>
+      [wide.y, wide.y - 20].some((y) => within(regionOutline(region), x / scale, y / scale))));
+  headings.forEach((own, place) => {
+    const words = regionWords(own.region, false), gap = words.word && !own.plain ? widthOf(ctx, words.word, `12px ${paint.font}`) + 6 : 0;
+    const room = [fitted(ctx, words, Infinity), { ...own, plain: gap ? words.word : own.plain, width: own.boldWidth + gap }, fitted(ctx, { ...words, word: "" }, Infinity)];
+    const wider = room.filter(({ width, plain }) => width > own.width + 1 && (plain || !own.plain)).flatMap((said) =>
+      [own.x, own.x + (own.width - said.width) / 2, own.x + own.width - said.width].map((x) => ({ ...own, ...said, x })));
+    headings[place] = wider.find((wide) => free(wide, own)) ?? own;
+  });
+  return headings;
 }
 
 /** The words as they fit: a little too wide is squeezed; then the composition goes, then letters of the name, never the first letter. */
@@ -113,8 +137,15 @@ function drawRegionNames(ctx, names) {
   }
 }
 
+/** What a circle is made of, without those whom the filter hides. */
+function shownParts(circle) {
+  const parts = circleParts(circle), hidden = circle ? (membersOf.get(circle.cluster) ?? []).filter((actor) => !actorShown(actor)).map(colorOf) : [];
+  if (!hidden.length) return parts;
+  return parts.map(([count, color]) => [count - hidden.filter((one) => one === color).length, color]).filter(([count]) => count > 0);
+}
+
 function drawKindBar(ctx, circle, x, y, width) {
-  const counts = circleParts(circle), total = counts.reduce((sum, [count]) => sum + count, 0);
+  const counts = shownParts(circle), total = counts.reduce((sum, [count]) => sum + count, 0);
   let left = x;
   for (const [count, color] of counts) {
     const length = (width * count) / total;
