@@ -23,7 +23,18 @@ function fillTools() {
   const reset = state.moved ? linkButton({ class: "link reset", onclick: camera.resetPlaces }, say("reset_places")) : null;
   const wanted = [tools.switch, smallScreen.matches ? null : tools.looks, reset].filter(Boolean), box = byId("tools");
   if (wanted.length !== box.children.length || wanted.some((part, place) => part !== box.children[place] && part !== reset)) fill(box, wanted);
+  giveToolsRoom();
 }
+
+const TOOLS_LINE = 40;
+
+/** The picture begins lower by what the row takes beyond one line. */
+function giveToolsRoom() {
+  const more = `${Math.max(0, byId("tools").offsetHeight - TOOLS_LINE)}px`, { style } = byId("map");
+  if (style.getPropertyValue("--more-tools") !== more) style.setProperty("--more-tools", more);
+}
+
+new ResizeObserver(giveToolsRoom).observe(byId("tools"));
 
 /** Size, color and names where they stand above the legend. */
 const toolsInLegend = () => (smallScreen.matches ? tools.looks : null);
