@@ -154,6 +154,7 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
         "boundary": landscape.meta.get("boundary"),
         "language": request.language,
         "by": request.by,
+        **({} if request.by == "type" else {"by_heading": landscape.actors.headings.get(request.by, request.by)}),
         "actors": len(landscape.actors),
         "ties": len(landscape.ties),
         "excluded": found.excluded,

@@ -13,6 +13,7 @@ from typing import Any
 
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import number, percent
+from actor_graph.words.visible import visible
 
 COMPOSITIONS = ("homogeneous", "mixed", "heterogeneous")
 LIKELY = 0.05
@@ -137,14 +138,22 @@ def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[st
         return []
     counts = Counter(circle.get("composition") for circle in circles)
     if not any(counts[composition] for composition in COMPOSITIONS):
-        return [say("findings.no_composition", language)]
+        return [_of_kinds("no_composition", analysis, language)]
     said = _one_for_all(counts, language) if len(counts) == 1 else _each_composition(counts, language)
-    return [said, say("findings.one_kind", language)] if one_kind(analysis) else [said]
+    return [said, _of_kinds("one_kind", analysis, language)] if one_kind(analysis) else [said]
 
 
 def _kinds_known(analysis: Mapping[str, Any], circles: Iterable[Mapping[str, Any]]) -> bool:
     """Whether any actor's kind is known; of small circles the kinds may be left out."""
     return bool(analysis.get("groups")) or any(c.get("types") or c.get("composition") for c in circles)
+
+
+def _of_kinds(key: str, analysis: Mapping[str, Any], language: Language, **values: Any) -> str:
+    """The sentence on kinds; where another column stands in their place, the one that names it."""
+    column = (analysis.get("landscape") or {}).get("by_heading")
+    if column is None:
+        return say(f"findings.{key}", language, **values)
+    return say(f"findings.{key}_by", language, column=visible(column).replace("**", ""), **values)
 
 
 def one_kind(analysis: Mapping[str, Any]) -> bool:
@@ -181,16 +190,20 @@ def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     if index is None or expected is None:
         return []
     if one_kind(analysis):
-        return [say("findings.nothing_to_compare", language)]
+        return [_of_kinds("nothing_to_compare", analysis, language)]
     share = percent((1 + index) / 2, language)
     if "ei_p" not in network and None not in (low := network.get("ei_low"), high := network.get("ei_high")):
         between = {"low": percent((1 + low) / 2, language), "high": percent((1 + high) / 2, language)}
-        return [say("findings.beside_range", language, share=share, **between)]
+        return [_of_kinds("beside_range", analysis, language, share=share, **between)]
     if "ei_p" not in network:
-        return [say("findings.beside_expected", language, share=share, expected=percent((1 + expected) / 2, language))]
+        return [
+            _of_kinds(
+                "beside_expected", analysis, language, share=share, expected=percent((1 + expected) / 2, language)
+            )
+        ]
     if p is None or p >= LIKELY:
-        return [say("findings.as_chance", language, share=share)]
-    return [say("findings.own_kind" if index < expected else "findings.other_kinds", language, share=share)]
+        return [_of_kinds("as_chance", analysis, language, share=share)]
+    return [_of_kinds("own_kind" if index < expected else "other_kinds", analysis, language, share=share)]
 
 
 def _spelled(n: int, language: Language, capital: bool = False) -> str:

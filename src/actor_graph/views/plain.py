@@ -13,6 +13,7 @@ from typing import Any
 from actor_graph.views.findings import OF_A_NETWORK
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import number
+from actor_graph.words.visible import visible
 
 
 def plain_language(analysis: Mapping[str, Any], language: Language) -> list[list[str]]:
@@ -64,7 +65,9 @@ def _what_one_sees(analysis: Mapping[str, Any], language: Language) -> Iterator[
         return
     yield say("plain.mark", language)
     if any(actor.get("type") for actor in analysis["actors"]):
-        yield say("plain.mark_kind", language)
+        column = (analysis.get("landscape") or {}).get("by_heading")
+        told = {} if column is None else {"column": visible(column)}
+        yield say("plain.mark_column" if told else "plain.mark_kind", language, **told)
     if _has_network(analysis):
         yield say("plain.line", language)
         yield say("plain.line_means", language)

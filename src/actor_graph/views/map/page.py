@@ -164,6 +164,7 @@ def _surroundings(
             for language in LANGUAGES
         },
         "picture": picture.to_dict(),
+        **({} if by_type else {"by": figures["landscape"].get("by_heading", figures["landscape"]["by"])}),
     }
 
 

@@ -63,7 +63,7 @@ function tellsApart(key) {
 const colorFacet = () => (state.color === "kind" ? null : COLORINGS.get(state.color));
 const colorName = (key) => (key === "kind" ? kindName() : facetTitle(COLORINGS.get(key)));
 /** What the kinds are kinds of: of organization, or the column that was asked for instead. */
-const kindName = () => (analysis.landscape.by === "type" ? say("column_kind") : page.words[analysis.landscape.by] ? say(analysis.landscape.by) : shown(analysis.landscape.by));
+const kindName = () => say("column_kind");
 /** Color by something else; steps of a measure that were hidden come back, since nothing would tell of them. */
 const colorBy = (key) => change({ color: key, hidden: colorFacet()?.startsWith("steps:") ? { ...state.hidden, [colorFacet()]: new Set() } : state.hidden });
 

@@ -3,9 +3,11 @@
 const read = (id) => JSON.parse(byId(id).textContent);
 const page = read("page");
 
-/** A sentence of the catalog in the page's language; `n` chooses between singular and plural. */
-function say(key, values = {}) {
-  let text = page.words[key][state.language];
+/** A sentence of the catalog in the page's language; `n` chooses between singular and plural. Where actors are grouped by
+ *  another column than their kind, its heading stands in the words that speak of kinds. */
+function say(key, given = {}) {
+  const by = page.by && page.words[`${key}_by`], values = by ? { column: columnWord(page.by), ...given } : given;
+  let text = (by || page.words[key])[state.language];
   if (typeof text === "object") text = text[Number(values.n) === 1 ? "one" : "other"];
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }

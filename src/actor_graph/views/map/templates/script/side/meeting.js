@@ -26,7 +26,7 @@ function met(a, b) {
 const cellsOf = (kinds) => kinds.flatMap((a, row) => kinds.slice(0, row + 1).map((b) => met(a, b)));
 const metName = (at) => {
   const key = mixing.types[at];
-  return kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(page.labels[state.language].types?.[key] ?? key);
+  return kindPlace.has(key) ? kindLabel(page.kinds[kindPlace.get(key)]) : shown(lookUp(page.labels[state.language].types, key) ?? key);
 };
 const metIcon = (at) => (kindPlace.has(mixing.types[at]) ? kindSign(kindPlace.get(mixing.types[at])) : null);
 const pairName = (a, b) => (a === b ? say("meeting_within", { a: metName(a) }) : say("meeting_pair", { a: metName(a), b: metName(b) }));
@@ -40,7 +40,7 @@ panel("meeting", () => state.open === "meeting", (box) => {
   if (anyMet()) fillMetTies();
 });
 
-const metBy = () => (analysis.landscape.by === "type" ? null : element("p", { class: "under" }, say("meeting_by", { column: shown(analysis.landscape.by) })));
+const metBy = () => (analysis.landscape.by === "type" ? null : element("p", { class: "under" }, say("meeting_column", { column: columnWord(page.by) })));
 
 /** The pairs that meet least compared with chance, in words; without a range those with at most half of what is expected. */
 function hardly() {
@@ -132,8 +132,8 @@ spotlightOn(() => {
 
 const OPENED = ["meeting"];
 remember("open", () => state.open, (text) => { state.open = OPENED.includes(text) ? text : null; });
-remember("pair", () => (state.open === "meeting" && state.pair !== null ? state.pair.split(",").map((at) => encodeURIComponent(mixing.types[at])).join("|") : null), (text) => {
-  const [a, b] = (text ?? "").split("|").map((part) => mixing.types.indexOf(decoded(part)));
+remember("pair", () => (state.open === "meeting" && state.pair !== null ? joined(state.pair.split(",").map((at) => mixing.types[at])) : null), (text) => {
+  const [a, b] = parted(text).map((key) => mixing.types.indexOf(key));
   state.pair = a >= 0 && b >= 0 ? cellOf(a, b) : null;
 });
 whenever(["open"], () => { if (state.open !== "meeting") state.pair = null; });
