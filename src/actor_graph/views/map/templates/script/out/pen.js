@@ -12,12 +12,12 @@ const fontOf = ({ size = 13, bold = false }) => `${bold ? "bold " : ""}${size}px
 
 const textWidth = (ctx, text, look) => widthOf(ctx, text, fontOf(look));
 
-/** One line of text; y is where its letters stand. */
-function writeLine(ctx, text, x, y, { color = paint.ink, align = "left", ...look } = {}) {
+/** One line of text; y is where its letters stand. A line of a name runs in the direction of the whole name, `of`. */
+function writeLine(ctx, text, x, y, { color = paint.ink, align = "left", of = text, ...look } = {}) {
   ctx.font = fontOf(look);
   ctx.textAlign = align;
   ctx.textBaseline = "alphabetic";
-  ctx.direction = direction(text);
+  ctx.direction = direction(of);
   ctx.fillStyle = color;
   ctx.fillText(text, x, y);
 }
