@@ -28,9 +28,13 @@ for (const tie of ties) {
   tiesOf[tie.target].push({ actor: tie.source, tie });
 }
 const degree = actors.map((actor, at) => actor.degree ?? tiesOf[at].filter(({ tie }) => tie.counts).length);
+
 /** To the public: those whose ties are not published; and those of whom no tie is shown, so that no number is told. */
 const closed = new Set(page.closed ?? []);
 const untold = (actor) => analysis.audience === "public" && !degree[actor];
+
+/** Are all whose kind is known of one kind: then chance has nothing to compare with, and every circle is alike. */
+const oneKind = (analysis.groups ?? []).length === 1;
 
 const letterOf = (circle) => {
   let letters = "";

@@ -63,7 +63,7 @@ function drawRegions(ctx, scale) {
 /** What may stand above a region, fullest first: letter, name and composition (while the bar below shows the kinds); without the composition; the letter. */
 function regionWords(region, small) {
   const circle = circleOf(region), letter = letterOf(region.circle);
-  const name = small || !circle ? null : circleName(circle), word = circle?.composition && !small && state.color === "kind" ? say(circle.composition) : "";
+  const name = small || !circle ? null : circleName(circle), word = circle?.composition && !oneKind && !small && state.color === "kind" ? say(circle.composition) : "";
   return { letter, name, word };
 }
 
