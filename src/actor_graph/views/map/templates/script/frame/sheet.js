@@ -7,13 +7,15 @@ const HEIGHTS = ["peek", "half", "full"];
 
 function fillTabs() {
   const current = currentPanel() !== "findings" && state.tab !== "legend" ? "actor" : state.tab ?? "results";
+  const held = byId("tabs").contains(document.activeElement) ? document.activeElement.dataset.key : null;
   document.body.dataset.tab = current;
   byId("tabs").setAttribute("aria-label", say("results_and_legend"));
   byId("upper").setAttribute("aria-label", say(PANEL_WORDS[currentPanel()] ?? "results"));
   byId("tabs").replaceChildren(
-    element("button", { type: "button", class: "grip", "aria-label": say("sheet_open"), onclick: nextHeight }, element("span", { "aria-hidden": "true" })),
+    element("button", { type: "button", class: "grip", "data-key": "grip", "aria-label": say("sheet_open"), onclick: nextHeight }, element("span", { "aria-hidden": "true" })),
     ...TABS.filter(([key]) => key !== "actor" || currentPanel() !== "findings").map(([key, text]) =>
-      element("button", { type: "button", class: "tab", "aria-pressed": String(key === current), onclick: () => openTab(key) }, text())));
+      element("button", { type: "button", class: "tab", "data-key": key, "aria-pressed": String(key === current), onclick: () => openTab(key) }, text())));
+  if (held) (byId("tabs").querySelector(`[data-key="${held}"]`) ?? byId("tabs").querySelector('[aria-pressed="true"]')).focus({ preventScroll: true });
 }
 
 function openTab(key) {

@@ -19,11 +19,11 @@ const circleTitle = (circle) => [element("span", { class: "letter" }, letterOf(c
 /** Open a circle's panel; from a list or the keyboard one goes on reading there. */
 function openCircle(number, from = document.activeElement) {
   if (!toldCircle(number)) { select(null); return; }
-  if (from && !byId("upper").contains(from) && from !== document.body) cameFrom.element = from;
+  comeFrom(from);
   change({ circle: number, selected: null, wayTo: null, open: null, hovered: null });
   const circle = toldCircle(number);
   aloud([say("circle", { letter: letterOf(number) }), circleName(circle), say("circle_actors", { n: circle.actors })].filter(Boolean).join(", "));
-  byId("upper").focus({ preventScroll: true });
+  focusFirst(byId("upper"), ...lastResorts());
 }
 
 const membersOfCircle = (circle) => circle.members.map((id) => placeOf.get(id)).filter((actor) => actor !== undefined).sort((a, b) => rankOf[a] - rankOf[b]);

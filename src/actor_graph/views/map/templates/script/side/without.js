@@ -37,8 +37,8 @@ function takeOut(actor, out) {
   change({ kept });
 }
 
-remember("kept", () => (state.without && state.kept.size ? [...state.kept].map((actor) => encodeURIComponent(actors[actor].id)).join("|") : null), (text) => {
-  const given = new Set((text === null ? [] : text.split("|")).map(decoded));
+remember("kept", () => (state.without && state.kept.size ? joined([...state.kept].map((actor) => actors[actor].id)) : null), (text) => {
+  const given = new Set(parted(text));
   state.kept = new Set(CHOICES.chosen.filter((actor) => given.has(actors[actor].id)));
 });
 whenever(["without"], () => { if (!state.without) state.kept = NOBODY; });
@@ -78,7 +78,7 @@ function choiceRow(actor) {
 }
 
 function centralRow(actor) {
-  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => select(actor) }, nameElement(shortName(actors[actor].name))), tieCount(actor));
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => openActor(actor) }, nameElement(shortName(actors[actor].name))), tieCount(actor));
 }
 
 const tieCount = (actor) => element("span", { class: "count" }, say("ties_of", { n: degree[actor] }));

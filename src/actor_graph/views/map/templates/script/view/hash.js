@@ -26,8 +26,8 @@ remember("language", () => (state.language === document.documentElement.dataset.
 remember("without", () => (state.without ? "yes" : null), (text) => { state.without = text === "yes" && removable.length > 0 && Boolean(analysis.without_top_dogs); });
 for (const key of Object.keys(FACETS)) {
   const written = FACETS[key].written ?? String;
-  remember(`hide-${key}`, () => (state.hidden[key].size ? [...state.hidden[key]].map((value) => encodeURIComponent(written(value))).join("|") : null), (text) => {
-    const given = new Set((text === null ? [] : text.split("|")).map(decoded));
+  remember(`hide-${key}`, () => (state.hidden[key].size ? joined([...state.hidden[key]].map(written)) : null), (text) => {
+    const given = new Set(parted(text));
     state.hidden = { ...state.hidden, [key]: new Set(FACETS[key].values.filter((value) => given.has(written(value)))) };
   });
 }
@@ -37,6 +37,16 @@ remember("named", () => state.named.trim() || null, (text) => { state.named = te
 /** Text that may have been cut or changed by hand on its way. */
 function decoded(text) {
   try { return decodeURIComponent(text); } catch { return text; }
+}
+
+/** Several texts in one, with "|" between them; the address itself is written so that it holds any sign. */
+function joined(texts) {
+  return texts.map((text) => String(text).replace(/[%|]/g, encodeURIComponent)).join("|");
+}
+
+/** The texts out of one; null holds none. */
+function parted(text) {
+  return text === null ? [] : text.split("|").map(decoded);
 }
 
 let lastHash = "";

@@ -30,7 +30,7 @@ function fillPanels() {
 
 /** The link back to the findings, at the head of each panel. */
 function backLink() {
-  return linkButton({ class: "link back", onclick: () => { leave(); byId("upper").focus(); } }, element("span", { "aria-hidden": "true" }, "← "), say("back"));
+  return linkButton({ class: "link back", onclick: () => { leave(); focusFirst(byId("upper"), ...lastResorts()); } }, element("span", { "aria-hidden": "true" }, "← "), say("back"));
 }
 
 /** Leave what is open: the panel, the chosen actor, the thought experiment. */
