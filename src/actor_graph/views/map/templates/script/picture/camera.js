@@ -118,12 +118,15 @@ camera.place = () => {
 camera.wanted = null;
 remember("window", () => camera.place(), (text) => { camera.wanted = text; });
 
-/** Go where the address says; the whole map where it says nothing, or nothing that can be meant. */
+/** Go where the address says, so that a part of the map is seen; the whole map where it says nothing, or nothing that can be meant. */
 camera.recall = () => {
   const [x, y, zoom] = (camera.wanted ?? "").split(",").map(Number);
   if (!Number.isFinite(x + y + zoom) || zoom <= 0) { camera.fit(); return; }
+  const [left, top, right, bottom] = camera.bounds(), { clientWidth, clientHeight } = byId("canvas");
+  const scale = Math.min(Math.max(zoom * camera.fitted, camera.fitted / 2), 12);
+  const within = (value, from, to, side) => Math.min(Math.max(value, from - side / scale / 4), to + side / scale / 4);
   camera.untouched = false;
-  camera.network.moveTo({ position: { x, y }, scale: Math.min(Math.max(zoom * camera.fitted, camera.fitted / 2), 12), animation: false });
+  camera.network.moveTo({ position: { x: within(x, left, right, clientWidth), y: within(y, top, bottom, clientHeight) }, scale, animation: false });
 };
 
 /** The edges of what the window shows of the whole map, in pixels at a zoom: names stay inside. */
