@@ -43,5 +43,5 @@ const tieDash = (tie, width) => (tie.oneSided ? [Math.max(4, 1.6 * width), Math.
 /** What kind of tie the legend counts it as. */
 const tieClass = (tie) => (tie.counts ? `intensity:${tie.intensity ?? ""}` : "not-counting");
 
-const intensityLabel = (key) => shown(page.labels[state.language].intensities[key] ?? key);
-const tieKindLabel = (key) => shown(page.labels[state.language].kinds[key] ?? key);
+const intensityLabel = (key) => shown(lookUp(page.labels[state.language].intensities, key) ?? key);
+const tieKindLabel = (key) => shown(lookUp(page.labels[state.language].kinds, key) ?? key);
