@@ -93,11 +93,13 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return page_of
 
 
-def shown(browser: Browser, path: Path, size: tuple[int, int]) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def shown(
+    browser: Browser, path: Path, size: tuple[int, int], chosen: str = ""
+) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """What was written on the canvas, and the marks: {center, radius} on the screen."""
     with watched(browser, viewport={"width": size[0], "height": size[1]}, has_touch=size[0] < 720) as page:
         page.add_init_script(f"({RECORDER})()")
-        page.goto(path.as_uri())
+        page.goto(path.as_uri() + chosen)
         page.wait_for_selector("html[data-settled=true]", state="attached")
         return page.evaluate("written"), _canvas(page)
 
@@ -144,20 +146,50 @@ def marks(path: Path, canvas: dict[str, Any]) -> list[tuple[str, float, float, f
     ]
 
 
+def covered(
+    path: Path, written: list[dict[str, Any]], canvas: dict[str, Any], *, resized: bool = False
+) -> list[tuple[str, str]]:
+    """Which text lies on which mark; where marks have another size, on the least that a mark is."""
+    found, drawn_marks = [], marks(path, canvas)
+    least = min(radius for *_, radius in drawn_marks)
+    for called, x, y, own in drawn_marks:
+        r = least if resized else own
+        for line in written:
+            left, top, right, bottom = line["box"]
+            dx, dy = max(left - x, 0, x - right), max(top - y, 0, y - bottom)
+            if (dx * dx + dy * dy) ** 0.5 < r * 0.8 - 1:
+                found.append((line["text"], called))
+    return found
+
+
 @pytest.mark.parametrize("size", WINDOWS[:2], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("name", CASES)
 def test_no_name_stands_over_a_mark(
     browser: Browser, drawn: Callable[[str], Path], name: str, size: tuple[int, int]
 ) -> None:
     written, canvas = shown(browser, drawn(name), size)
-    covered = []
-    for called, x, y, r in marks(drawn(name), canvas):
-        for line in written:
-            left, top, right, bottom = line["box"]
-            dx, dy = max(left - x, 0, x - right), max(top - y, 0, y - bottom)
-            if (dx * dx + dy * dy) ** 0.5 < r * 0.8 - 1:
-                covered.append((line["text"], called))
-    assert covered == []
+    assert covered(drawn(name), written, canvas) == []
+
+
+@pytest.mark.parametrize("chosen", ["#without=yes", "#size=betweenness"])
+@pytest.mark.parametrize("name", ["star", "ninety", "scripts"])
+def test_no_name_stands_over_a_mark_whatever_was_chosen(
+    browser: Browser, drawn: Callable[[str], Path], name: str, chosen: str
+) -> None:
+    written, canvas = shown(browser, drawn(name), WINDOWS[0], chosen)
+    assert covered(drawn(name), written, canvas, resized="size" in chosen) == []
+
+
+@pytest.mark.parametrize("name", ["seventy", "scripts", "hundred_fifty"])
+def test_on_a_phone_three_are_named_at_most(browser: Browser, drawn: Callable[[str], Path], name: str) -> None:
+    path = drawn(name)
+    analysis = block(path.read_text(encoding="utf-8"), "analysis")
+    written, _ = shown(browser, path, WINDOWS[2])
+    letters = {chr(ord("A") + k) for k in range(26)}
+    names = [line["text"] for line in written if line["text"] not in letters]
+    assert 0 < len(names) <= 9
+    central = " ".join(actor["name"] for actor in analysis["actors"] if actor["top_dog"])
+    assert all(line.rstrip("…") in central for line in names)
 
 
 @pytest.mark.parametrize(
