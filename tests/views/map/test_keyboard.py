@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -153,3 +155,27 @@ def test_the_first_stops_jump(page: Page, maps: Maps, jump: str) -> None:
     page.keyboard.press("Enter")
     into = {"Zur Karte": "#picture", "Zur Tabelle": "#twin", "Zur Suche": "#search"}[jump]
     assert page.evaluate("(box) => document.activeElement.closest(box) !== null", into)
+
+
+def test_zoom_by_key_keeps_the_focused_actor_in_the_window(page: Page, maps: Maps) -> None:
+    """The first of the most important stands near the middle; the one far to the left would be the first to leave."""
+    maps.show(page, "city")
+    actors = page.evaluate("JSON.parse(document.getElementById('analysis').textContent).actors")
+    page.locator("#picture").focus()
+    for _ in range(12):
+        page.keyboard.press("ArrowLeft")
+    name = str(page.locator("#aloud").inner_text()).rsplit(", ", 1)[0]
+    focused = next(actor for actor in actors if actor["name"] == name)
+    for key in ["+"] * 6 + ["-"] * 2:
+        page.keyboard.press(key)
+    until(page, "Number(decodeURIComponent(location.hash).split(',').pop()) > 2")
+    window = parse_qs(page.url.split("#")[1])["window"][0]
+    x, y, zoom = (float(part) for part in window.split(","))
+    left, top, right, bottom = page.evaluate("JSON.parse(document.getElementById('page').textContent).picture.bounds")
+    wide, high = page.evaluate(
+        "() => [document.getElementById('canvas').clientWidth, document.getElementById('canvas').clientHeight]"
+    )
+    scale = min(wide / (right - left), high / (bottom - top)) * zoom
+    assert zoom > 2
+    assert abs(focused["x"] - x) * scale < wide / 2
+    assert abs(focused["y"] - y) * scale < high / 2

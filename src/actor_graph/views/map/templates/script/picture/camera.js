@@ -137,10 +137,14 @@ camera.frame = (scale) => {
   return { left: x - w, right: x + w, top: y - h + (smallScreen.matches ? 0 : 40), bottom: y + h };
 };
 
-camera.zoom = (factor) => {
+/** Larger or smaller, around an actor, which stays where it is in the window, else around the middle. */
+camera.zoom = (factor, actor = null) => {
   if (!camera.network) return;
+  if (actor !== null) camera.show(actor);
+  const before = camera.network.getScale(), scale = Math.min(Math.max(before * factor, camera.fitted / 2), 12);
+  const middle = camera.network.getViewPosition(), kept = actor === null ? middle : at[actor], moved = (axis) => kept[axis] + ((middle[axis] - kept[axis]) * before) / scale;
   camera.untouched = false;
-  camera.network.moveTo({ scale: Math.min(Math.max(camera.network.getScale() * factor, camera.fitted / 2), 12), animation: false });
+  camera.network.moveTo({ position: { x: moved("x"), y: moved("y") }, scale, animation: false });
   camera.atRest();
 };
 

@@ -9,7 +9,7 @@ function listenToKeys() {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (ARROWS[event.key]) focusActor(nextActor(ARROWS[event.key]));
     else if (event.key === "Enter" && state.focused !== null) select(state.focused);
-    else if (ZOOM_KEYS[event.key]) camera.zoom(ZOOM_KEYS[event.key]);
+    else if (ZOOM_KEYS[event.key]) camera.zoom(ZOOM_KEYS[event.key], state.focused ?? chosen());
     else if (event.key === "0") camera.fit();
     else return;
     event.preventDefault();
