@@ -163,5 +163,23 @@ def test_the_suggestions_are_told_to_those_who_cannot_see_them(page: Page, maps:
     assert field.get_attribute("aria-expanded") is None
     field.fill("kulturkreis")
     matching = sum("Kulturkreis" in actor["name"] for actor in maps.figures("city")["actors"])
-    expect(page.locator("#aloud")).to_have_text(f"{matching} Vorschläge")
-    assert page.locator("#suggestions [role=option]").count() == min(matching, 8)
+    told = f"8 von {matching} Vorschlägen, bitte weiter tippen" if matching > 8 else f"{matching} Vorschläge"
+    expect(page.locator("#aloud")).to_have_text(told)
+    assert page.locator("#suggestions [role=option]:not([aria-disabled])").count() == min(matching, 8)
+
+
+def test_who_is_told_of_more_than_stand_there_is_asked_to_type_on(page: Page, maps: Maps) -> None:
+    maps.show(page, "city")
+    field = page.get_by_role("searchbox")
+    field.fill("er")
+    matching = sum("er" in actor["name"].lower() for actor in maps.figures("city")["actors"])
+    assert matching > 8
+    expect(page.locator("#suggestions [role=option]")).to_have_count(9)
+    last = page.locator("#suggestions [role=option]").last
+    expect(page.locator("#aloud")).to_have_text(last.inner_text())
+    expect(last).to_contain_text("8 von ")
+    expect(last).to_contain_text(" Vorschlägen, bitte weiter tippen")
+    field.press("ArrowUp")
+    assert page.locator("#suggestions [aria-selected=true]").get_attribute("id") == "suggestions-7"
+    field.press("Escape")
+    expect(page.locator("#aloud")).to_have_text("")

@@ -35,7 +35,7 @@ const whyFound = (told) => told.map(({ key, text }) => `${say(key === "fields" ?
 /** Let a field suggest actors in a list: `among` says who may be chosen, `take` is called with the chosen one. */
 function suggestIn(field, list, { among = () => true, take }) {
   const combobox = field.getAttribute("role") === "combobox";
-  let found = [], at = -1;
+  let found = [], at = -1, all = 0;
   const show = () => {
     const open = field.value.trim() !== "" && document.activeElement === field;
     list.hidden = !open;
@@ -45,17 +45,18 @@ function suggestIn(field, list, { among = () => true, take }) {
     fill(list, found.map(({ actor, told }, place) => element("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === at),
       onmousedown: (event) => event.preventDefault(), onclick: () => choose(actor) }, actorIcon(actor),
     element("span", { class: "name" }, nameElement(actors[actor].name), told.length ? element("bdi", { class: "caption", dir: "auto" }, whyFound(told)) : null))),
-    found.length ? null : element("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "quiet" }, say("nothing_found")));
+    found.length && found.length === all ? null : element("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "quiet" }, howMany()));
     for (const part of combobox ? [list, list.querySelector('[aria-selected="true"]') ?? field] : [list.querySelector('[aria-selected="true"]')])
       part?.scrollIntoView({ block: "nearest" });
   };
+  const howMany = () => (!all ? say("nothing_found") : all > found.length ? say("suggestions_some", { shown: found.length, n: all }) : say("suggestions_count", { n: all }));
   const choose = (actor) => { empty(); take(actor); };
-  const empty = () => { field.value = ""; found = []; at = -1; show(); };
+  const empty = () => { field.value = ""; found = []; at = -1; all = 0; show(); };
   field.addEventListener("input", () => {
-    const all = findActors(field.value).filter(({ actor }) => among(actor));
-    [found, at] = [all.slice(0, SUGGESTED), -1];
+    const fitting = findActors(field.value).filter(({ actor }) => among(actor));
+    [found, at, all] = [fitting.slice(0, SUGGESTED), -1, fitting.length];
     show();
-    if (field.value.trim()) aloud(all.length ? say("suggestions_count", { n: all.length }) : say("nothing_found"));
+    aloud(field.value.trim() ? howMany() : "");
   });
   field.addEventListener("focus", show);
   field.addEventListener("blur", show);
@@ -64,7 +65,7 @@ function suggestIn(field, list, { among = () => true, take }) {
     if (event.isComposing || (event.key === "Escape" && !field.value)) return;
     if (step && found.length) { at = at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length; show(); }
     else if (event.key === "Enter" && found.length) choose(found[Math.max(at, 0)].actor);
-    else if (event.key === "Escape") { empty(); event.stopPropagation(); }
+    else if (event.key === "Escape") { empty(); aloud(""); event.stopPropagation(); }
     else return;
     event.preventDefault();
   });
