@@ -128,7 +128,8 @@ def test_page_has_every_word_it_says_and_says_every_word_it_has() -> None:
     mentioned = said | set(re.findall(r'"([a-z_]+)"', ours()))
     begun = set(re.findall(r"`([a-z_]{5,})\$\{", ours()))
     made = (*begun, "why_", "function_", "staff_", "wish_", "homogeneous", "heterogeneous", "mixed")
-    assert {word for word in words - mentioned if not word.startswith(made)} == set()
+    other = {word.removesuffix("_by") for word in words - mentioned if not word.startswith(made)}
+    assert other <= mentioned
 
 
 def test_words_of_the_office_stand_in_its_page_alone(maps: Maps) -> None:

@@ -128,6 +128,23 @@ def test_a_finding_is_shown_on_the_map_and_escape_leaves(page: Page, maps: Maps)
     assert len(spotlit(page)) == everybody
 
 
+def test_who_is_shown_stands_in_words_too(page: Page, maps: Maps) -> None:
+    figures = maps.figures("city")
+    names = {actor["id"]: actor["name"] for actor in figures["actors"]}
+    central = {names[top["id"]] for top in figures["top_dogs"]}
+    maps.show(page, "city")
+    page.get_by_role("button", name="zeigen: Zentrale Akteure").press("Enter")
+    listed = page.locator(".finding.central .shown-list button")
+    assert set(listed.all_inner_texts()) == {name.removesuffix(" e. V.") for name in central}
+    said = page.locator("#aloud").inner_text()
+    assert said.startswith(f"{len(central)} von {len(figures['actors'])} Akteuren gezeigt: ")
+    assert all(name in said for name in central) or len(central) > 5
+    listed.first.press("Enter")
+    expect(page.get_by_role("region", name="Akteur", exact=True).get_by_role("heading", level=2)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".finding.central .shown-list")).to_be_visible()
+
+
 def test_composition_opens_the_list_of_circles_and_each_its_panel(page: Page, maps: Maps) -> None:
     circles = [circle for circle in maps.figures("city")["clusters"] if circle["actors"] >= 3]
     maps.show(page, "city")

@@ -5,6 +5,7 @@ const SHOWABLE = ["networking", "outside", "central", "composition"];
 rememberWord("finding", [null, ...SHOWABLE]);
 remember("plain", () => (state.plain ? "yes" : null), (text) => { state.plain = text === "yes"; });
 
+const SAID = 5;
 const FIGURES = { networking: networkingFigure, outside: () => null, central: () => null, composition: compositionFigure, chance: chanceFigure };
 
 function fillFindings() {
@@ -13,10 +14,25 @@ function fillFindings() {
     element("article", { class: `finding ${key}` },
       element("h2", {}, key === "networking" && office ? element("span", { class: "key full" }) : null,
         key === "outside" ? element("span", { class: "key signal" }) : null, element("span", { class: "name" }, title), showLink(key)),
-      element("p", {}, sentences.flatMap((text) => [...sentence(text), " "])), FIGURES[key](), key === "composition" && state.finding === key ? circleList() : null));
+      element("p", {}, sentences.flatMap((text) => [...sentence(text), " "])), FIGURES[key](), state.finding === key ? shownList(key) : null));
   fill(box, plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, footLinks());
   box.setAttribute("aria-label", say("results"));
   if (focused) box.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+/** Whom or what the map shows for a finding, in words: the circles; those outside, or the central ones, as links. */
+function shownList(key) {
+  if (key === "composition") return circleList();
+  if (key === "networking" || !canShow[key]) return null;
+  return element("ul", { class: "shown-list" }, SHOWN_BY[key]().named.map((actor) =>
+    element("li", {}, linkButton({ onclick: () => openActor(actor) }, nameElement(shortName(actors[actor].name))))));
+}
+
+/** Say whom the map shows now, five by name. */
+function sayShown(key) {
+  const named = SHOWN_BY[key]?.()?.named ?? [], rest = named.length - SAID;
+  if (named.length) aloud([say("aloud_shown", { shown: named.length, all: actors.length }) + ":", named.slice(0, SAID).map((actor) => shown(actors[actor].name)).join(", "),
+    rest > 0 ? say("and_more", { n: rest }) : null].filter(Boolean).join(" "));
 }
 
 /** The summary in plain language: closed it is one line. */
@@ -57,7 +73,10 @@ function showLink(key) {
   if (!canShow[key]) return null;
   const on = String(state.finding === key), list = key === "composition";
   return linkButton({ class: "link show", "data-key": key, [list ? "aria-expanded" : "aria-pressed"]: on, "aria-label": named("show_finding"),
-    onclick: () => change({ finding: state.finding === key ? null : key, bridge: null }) }, say("show_finding"));
+    onclick: () => {
+      change({ finding: state.finding === key ? null : key, bridge: null });
+      if (state.finding === key) sayShown(key);
+    } }, say("show_finding"));
 }
 
 const mixingTold = () => (analysis.mixing?.ties ?? []).flat().some((count) => typeof count === "number") && (analysis.mixing.types ?? []).length > 1;

@@ -117,7 +117,7 @@ function fillMetTies() {
   const name = (actor) => linkButton({ onclick: () => { select(actor); byId("upper").focus(); } }, actorIcon(actor), nameElement(actors[actor].name));
   fill(box, element("h3", {}, title), element("p", { class: "quiet" }, found.length ? say("meeting_shown", { n: found.length }) : say("meeting_shown_none")),
     element("ul", {}, found.slice(0, LISTED_TIES).map((tie) => element("li", {}, name(tie.source), element("span", { "aria-hidden": "true" }, " – "), name(tie.target)))),
-    found.length > LISTED_TIES ? element("p", { class: "quiet" }, say("meeting_more_ties", { n: found.length - LISTED_TIES })) : null);
+    found.length > LISTED_TIES ? element("p", { class: "quiet" }, say("and_more", { n: found.length - LISTED_TIES })) : null);
   aloud(`${title}: ${found.length ? say("meeting_shown", { n: found.length }) : say("meeting_shown_none")}`);
 }
 
