@@ -26,7 +26,7 @@ function focusActor(actor) {
   if (actor === null) return;
   change({ focused: actor });
   camera.show(actor);
-  aloud(say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
+  sayActor(actor);
 }
 
 /** The nearest actor in a direction: what lies ahead counts once, what lies aside twice. */

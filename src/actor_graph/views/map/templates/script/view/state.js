@@ -77,7 +77,13 @@ const tieShown = (tie) => shownNow().ties[tie.place];
 /** Choose an actor (null: none) and say its name to those who cannot see the map. */
 function select(actor) {
   change({ selected: actor, wayTo: null, circle: null, open: null, hovered: null });
-  if (actor !== null) aloud(analysis.withheld || untold(actor) ? shown(actors[actor].name) : say("aloud_actor", { n: degree[actor], name: shown(actors[actor].name) }));
+  if (actor !== null) sayActor(actor);
+}
+
+/** Say who an actor is and, where that is told, how many partners it has. */
+function sayActor(actor) {
+  const name = shown(actors[actor].name);
+  aloud(analysis.withheld || untold(actor) ? name : say("aloud_actor", { n: degree[actor], name }));
 }
 
 /** Say a sentence to those who cannot see what changed. */
