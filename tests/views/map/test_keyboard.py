@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from urllib.parse import parse_qs
 
 import pytest
@@ -14,6 +15,7 @@ WHERE = """() => {
   const here = document.activeElement;
   return here.closest("#map, #beside, #side, header")?.id + " " + here.id;
 }"""
+NOBODY = "In dieser Richtung steht kein weiterer Akteur."
 DIRECTIONS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
 
 
@@ -31,7 +33,7 @@ def test_the_map_is_one_stop_of_the_tab_key(page: Page, maps: Maps) -> None:
 
 @pytest.mark.parametrize("key", list(DIRECTIONS))
 def test_an_arrow_goes_to_the_nearest_in_its_direction(page: Page, maps: Maps, key: str) -> None:
-    """Ahead counts once, aside twice, and only what lies within some 68 degrees of the direction."""
+    """Distance over the square of the cosine of the angle, and only what is at most twice as far aside as ahead."""
     maps.show(page, "bridge")
     actors = page.evaluate("JSON.parse(document.getElementById('analysis').textContent).actors")
     networked = [actor for actor in actors if actor["status"] == "networked"]
@@ -44,11 +46,102 @@ def test_an_arrow_goes_to_the_nearest_in_its_direction(page: Page, maps: Maps, k
     for other in networked:
         x, y = other["x"] - here["x"], other["y"] - here["y"]
         ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
-        if ahead > 0 and aside <= 2.5 * ahead:
-            away[other["name"]] = ahead + 2 * aside
+        if ahead > 0 and aside <= 2 * ahead:
+            away[other["name"]] = math.hypot(ahead, aside) / math.cos(math.atan2(aside, ahead)) ** 2
     page.keyboard.press(key)
-    nearest = min(away, key=lambda name: away[name]) if away else "Chor"
-    expect(page.locator("#aloud")).to_contain_text(f"{nearest}, ")
+    nearest = min(away, key=lambda name: away[name]) + ", " if away else NOBODY
+    expect(page.locator("#aloud")).to_contain_text(nearest)
+
+
+def test_every_actor_on_the_map_is_reached_by_arrows(page: Page, maps: Maps) -> None:
+    """From each actor every arrow goes more than 26 degrees ahead or says that nobody stands there; all are found."""
+    maps.show(page, "city")
+    actors = page.evaluate("JSON.parse(document.getElementById('analysis').textContent).actors")
+    placed = [actor for actor in actors if actor["status"] == "networked"]
+    steps: dict[str, set[str]] = {}
+    for actor in placed:
+        for key, (dx, dy) in DIRECTIONS.items():
+            page.locator("#search").focus()
+            page.evaluate("(id) => { location.hash = `actor=${id}`; }", actor["id"])
+            until(page, "(name) => document.querySelector('#actor h2')?.textContent === name", arg=actor["name"])
+            page.locator("#picture").focus()
+            page.keyboard.press(key)
+            said = str(page.locator("#aloud").inner_text())
+            if said == NOBODY:
+                sides = ((one["x"] - actor["x"], one["y"] - actor["y"]) for one in placed)
+                assert all(x * dx + y * dy <= 0.5 * (abs(x * dy) + abs(y * dx)) for x, y in sides)
+                continue
+            to = next(one for one in placed if said.startswith(f"{one['name']}, "))
+            x, y = to["x"] - actor["x"], to["y"] - actor["y"]
+            assert x * dx + y * dy >= 0.5 * (abs(x * dy) + abs(y * dx)) > -1
+            steps.setdefault(actor["name"], set()).add(to["name"])
+    reached: set[str] = set()
+    new = {placed[0]["name"]}
+    while new:
+        reached |= new
+        new = {to for name in new for to in steps[name]} - reached
+    assert reached == {actor["name"] for actor in placed}
+
+
+def test_home_and_end_go_to_the_first_and_the_last(page: Page, maps: Maps) -> None:
+    """To the office by importance, to all others by name."""
+    figures = maps.figures("city")
+    maps.show(page, "city")
+    page.locator("#picture").focus()
+    page.keyboard.press("Home")
+    most = max((actor for actor in figures["actors"] if actor["top_dog"]), key=lambda actor: actor["degree"])
+    expect(page.locator("#aloud")).to_contain_text(f"{most['name']}, {most['degree']} Partner, ")
+    expect(page.locator("#aloud")).to_contain_text(", zentraler Akteur")
+    page.keyboard.press("End")
+    networked = [actor for actor in figures["actors"] if actor["status"] == "networked"]
+    least = min(actor["degree"] for actor in networked)
+    expect(page.locator("#aloud")).to_contain_text(f", {least} Partner, ")
+    maps.show(page, "city", "participants")
+    page.locator("#picture").focus()
+    names = page.evaluate("(all) => all.sort(new Intl.Collator('de').compare)", [actor["name"] for actor in networked])
+    page.keyboard.press("Home")
+    expect(page.locator("#aloud")).to_contain_text(f"{names[0]}, ")
+    page.keyboard.press("End")
+    expect(page.locator("#aloud")).to_contain_text(f"{names[-1]}, ")
+    expect(page.locator("#aloud")).not_to_contain_text("zentral")
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_what_is_said_of_an_actor(page: Page, maps: Maps, audience: str) -> None:
+    """By hand: c has the partners a, b and d; a, b and c are migrant organizations and one circle, h has no tie."""
+    maps.show(page, "bridge", audience)
+    search = page.get_by_role("searchbox")
+    search.fill("chor")
+    search.press("Enter")
+    letter = next(circle["cluster"] for circle in maps.figures("bridge")["clusters"] if "c" in circle["members"])
+    expect(page.locator("#aloud")).to_have_text(f"Chor, 3 Partner, Migrantenorganisation, Kreis {' AB'[letter]}")
+    search.fill("hafen")
+    search.press("Enter")
+    outside = ", ohne genannte Verbindung" if audience == "office" else ""
+    expect(page.locator("#aloud")).to_have_text(f"Hafengruppe, 0 Partner, Eine-Welt-Gruppe{outside}")
+
+
+def test_those_beside_the_network_are_reached_by_key_with_their_name(page: Page, maps: Maps) -> None:
+    """All who are not on the map are stops of the tab key, told with their status once they are open."""
+    outside = {a["name"]: a["status"] for a in maps.figures("city")["actors"] if a["status"] != "networked"}
+    words = {
+        "isolated": "ohne genannte Verbindung",
+        "fragment": "kleiner Kreis für sich",
+        "unknown": "noch keine Rückmeldung",
+    }
+    maps.show(page, "city")
+    page.locator("#picture").focus()
+    found = []
+    for _ in range(len(outside) + 2):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#areas .actors') !== null"):
+            found.append(page.evaluate("document.activeElement.textContent"))
+    assert sorted(found) == sorted(name.removesuffix(" e. V.") for name in outside)
+    page.locator("#areas .actors .link").first.focus()
+    page.keyboard.press("Enter")
+    name = page.locator("#actor h2").inner_text()
+    expect(page.locator("#aloud")).to_contain_text(f"{name}, ")
+    expect(page.locator("#aloud")).to_contain_text(words[outside[name]])
 
 
 def test_enter_opens_and_escape_leaves(page: Page, maps: Maps) -> None:
@@ -164,9 +257,11 @@ def test_zoom_by_key_keeps_the_focused_actor_in_the_window(page: Page, maps: Map
     maps.show(page, "city")
     actors = page.evaluate("JSON.parse(document.getElementById('analysis').textContent).actors")
     page.locator("#picture").focus()
-    for _ in range(12):
+    said = name = ""
+    while said != NOBODY:
+        name = said.split(", ")[0]
         page.keyboard.press("ArrowLeft")
-    name = str(page.locator("#aloud").inner_text()).rsplit(", ", 1)[0]
+        said = str(page.locator("#aloud").inner_text())
     focused = next(actor for actor in actors if actor["name"] == name)
     for key in ["+"] * 6 + ["-"] * 2:
         page.keyboard.press(key)

@@ -150,7 +150,7 @@ def test_one_who_is_filtered_away_is_shown_again_and_it_is_said(page: Page, maps
     page.get_by_role("searchbox").fill("drehscheibe")
     page.get_by_role("searchbox").press("Enter")
     expect(page.locator("#aloud")).to_have_text(
-        "Es wird wieder alles gezeigt, auch dieser Akteur. Drehscheibe, 2 Partner"
+        "Es wird wieder alles gezeigt, auch dieser Akteur. Drehscheibe, 2 Partner, Verwaltung, Kreis A"
     )
     page.keyboard.press("Escape")
     expect(page.get_by_role("checkbox", name="Verwaltung", exact=True)).to_be_checked()

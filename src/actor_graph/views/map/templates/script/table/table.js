@@ -14,7 +14,7 @@ function rowIcon(actor) {
 }
 
 function nameCell(actor) {
-  const top = topDogs.get(actor), mark = top && (actors[actor].mandate ? "hub_by_mandate" : top.clear ? "central_actor" : "central_perhaps");
+  const mark = markWord(actor);
   return element("span", { class: "name-cell" }, rowIcon(actor), linkButton({ "data-actor": actor }, nameElement(actors[actor].name)),
     mark ? [" ", element("span", { class: "badge" }, say(mark))] : null);
 }
@@ -70,7 +70,7 @@ function tableOf(found) {
 
 function tableRow(actor, list) {
   const made = element("tr", {}, list.map((column, place) => element(place ? "td" : "th", { scope: place ? null : "row",
-    class: isNumber(column) ? "number" : column.wraps ? "wraps" : null }, column.cell ? column.cell(actor) : isNumber(column) ? cellText(column, actor) : element("bdi", { dir: "auto" }, cellText(column, actor)))));
+    class: isNumber(column) ? "number" : column.wraps ? "wraps" : null }, column.cell ? column.cell(actor) : isNumber(column) && typeof column.of(actor) !== "string" ? cellText(column, actor) : element("bdi", { dir: "auto" }, cellText(column, actor)))));
   drawnTable.rows.set(actor, made);
   return made;
 }

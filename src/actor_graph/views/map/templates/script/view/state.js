@@ -80,10 +80,19 @@ function select(actor) {
   if (actor !== null) sayActor(actor);
 }
 
-/** Say who an actor is and, where that is told, how many partners it has. */
+/** Say who an actor is: how many partners it has where that is told, its kinds, its circle; to the office its mark, or what it is beside the map. */
 function sayActor(actor) {
-  const name = shown(actors[actor].name);
-  aloud(analysis.withheld || untold(actor) ? name : say("aloud_actor", { n: degree[actor], name }));
+  const name = shown(actors[actor].name), circle = circleHere(actor), mark = markWord(actor), { status } = actors[actor];
+  aloud([analysis.withheld || untold(actor) ? name : say("aloud_actor", { n: degree[actor], name }),
+    ...kindsOf[actor].filter((kind) => page.kinds[kind].key !== null).map((kind) => kindLabel(page.kinds[kind])),
+    circle ? say("circle", { letter: letterOf(circle) }) : null, mark ? say(mark) : null,
+    office && status !== "networked" ? say(status) : null].filter(Boolean).join(", "));
+}
+
+/** What an actor is marked as, for the office: the key of the word, null for nothing. */
+function markWord(actor) {
+  const top = topDogs.get(actor);
+  return !top ? null : actors[actor].mandate ? "hub_by_mandate" : top.clear ? "central_actor" : "central_perhaps";
 }
 
 /** Say a sentence to those who cannot see what changed. */
