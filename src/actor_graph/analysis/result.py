@@ -12,6 +12,7 @@ from actor_graph.analysis.document import Seen, plain
 from actor_graph.analysis.files import json_text, write
 from actor_graph.analysis.meeting import meeting_range
 from actor_graph.analysis.request import Request
+from actor_graph.problems import Problem
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -61,6 +62,11 @@ class Analysis:
         )
 
     @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is not wrong, but should be known of what was asked for: cells that are no numbers among numbers."""
+        return self._seen.warnings
+
+    @property
     def audience(self) -> str:
         """Who may see it: office, participants or public."""
         return self.request.audience
@@ -106,6 +112,11 @@ class Analysis:
             for part in ("ties", "expected")
         }
         return pd.concat(both, axis=1)
+
+    def types_of_all(self) -> list[str | None]:
+        """The type of every included actor, shown or not: what marks are dealt by, and no type of it to be named."""
+        scene = self._seen.scene
+        return [scene.types[label] if label >= 0 else None for label in scene.labels.tolist()]
 
     def closed(self) -> list[int]:
         """The places of the actors whose ties are not published; nobody's, except to the public."""

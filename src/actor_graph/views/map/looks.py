@@ -3,6 +3,7 @@
 Colors and shapes are those of the palette that was checked against color blindness (Machado 2009, full severity) and
 for a contrast of 3:1 on map, panel and region. The scheme chooses among them by what it says of a type; where two types
 want the same look, the larger one keeps it. Beyond eight types the seven largest keep a look and all others share one.
+Looks are dealt among all types of a landscape, so that a type looks the same to every audience that sees it.
 """
 
 from __future__ import annotations
@@ -59,18 +60,20 @@ class Kind:
     look: Look
 
 
-def kinds(types: Iterable[str | None], scheme: Scheme, *, by_type: bool = True) -> list[Kind]:
+def kinds(
+    types: Iterable[str | None], scheme: Scheme, *, by_type: bool = True, whole: Iterable[str | None] | None = None
+) -> list[Kind]:
     """The kinds among the actors, largest first (a draw: by name), those without a type last.
 
-    ``types`` is one entry per actor. The scheme's labels, colors and shapes are used only where ``by_type`` says that
-    these are types and not another column. Without any type all actors are one neutral kind with a circle.
+    ``types`` is one entry per actor seen. The scheme's labels, colors and shapes are used only where ``by_type`` says
+    that these are types and not another column. Without any type all actors are one neutral kind with a circle.
+    ``whole`` is one entry per actor of the landscape, among whom the looks are dealt; else they are among those seen.
     """
     counts = Counter(types)
     untyped = counts.pop(None, 0)
     nothing = Kind(None, dict.fromkeys(LANGUAGES, ""), SHARED if counts else PLAIN)
-    order = sorted((key for key in counts if key is not None), key=lambda key: (-counts[key], key))
-    looks = _looks(order, scheme.types if by_type else {})
-    found = [Kind(key, _labels(key, scheme, by_type), looks.get(key, SHARED)) for key in order]
+    looks = _looks(_by_size(counts if whole is None else Counter(whole)), scheme.types if by_type else {})
+    found = [Kind(key, _labels(key, scheme, by_type), looks.get(key, SHARED)) for key in _by_size(counts)]
     return [*found, nothing] if untyped else found
 
 
@@ -82,6 +85,11 @@ def style_colors(shown: Iterable[Kind]) -> list[tuple[str, str, str]]:
     kinds_ = [(f"kind-{at}", kind.look.light, kind.look.dark) for at, kind in enumerate(shown)]
     looks = [(f"look-{at}", look.light, look.dark) for at, look in enumerate((*PALETTE, SHARED))]
     return [*kinds_, *looks, *((f"step-{at}", light, dark) for at, (light, dark) in enumerate(STEPS))]
+
+
+def _by_size(counts: Mapping[str | None, int]) -> list[str]:
+    """The types, largest first, a draw by name."""
+    return sorted((key for key in counts if key is not None), key=lambda key: (-counts[key], key))
 
 
 def _looks(order: list[str], named: Mapping[str, TypeSpec]) -> dict[str, Look]:

@@ -41,7 +41,7 @@ def map_page(
     language = language or figures["landscape"]["language"]
     scheme: Scheme = analysis.request.landscape.scheme
     by_type = figures["landscape"].get("by", "type") == "type"
-    shown = kinds(types_of(figures), scheme, by_type=by_type)
+    shown = kinds(types_of(figures), scheme, by_type=by_type, whole=analysis.types_of_all())
     picture = lay_out_picture(figures, ties, shown, scheme, positions=positions, equal_size=equal_size)
     return page(figures, ties, picture, shown, scheme, language, thought_over(analysis))
 
