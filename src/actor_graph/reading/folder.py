@@ -15,6 +15,7 @@ from actor_graph.reading.headings import key_of
 from actor_graph.reading.meta import meta_of
 from actor_graph.reading.raw import Material, RawMeta, RawTable
 from actor_graph.reading.sheets import NAMES
+from actor_graph.words.formulas import as_meant
 
 TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
 META = ("landscape.yaml", "landscape.yml")
@@ -132,7 +133,10 @@ def _table(text: str, kind: Kind, file: str, problems: Problems) -> RawTable | N
     delimiter = None
     if lines and lines[0].casefold().startswith("sep=") and len(lines[0].strip()) <= 5:
         delimiter = lines.pop(0).rstrip("\n")[4:5] or None
-    rows, whole = _records(lines, delimiter or _delimiter(lines, kind), file, problems)
+    parted = delimiter or _delimiter(lines, kind)
+    rows, whole = _records(lines, parted, file, problems)
+    if "'" in text:
+        rows = [(number, [as_meant(cell, parted) for cell in cells]) for number, cells in rows]
     table = table_of(kind, rows, file, None, problems)
     return replace(table, whole=whole) if table else None
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actor_graph.words import Language
+from actor_graph.words.formulas import SEPARATORS, harmless
 from actor_graph.words.visible import visible
 
 Rows = Sequence[Mapping[str, Any]]
-_FORMULA = ("=", "+", "-", "@")
+_TO_QUOTE = (*SEPARATORS, '"', "\n")
 
 
 def csv_text(rows: Rows, language: Language) -> str:
     """The table as CSV with a byte order mark: ``;`` and decimal comma in German, ``,`` and point in English.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front; undefined is an empty cell.
+    A text that a spreadsheet could take for a formula, even one that splits at the other separator, gets an apostrophe
+    in front (``words.formulas``); texts with either separator are quoted; undefined is an empty cell.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";" if language == "de" else ",", lineterminator="\r\n")
-    heading = columns(rows)
-    writer.writerow([_cell(key, language) for key in heading])
-    writer.writerows([_cell(row.get(key), language) for key in heading] for row in rows)
-    return "\ufeff" + out.getvalue()
+    heading, separator = columns(rows), ";" if language == "de" else ","
+    lines: list[list[Any]] = [heading, *([row.get(key) for key in heading] for row in rows)]
+    written = (separator.join(_cell(value, separator) for value in line) for line in lines)
+    nothing = '""' if heading else ""  # a row of one empty cell; an empty line would be none
+    return "\ufeff" + "".join(f"{line or nothing}\r\n" for line in written)
 
 
 def columns(rows: Rows) -> list[str]:
@@ -45,12 +44,12 @@ def text(value: Any) -> str:
     return "\n".join(map(visible, lines))
 
 
-def _cell(value: Any, language: Language) -> str:
+def _cell(value: Any, separator: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
-        return repr(value).replace(".", ",") if language == "de" else repr(value)
-    written = text(value)
-    return f"'{written}" if written.lstrip().startswith(_FORMULA) else written
+        return repr(value).replace(".", ",") if separator == ";" else repr(value)
+    written = harmless(text(value), separator)
+    return '"' + written.replace('"', '""') + '"' if any(sign in written for sign in _TO_QUOTE) else written

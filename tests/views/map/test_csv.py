@@ -21,6 +21,7 @@ from tests.views.map.test_legend import box, names_in_table
 NAMES = [
     "=1+1", "+49 351", "-Chor", "@Forum", "\t=2*3", "  =Raum", 'Verein "Mut"', "A; B", "A, B", "Zeile 1\nZeile 2",
     "a\u202eb", "Ökumene", "جمعية", "'Apostroph", "\ufeff=X", "=HYPERLINK(\"http://x\")", "–Strich", "\r\n=Y",
+    "＝1+1", "＋1", "－1", "＠x", "a;=1+1;b", "a,=1+1,b", 'a;"=1+1;b', "a\n=1+1\nb", "Hilfe, -beratung", "'=1",
 ]  # fmt: skip
 
 
@@ -69,9 +70,11 @@ def test_harmful_names_are_written_as_the_command_writes_them(page: Page, tmp_pa
     assert expected[0] == list(word[1:])
     assert sorted(written.values()) == sorted(expected[1:])
     assert set(data.decode("utf-8").split("\r\n")) == set(by_command.split("\r\n"))
-    for name in ("'=1+1", "'+49 351", "'-Chor", "'@Forum", "' =2*3", "'  =Raum", "'\n=Y"):
+    plain = ("'=1+1", "'+49 351", "'-Chor", "'@Forum", "' =2*3", "'  =Raum", "'＝1+1", "'＠x", "''=1")
+    for name in (*plain, "'\n'=Y", "a\n'=1+1\nb"):
         assert name in written
-    assert not any(cell.lstrip().startswith(("=", "+", "-", "@")) for line in written.values() for cell in line)
+    assert ("a,'=1+1,b" if language == "de" else "a;'=1+1;b") in written
+    assert not any(cell.lstrip().startswith(tuple("=+-@＝＋－＠")) for line in written.values() for cell in line)
 
 
 def test_german_and_english_differ_as_their_spreadsheets_do(page: Page, maps: Maps) -> None:
