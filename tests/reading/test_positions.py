@@ -9,6 +9,7 @@ import pytest
 
 from actor_graph.problems import LandscapeError
 from actor_graph.reading.positions import checked_places, read_positions
+from tests.material import ROOT
 
 MAP = '<!DOCTYPE html><html><script type="application/json" id="analysis">{text}</script></html>'
 
@@ -47,6 +48,26 @@ def test_what_is_wrong_is_said(text: str, expected: list[str], tmp_path: Path) -
     with pytest.raises(LandscapeError) as raised:
         read_positions(tmp_path / "p", "en")
     assert keys(raised) == expected
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        (ROOT / "examples" / "musterstadt.xlsx").read_bytes(),
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+        b"%PDF-1.7\nid,x,y\n",
+        b"\x1f\x8b\x08" + bytes(range(90)),
+        bytes(range(256)) * 9,
+        b"\x00" * 99,
+    ],
+    ids=["xlsx", "png", "pdf", "gzip", "bytes", "nul"],
+)
+def test_what_is_no_text_is_refused_with_what_is_needed(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "town.xlsx").write_bytes(content)
+    with pytest.raises(LandscapeError) as raised:
+        read_positions(tmp_path / "town.xlsx", "en")
+    assert keys(raised) == ["no_text:None:None"]
+    assert "a CSV with the columns id, x and y, or an earlier map" in str(raised.value)
 
 
 @pytest.mark.parametrize("name", ["", ".", "nowhere.csv", "a\0b"])

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents import decode, load_bytes
+from actor_graph.documents import decode, kind_of_bytes, load_bytes
+from actor_graph.documents.kinds import HEAD, READABLE
 from actor_graph.problems import Problems
 from actor_graph.words import Language
 
@@ -31,6 +32,9 @@ def read_positions(path: Path, language: Language) -> Places:
     """
     problems = Problems()
     raw = load_bytes(path, problems)
+    if raw is not None and kind_of_bytes(raw[:HEAD], raw[-HEAD:]) not in (*READABLE, "html", "empty"):
+        problems.error("positions.no_text", file=path.name)
+        raw = None
     text = None if raw is None else decode(raw, path.name, problems)
     places: Places = {}
     if text is not None:
