@@ -148,3 +148,99 @@ def test_a_standing_column_that_a_scheme_calls_sensitive_is_held_to_the_same_rul
     assert all("place" not in row for row in ag.analyze(read, draws=19).to_dict()["actors"])
     asked = ag.analyze(read, sensitive=True, draws=19).to_dict()["actors"]
     assert [row.get("place") for row in asked] == [None] * 5
+
+
+def shown_of(folder: Path, *cells: str, heading: str = "Hektar") -> tuple[dict[str, Any], ag.Analysis]:
+    """A column with these cells, and the whole analysis."""
+    rows = [f'a{n},Akteur {n},"{cell}"\n' for n, cell in enumerate(cells)]
+    files = {"actors.csv": f"id,name,{heading}\n" + "".join(rows), "ties.csv": "source,target\na0,a1\n"}
+    made = ag.analyze(ag.read(put(folder / "in", files), language="en"), show=[heading], draws=2)
+    return made.to_dict()["shown"][0], made
+
+
+@pytest.mark.parametrize(
+    ("cells", "numeric"),
+    [
+        (["1", "2", "3", "4", "ca. 40"], True),
+        (["1", "2", "3", "4", "ca. 40", "", ""], True),
+        (["1", "2", "3", "ca. 40"], False),
+        (["1"] * 8 + ["ca. 40", "k. A."], True),
+        (["1"] * 11 + ["ca. 40", "k. A.", "?"], False),
+        (["1", "2", "3"], True),
+        (["1", "2", ""], False),
+        (["k. A.", "k. A."], False),
+        (["1067", "1099", "1097", "04103"], False),
+    ],
+)
+def test_four_in_five_and_at_least_three_make_a_column_of_numbers(
+    tmp_path: Path, cells: list[str], numeric: bool
+) -> None:
+    """A zero in front is that of a code (of the post), which would be lost."""
+    found, made = shown_of(tmp_path, *cells)
+    assert found["numeric"] is numeric
+    if numeric:
+        assert found["cells"] == [int(cell) if cell.isdigit() else None for cell in cells]
+        own = {str(n): cell for n, cell in enumerate(cells) if cell and not cell.isdigit()}
+        assert found.get("texts", {}) == own
+    else:
+        assert found["cells"] == [cell or None for cell in cells]
+        assert "texts" not in found
+        assert made.warnings == ()
+
+
+def test_cells_that_are_no_numbers_are_warned_of_with_their_place(tmp_path: Path) -> None:
+    _, made = shown_of(tmp_path, "1", "ca. 40", *["7"] * 8, "k. A.", "12")
+    (warning,) = made.warnings
+    assert warning.place("en") == "actors.csv, row 3, column “Hektar”"
+    assert "2 of 12 filled cells are not numbers: “ca. 40”, “k. A.” (rows 3, 12)." in warning.message("en")
+    assert "2 von 12 gefüllten Zellen sind keine Zahlen: „ca. 40“, „k. A.“ (Zeilen 3, 12)." in warning.message("de")
+
+
+def test_of_many_cells_the_first_five_are_named(tmp_path: Path) -> None:
+    _, made = shown_of(tmp_path, *["1"] * 40, *(f"um {n}" for n in range(6)))
+    said = made.warnings[0].message("en")
+    assert "6 of 46" in said
+    assert "“um 4” (rows 42, 43, 44, 45, 46, …)" in said
+    assert "um 5" not in said
+
+
+def test_a_point_parts_thousands_where_the_column_has_decimal_commas(tmp_path: Path) -> None:
+    found, _ = shown_of(tmp_path, "1.250", "200,5", "40", "7", "rund 30")
+    assert found["cells"] == [1250, 200.5, 40, 7, None]
+
+
+def test_a_column_of_lists_may_hold_numbers(tmp_path: Path) -> None:
+    """Members may be named or, as most sheets have it, counted."""
+    found, made = shown_of(tmp_path / "1", "100", "25", "4", "1", "Chor; Band", heading="Mitglieder")
+    assert (found["column"], found["cells"]) == ("members", [100, 25, 4, 1, None])
+    assert found["texts"] == {"4": "Chor; Band"}
+    assert "“Chor; Band”" in made.warnings[0].message("en")
+    found, _ = shown_of(tmp_path / "2", "Chor", "Chor; Band", "4", heading="Mitglieder")
+    assert found["cells"] == [["Chor"], ["Chor", "Band"], ["4"]]
+
+
+def test_a_day_among_numbers_makes_no_codes_of_them(tmp_path: Path) -> None:
+    found, _ = shown_of(tmp_path, "1", "2", "3", "4", "01.05.2020")
+    assert found["cells"] == [1, 2, 3, 4, None]
+
+
+def test_every_audience_reads_a_column_alike(tmp_path: Path) -> None:
+    """The one decimal comma, and two of the three numbers, are of actors that the public does not see."""
+    head = "id,name,publish,Beitrag\n"
+    rows = 'a,Ahorn,yes,1.250\nb,Birke,,"0,5"\nc,Cedar,,3\nd,Dorn,yes,\n'
+    files = {"actors.csv": head + rows, "ties.csv": TIES.replace("d,e\n", ""),
+             "landscape.yaml": "language: en\npublish_columns: [Beitrag]\n"}  # fmt: skip
+    read = ag.read(put(tmp_path / "in", files))
+    assert told(read, "Beitrag")["Beitrag"]["cells"] == [1250, 0.5, 3, None]
+    assert told(read, "Beitrag", audience="public")["Beitrag"]["cells"] == [1250, None]
+
+
+def test_no_cell_of_a_person_or_with_contact_data_stands_in_a_warning(tmp_path: Path) -> None:
+    rows = ROWS.replace(",7,2021", ",hush hush,2021").replace(",12,2021", ",frag 0228 555047,2021")
+    more = "".join(f"x{n},Erle {n},,,,{n},,,,,,,\n" for n in range(9))
+    read = ag.read(put(tmp_path / "in", {"actors.csv": HEAD + rows + more, "ties.csv": TIES}))
+    made = ag.analyze(read, show=["Beitrag"], draws=2)
+    (warning,) = made.warnings
+    assert warning.row == 5
+    assert "“frag […]”" in warning.message("en")
+    assert "hush" not in made.to_json()

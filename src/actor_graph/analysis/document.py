@@ -23,8 +23,10 @@ from actor_graph.analysis.shown import shown as shown_columns
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
+from actor_graph.privacy.redaction import redact
 from actor_graph.privacy.sensitive import without_few
 from actor_graph.privacy.suppression import suppress
+from actor_graph.problems import Problem, Problems
 from actor_graph.words import say
 
 SCHEMA = "actor-graph/analysis/1"
@@ -36,6 +38,7 @@ class Seen:
     """What an audience sees: the finished document, the actors listed in it, and those of them whose ties are shown.
 
     ``scene`` is what all figures were worked out from: nothing of it may leave but through ``document``'s rules.
+    ``warnings``: what whoever asked should know of the cells that were asked for.
     """
 
     document: dict[str, Any]
@@ -43,13 +46,14 @@ class Seen:
     scene: Scene
     listed: list[int]
     open_ends: frozenset[int]
+    warnings: tuple[Problem, ...] = ()
 
 
 def look(request: Request, progress: Progress) -> Seen:
     """Work out all figures and keep what the audience may see."""
     found = network(request.landscape, count=request.count, confirmed=request.confirmed)
     scene = _scene(request, found)
-    ids = list(scene.ids)
+    ids, problems = list(scene.ids), Problems(clean=redact)
     progress("paths")
     shown, listed, open_ends = _shown(request, found, scene)
     circles = _circles_seen(request, scene, shown, listed)
@@ -65,14 +69,15 @@ def look(request: Request, progress: Progress) -> Seen:
     document["actors"] = _actors(request, found, shown, circles, listed)
     if request.show:
         listed_rows = [int(found.rows[i]) for i in listed]
-        document["shown"] = shown_columns(request.landscape, request.show, found.rows.tolist(), listed_rows)
+        included = found.rows.tolist()
+        document["shown"] = shown_columns(request.landscape, request.show, included, listed_rows, problems)
     document |= _parts(request, found, scene, ids, set(listed), open_ends)
     progress("without")
     document |= _dominance(scene, ids, document)
     if request.audience == "public":
         document["others"] = _others(scene, listed)
     document = _released(plain(document), request)
-    return Seen(document, found, scene, listed, open_ends)
+    return Seen(document, found, scene, listed, open_ends, problems.warnings)
 
 
 def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:

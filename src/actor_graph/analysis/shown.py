@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actor_graph.analysis.released import RELEASED, released_extra
-from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape
+from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.privacy.sensitive import delicate, without_few
-from actor_graph.problems import RequestError
+from actor_graph.problems import Problems, RequestError
 from actor_graph.reading.numbers import has_decimal_commas, number
+from actor_graph.reading.tables.values import rows_told
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
 NO_NUMBERS = (*DATE_COLUMNS, *YES_NO_COLUMNS, "id", "name", "type", "survey")
 """Columns whose cells are no numbers, even where they look like some."""
+SHARE, LEAST_NUMBERS = (4, 5), 3
+"""How many of the filled cells have to be numbers, so that the column is one of numbers: four in five, and three."""
+CELLS_TOLD, TOLD = 5, 80
+_CODE = re.compile(r"\s*0[0-9]")
 
 
 def columns_to_show(
@@ -67,50 +73,70 @@ def _stays(landscape: Landscape, key: str, audience: str, *, sensitive: bool, wi
 
 
 def shown(
-    landscape: Landscape, keys: Sequence[str], included: Sequence[int], listed: Sequence[int]
+    landscape: Landscape, keys: Sequence[str], included: Sequence[int], listed: Sequence[int], problems: Problems
 ) -> list[dict[str, Any]]:
     """The columns with a cell per listed actor, None where nothing is given.
 
-    Where all cells of a column state numbers, they are numbers here (``1.234,5`` is 1234.5) and ``numeric`` says so.
-    Cells of natural persons are empty. Of a sensitive column values stay away that fewer than three of the ``included``
-    have. ``landscape`` is the one that may leave; ``included`` and ``listed`` are rows of its actors.
+    Where at least four in five of the filled cells of a column state numbers, and at least three do, they are numbers
+    here (``1.234,5`` is 1234.5) and ``numeric`` says so. The others are None, stand as they are under ``texts`` by the
+    place of their actor, and are warned of. Cells of natural persons are empty. Of a sensitive column values stay
+    away that fewer than three of the ``included`` have. ``landscape`` is the one that may leave; ``included`` and
+    ``listed`` are rows of its actors.
     """
-    return [_column(landscape, key, included, listed) for key in keys if key != "name"]
+    return [_column(landscape, key, included, listed, problems) for key in keys if key != "name"]
 
 
-def _column(landscape: Landscape, key: str, included: Sequence[int], listed: Sequence[int]) -> dict[str, Any]:
+def _column(
+    landscape: Landscape, key: str, included: Sequence[int], listed: Sequence[int], problems: Problems
+) -> dict[str, Any]:
     actors = landscape.actors
     cells = {row: None if actors["person"][row] else _cell(actors[key][row]) for row in included}
     if delicate(landscape, key):
         kept = without_few(list(cells.values()), [actors["person"][row] for row in cells])
         cells = dict(zip(cells, kept, strict=True))
-    told: list[Any] = [cells[row] for row in listed]
-    numbers = None if key in NO_NUMBERS else _numbers(told)
-    return {
-        "column": key,
-        "heading": actors.headings.get(key, key),
-        "numeric": numbers is not None,
-        "cells": told if numbers is None else numbers,
-    }
+    about = {"column": key, "heading": actors.headings.get(key, key)}
+    numbers = {} if key in NO_NUMBERS else _numbers(cells)
+    if not any(row in numbers for row in listed):
+        return about | {"numeric": False, "cells": [cells[row] for row in listed]}
+    texts = {row: _text(cell) for row, cell in cells.items() if cell is not None and row not in numbers}
+    if texts:
+        _warn(actors, key, texts, len(numbers) + len(texts), problems)
+    own = {str(place): texts[row] for place, row in enumerate(listed) if row in texts}
+    told = [numbers.get(row) for row in listed]
+    return about | {"numeric": True, "cells": told} | ({"texts": own} if own else {})
 
 
 def _cell(cell: Any) -> Any:
     return (list(cell) or None) if isinstance(cell, tuple) else cell
 
 
-def _numbers(cells: Sequence[Any]) -> list[float | None] | None:
-    """The cells as numbers, if there is one and all that are filled state some."""
-    filled = [cell for cell in cells if cell is not None]
-    if not filled or not all(isinstance(cell, str | int | float) and not isinstance(cell, bool) for cell in filled):
-        return None
-    texts = [str(cell) for cell in filled]
-    commas = has_decimal_commas(texts)
-    values = [number(text, commas=commas) for text in texts]
-    if any(value is None for value in values):
-        return None
-    found = iter(values)
-    return [None if cell is None else _short(next(found)) for cell in cells]
+def _numbers(cells: Mapping[int, Any]) -> dict[int, float]:
+    """The numbers of a column by their row; none where too few of its filled cells state some.
+
+    A zero before another digit, as in postal codes, makes the column one of codes.
+    """
+    texts = {row: _text(cell) for row, cell in cells.items() if cell is not None}
+    commas = has_decimal_commas(texts.values())
+    values = {row: number(text, commas=commas) for row, text in texts.items()}
+    numbers = {row: _short(value) for row, value in values.items() if value is not None}
+    few = len(numbers) < LEAST_NUMBERS or len(numbers) * SHARE[1] < len(texts) * SHARE[0]
+    return {} if few or any(_CODE.match(texts[row]) for row in numbers) else numbers
 
 
-def _short(value: float | None) -> float | None:
-    return int(value) if value is not None and value.is_integer() else value
+def _text(cell: Any) -> str:
+    """A cell as it is written; a list of one value, as columns of lists have it, is that value."""
+    return "; ".join(map(str, cell)) if isinstance(cell, list) else str(cell)
+
+
+def _short(value: float) -> float:
+    return int(value) if value.is_integer() else value
+
+
+def _warn(actors: Table, key: str, texts: Mapping[int, str], filled: int, problems: Problems) -> None:
+    """Name the column, how many of its cells are no numbers, and the first of them."""
+    rows = [actors.rows[row] for row in texts]
+    given = tuple(dict.fromkeys(text[:TOLD] for text in list(texts.values())[:CELLS_TOLD]))
+    problems.warn(
+        "analysis.shown_no_numbers", file=actors.file, sheet=actors.sheet, row=rows[0],
+        column=actors.headings.get(key, key), n=len(texts), filled=filled, given=given, rows=rows_told(rows),
+    )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, landscape_options, read, wanted
+from actor_graph.cli.options import Place, landscape_options, read, wanted, warned
 from actor_graph.cli.patience import Patience
 
 
@@ -31,4 +31,5 @@ def command(
         analysis = analyze(landscape, progress=at, show=show, **wanted(options))
         at("map")
         draw(analysis, output, positions=positions, equal_size=equal_size, force=options["force"])
+    warned(analysis.warnings, language)
     told(output, language, options["open_it"])

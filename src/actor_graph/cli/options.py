@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +11,8 @@ import click
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import AUDIENCES
-from actor_graph.words import say
+from actor_graph.problems import Problem
+from actor_graph.words import Language, say
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Options = Mapping[str, Any]
@@ -109,13 +110,19 @@ def landscape_options(command: Command) -> Command:
 
 def read(path: Path, options: Options) -> Landscape:
     """Read the landscape as the options say; its warnings go to stderr."""
-    from actor_graph.problems import lines
     from actor_graph.reading import read as read_landscape
 
     landscape = read_landscape(path, **{key: options[key] for key in READING})
-    for line in lines(landscape.warnings, options["language"] or landscape.language):
-        click.echo(line, err=True)
+    warned(landscape.warnings, options["language"] or landscape.language)
     return landscape
+
+
+def warned(problems: Iterable[Problem], language: Language) -> None:
+    """Say on stderr what should be known."""
+    from actor_graph.problems import lines
+
+    for line in lines(problems, language):
+        click.echo(line, err=True)
 
 
 def wanted(options: Options) -> dict[str, Any]:

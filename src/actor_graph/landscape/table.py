@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Table:
     Keys are the contract's column names where a heading matched one, else the heading as written. A cell is text or
     None where empty; in LIST_COLUMNS a tuple of texts (empty where nothing is given); in YES_NO_COLUMNS True, False or
     None; in DATE_COLUMNS ISO text of a day, month or year (``2026-06-30``, ``2026-06``, ``2026``) or None; ``weight`` a
-    float or None.
+    float or None. ``file``, ``sheet`` and ``rows`` say where it was read.
     """
 
     columns: Mapping[str, tuple[Any, ...]]
@@ -29,6 +29,8 @@ class Table:
     headings: Mapping[str, str] = field(default_factory=dict)
     extra: tuple[str, ...] = ()
     contact: tuple[str, ...] = ()
+    file: str | None = None
+    sheet: str | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -48,7 +50,7 @@ class Table:
     def take(self, places: list[int]) -> Table:
         """The same table with only the rows at these places."""
         columns = {key: tuple(column[i] for i in places) for key, column in self.columns.items()}
-        return Table(columns, tuple(self.rows[i] for i in places), self.headings, self.extra, self.contact)
+        return replace(self, columns=columns, rows=tuple(self.rows[i] for i in places))
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -61,7 +61,7 @@ def _actors(
             columns[key] = tuple(empty if row in ids else cell for row, cell in enumerate(columns[key]))
     extra = tuple(key for key in table.extra if key in columns)
     contact = tuple(key for key in table.contact if key in columns)
-    return Table(columns, table.rows, table.headings, extra, contact)
+    return replace(table, columns=columns, extra=extra, contact=contact)
 
 
 def _ids(table: Table, shown: tuple[str, ...], ids: Mapping[int, str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def columns_of(raw: RawTable, scheme: Scheme, language: Language, problems: Prob
         else:
             columns[key] = _values(raw, key, heading, column, scheme, language, problems)
         names[key] = heading
-    return Table(columns, raw.rows, names, tuple(extra), _contacts(columns, names))
+    return Table(columns, raw.rows, names, tuple(extra), _contacts(columns, names), raw.file, raw.sheet)
 
 
 def _without_empty_doubles(raw: RawTable) -> RawTable:

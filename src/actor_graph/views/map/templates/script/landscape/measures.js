@@ -31,15 +31,19 @@ function valueWord(key, value) {
 }
 /** What a column is called: those that every sheet may have in the words of the page, all others as the sheet has them. */
 const columnWord = (key) => (NAMED_COLUMNS.has(key) && Object.hasOwn(page.words, NAMED_COLUMNS.get(key)) ? say(NAMED_COLUMNS.get(key)) : shown(key));
-const decimal = (value) => value.toLocaleString(state.language, { maximumFractionDigits: 2, useGrouping: "min2" });
+/** A number of the sheet: two digits behind the comma, of a small fraction the first two that tell it from zero. */
+const decimal = (value) => value.toLocaleString(state.language, { useGrouping: "min2",
+  maximumFractionDigits: value && Math.abs(value) < 0.1 ? Math.min(20, 1 - Math.floor(Math.log10(Math.abs(value)))) : 2 });
 
-/** The columns that were asked for: {key, name, numeric, of (the cell: text, number, list, null), write (as text)}. */
-const shownColumns = (analysis.shown ?? []).map(({ column, heading, numeric, cells }) => ({
+/** The columns that were asked for: {key, name, numeric, of (what it is sized and colored by: text, number, list, null), told (what
+ *  the cell says: in a column of numbers a cell that is none has no value, but its own text), write (as text)}. */
+const shownColumns = (analysis.shown ?? []).map(({ column, heading, numeric, cells, texts }) => ({
   key: column,
   name: () => shown(heading),
   numeric,
   whole: cells.every((cell) => cell === null || Number.isInteger(cell)),
   of: (actor) => cells[actor],
+  told: (actor) => cells[actor] ?? lookUp(texts, actor) ?? null,
   write: (cell) => (cell === null || cell === undefined ? "" : typeof cell === "number" ? decimal(cell) : [cell].flat().map((value) => valueWord(column, value)).join(", ")),
 }));
 

@@ -1,29 +1,37 @@
 /* The keys of the picture: how large a mark is at which value, and what the other signs mean while central actors are out. */
 
-/** A number as the size key writes it: up to 10 exact, beyond that rounded up to fives, tens, fifties …; a fraction to two digits. */
-function roundedUp(value, whole = true) {
-  if (!whole) return Number(value.toPrecision(value < 0.1 ? 1 : 2));
-  const step = [[10, 1], [50, 5], [100, 10], [500, 50]].find(([most]) => value <= most)?.[1] ?? 100;
-  return Math.ceil(value / step) * step;
+const APART = 1.2;
+
+/** A round number near a value: 1, 2, 5, 10, 20 …; whole numbers up to 10 are round as they are. */
+function roundNear(value, whole) {
+  if (whole && value <= 10) return Math.round(value);
+  const power = 10 ** Math.floor(Math.log10(value)), away = (step) => Math.abs(Math.log(step * power / value));
+  return Number(([1, 2, 5, 10].sort((a, b) => away(a) - away(b))[0] * power).toPrecision(1));
 }
 
-/** What the size key shows: the smallest mark on the map, the middle, the upper tenth and the largest, rounded. */
+/** The values of the actors on the map that have one, from low to high. */
+const valuesOnMap = () => [...onMap].map(NUMBERS_OF.get(state.size).of).filter((value) => value !== null).sort((a, b) => a - b);
+
+/** What the size key shows: the least and the largest value as they are, and between them what can be told apart: of up to
+ *  four values these, else round ones near the middle and the upper tenth. The least stands for all that have the smallest mark. */
 function keySizes() {
   if (state.size === "equal") return [];
-  const { of, whole } = NUMBERS_OF.get(state.size);
-  const found = [...onMap].map(of).filter((value) => value > 0).sort((a, b) => a - b);
-  if (!found.length || found[0] === found.at(-1) && (state.size !== "ties" || found[0] < 2)) return [];
-  const quantile = (share) => found[Math.round(share * (found.length - 1))];
-  const sizes = [...new Set([0, 0.5, 0.9, 1].map((share) => roundedUp(quantile(share), whole)))];
-  const apart = sizes.filter((size, place) => size > 0 && (place === sizes.length - 1 || sizes[place + 1] >= 1.5 * size));
-  return whole ? apart : apart.filter((_, place) => place === apart.length - 1 || !smallest(apart[place + 1]));
+  const found = valuesOnMap(), values = [...new Set(found)], most = values.at(-1), positive = found.filter((value) => value > 0);
+  if (!positive.length) return [];
+  if (values.length === 1) return state.size === "ties" && most > 1 ? [most] : [];
+  const near = (share) => roundNear(positive[Math.round(share * (positive.length - 1))], NUMBERS_OF.get(state.size).whole);
+  const apart = (small, large) => radiusFor(large, sizeFactor) >= APART * radiusFor(small, sizeFactor);
+  const sizes = [values.filter((value, place) => place < values.length - 1 && (place === 0 || smallest(value))).at(-1)];
+  for (const value of values.length <= 4 ? values.slice(1, -1) : [near(0.5), near(0.9)])
+    if (apart(sizes.at(-1), value) && apart(value, most)) sizes.push(value);
+  return [...sizes, most].filter((size, place, all) => place === all.length - 1 || sizeText(size) !== sizeText(all[place + 1]));
 }
 
 const smallest = (size) => radiusFor(size, sizeFactor) <= FLOOR;
-/** A value of the size key; a fraction on the smallest mark stands for all below it. */
+/** A value of the size key; on the smallest mark it stands for all below it. */
 function sizeText(size) {
-  const { whole, write } = NUMBERS_OF.get(state.size);
-  return !whole && smallest(size) ? say("up_to", { value: write(size) }) : write(size);
+  const { write } = NUMBERS_OF.get(state.size);
+  return smallest(size) && valuesOnMap()[0] < size ? say("up_to", { value: write(size) }) : write(size);
 }
 
 /** How large a mark is at which value; and, while central actors are taken out, what the other signs mean. */

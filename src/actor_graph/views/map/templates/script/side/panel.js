@@ -47,7 +47,7 @@ function description(about, place) {
   const rows = TOLD.filter((key) => given(about[key]))
     .map((key) => [say(key), text(about[key])]);
   const asked = shownColumns.filter(({ key }) => !TOLD.includes(key) && key !== "description"), names = new Set(asked.map(({ name }) => name()));
-  rows.push(...asked.filter(({ of }) => given(of(place))).map(({ name, of, write }) => [name(), write(of(place))]));
+  rows.push(...asked.filter(({ told }) => given(told(place))).map(({ name, told, write }) => [name(), write(told(place))]));
   if (office) rows.push(...Object.entries(about.attributes ?? {}).filter(([key, value]) => given(value) && !names.has(shown(key))).map(([key, value]) => [shown(key), text(value)]));
   const told = office && given(about.description) ? element("p", { class: "told", dir: "auto" }, shown(about.description)) : null;
   if (!rows.length) return told ?? element("p", { class: "quiet" }, say("nothing_given"));

@@ -29,7 +29,7 @@ const OWN_COLUMNS = [
 const askedFor = new Set(shownColumns.flatMap((column) => [column.key, column.name()]));
 const attributeNames = [...new Set(actors.flatMap(({ attributes }) => Object.keys(attributes ?? {})))].filter((name) => !askedFor.has(name) && !askedFor.has(shown(name)));
 const SHEET_COLUMNS = [
-  ...shownColumns.map(({ key, name, of, numeric, write }) => ({ key: `column:${key}`, title: name, of, wraps: true, first: true, ...(numeric ? { write } : { text: write }) })),
+  ...shownColumns.map(({ key, name, of, told, numeric, write }) => ({ key: `column:${key}`, title: name, of: told, wraps: true, first: true, ...(numeric ? { write, order: of } : { text: write }) })),
   ...attributeNames.map((name, place) => ({ key: `column:${name}`, title: () => shown(name), of: (actor) => lookUp(actors[actor].attributes, name), wraps: true,
     first: !office && place < ATTRIBUTES_AT_FIRST })),
 ];
