@@ -45,11 +45,19 @@ def test_stress_is_not_above_kamada_kawai(folder: Path) -> None:
     assert stress(network.graph, stress_layout(network.graph)) <= theirs * 1.03
 
 
-def test_stress_by_pivots_is_near_that_of_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = city(300, 0, circles=10)
+def test_stress_by_a_sample_of_pairs_is_near_that_of_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = city(1_000, 0, circles=30)
     whole = stress(graph, stress_layout(graph))
     monkeypatch.setattr(stress_module, "WHOLE", 100)
-    assert stress(graph, stress_layout(graph)) <= whole * 1.25
+    sampled = stress_layout(graph)
+    assert stress(graph, sampled) <= whole * 1.05
+    assert sampled.tolist() == stress_layout(graph).tolist()
+
+
+def test_parts_that_hang_apart_do_not_lie_on_each_other_by_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stress_module, "WHOLE", 1)
+    test_parts_that_hang_apart_do_not_lie_on_each_other()
+    assert np.isfinite(stress_layout(graph_of(2, []))).all()
 
 
 def test_parts_that_hang_apart_do_not_lie_on_each_other() -> None:

@@ -45,6 +45,17 @@ def steps_from(graph: Graph, sources: Ints) -> Steps:
     return steps
 
 
+def steps_to(graph: Graph, sources: Ints, targets: Ints) -> Steps:
+    """Steps from each source (columns) to its own targets, rows; without a path the longest of all plus 1."""
+    found = np.empty(targets.shape, dtype=np.int32)
+    for first in range(0, len(sources), 256):
+        part = slice(first, first + 256)
+        rows = _steps_from(graph.indptr, graph.indices, np.asarray(sources[part], dtype=np.int64))
+        found[:, part] = np.take_along_axis(rows, targets[:, part].T, axis=1).T
+    found[found < 0] = int(found.max(initial=0)) + 1
+    return found
+
+
 def all_steps(graph: Graph) -> Steps:
     """Steps between all pairs of actors, n × n."""
     return steps_from(graph, np.arange(graph.n))
