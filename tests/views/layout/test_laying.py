@@ -174,6 +174,19 @@ def test_regions_are_the_circles_of_three_and_more() -> None:
         assert ((at[own] > low) & (at[own] < high)).all()
 
 
+def test_letters_follow_the_number_of_the_circle_whatever_is_pinned() -> None:
+    """The first of three circles has two members, so no region; the others are pinned where they are, then swapped."""
+    graph = graph_of(8, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 2), (4, 5), (5, 6), (6, 7), (7, 5)])
+    clusters = np.array([0, 0, 1, 1, 1, 2, 2, 2])
+    here = {i: (100.0 + 60 * (i % 3) + 330 * (i > 4), 300.0 + 40 * (i % 2)) for i in range(2, 8)}
+    there = {i: here[i + 3 if i < 5 else i - 3] for i in here}
+    for pins in ({}, here, there):
+        layout = lay_out(
+            graph, clusters, np.zeros(8, dtype=np.int8), radii(graph.degree), list("abcdefgh"), pinned=pins
+        )
+        assert [(r.cluster, r.letter, r.name[:1]) for r in layout.regions] == [(1, "B", "B"), (2, "C", "C")]
+
+
 def test_names_given_to_regions_stand_there() -> None:
     graph = graph_of(6, CLIQUE[:15])
     layout = lay_out(

@@ -10,7 +10,7 @@ from actor_graph.measures.graph import Floats
 from actor_graph.views.layout.arrangement import Sheet, lay_ground
 from actor_graph.views.layout.headings import name_box
 from actor_graph.views.layout.labels import Label, place_labels
-from actor_graph.views.layout.regions import Region, distance_between, hull_of_marks, letter, may_meet
+from actor_graph.views.layout.regions import Region, distance_between, hull_of_marks, may_meet
 from actor_graph.views.layout.scene import Scene
 from actor_graph.views.layout.settling import nearest_marks
 from actor_graph.views.layout.sizes import APART, EDGE, GAP, PAD, TOOLS
@@ -165,8 +165,13 @@ def _regions(scene: Scene, at: Floats) -> tuple[Region, ...]:
         height = NAME_HEIGHT / scene.sheet.zoom
         taken = np.vstack([taken, [x, y, x + width, y + height]])
         number = int(scene.numbers[g])
-        regions.append(Region(number, letter(k), members[k], hulls[k], name, x, y, width, height))
+        regions.append(Region(number, _letter(scene, k), members[k], hulls[k], name, x, y, width, height))
     return tuple(regions)
+
+
+def _letter(scene: Scene, k: int) -> str:
+    """The letter of region k: what its name begins with."""
+    return scene.region_names[k][0].partition(" ")[0]
 
 
 def _headed(scene: Scene, k: int, hull: Floats, taken: Floats, others: list[Floats]) -> tuple[str, float, float, float]:
@@ -177,7 +182,7 @@ def _headed(scene: Scene, k: int, hull: Floats, taken: Floats, others: list[Floa
     sheet, z = scene.sheet, scene.sheet.zoom
     frame = (EDGE / z, (TOOLS - 4) / z, sheet.width - EDGE / z, sheet.height - EDGE / z)
     heading, word = scene.region_names[k]
-    shorter = (heading, *(cut(heading, most) for most in (22, 14) if len(heading) > most), letter(k))
+    shorter = (heading, *(cut(heading, most) for most in (22, 14) if len(heading) > most), _letter(scene, k))
     tried: list[tuple[float, int, tuple[str, float, float, float]]] = []
     for name in dict.fromkeys((f"{heading} {word}".strip(), *shorter)):
         width = max(text_width(name, bold=True), LEAST_HEADING) / z

@@ -83,10 +83,13 @@ def _ranked(graph: Graph, bold: Bools, betweenness: Floats | None, names: Sequen
 def _region_names(
     graph: Graph, groups: Ints, numbers: Ints, places: Ints, names: Sequence[str], given: Mapping[int, tuple[str, str]]
 ) -> tuple[tuple[str, str], ...]:
-    """What stands above each region, name and word: as given, else its letter and its member with most partners."""
+    """What stands above each region, name and word: as given, else its letter and its member with most partners.
+
+    The letter follows from the circle's number alone, whatever other regions there are and wherever they lie.
+    """
     spoken = []
-    for place, (number, g) in enumerate(zip(numbers, places, strict=True)):
+    for number, g in zip(numbers, places, strict=True):
         members = np.flatnonzero(groups == g)
         strongest = members[np.argmax(graph.degree[members])]
-        spoken.append(given.get(int(number), (f"{letter(place)} {names[strongest]}", "")))
+        spoken.append(given.get(int(number), (f"{letter(int(number))} {names[strongest]}", "")))
     return tuple(spoken)
