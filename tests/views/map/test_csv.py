@@ -6,12 +6,15 @@ import csv
 import io
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from actor_graph.analysis import analyze
+from actor_graph.analysis.files import tables
 from actor_graph.views.map import draw_map
+from actor_graph.words import Language, say
 from actor_graph.writing.tables import csv_text
 from tests.browser import watched
 from tests.views.map import landscapes
@@ -36,6 +39,10 @@ def rows(data: bytes, delimiter: str = ";") -> list[list[str]]:
     """The cells, as Python's csv reads them."""
     text = data.decode("utf-8-sig")
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+
+
+def unrounded(cell: str) -> float | None:
+    return float(cell.replace(",", ".")) if cell else None
 
 
 def hostile(folder: Path, language: str = "de") -> str:
@@ -81,7 +88,7 @@ def test_german_and_english_differ_as_their_spreadsheets_do(page: Page, maps: Ma
     actors = {actor["name"]: actor for actor in maps.figures("city")["actors"]}
     opened(page, f"{maps.drawn('city')[1].as_uri()}#view=table&columns=ties%7Cways%7Charmonic")
     name, german = saved(page)
-    assert name == "Musterstadt – Akteure.csv"
+    assert name == "Musterstadt – Tabelle 2026-06-30.csv"
     assert german.startswith(b"\xef\xbb\xbf")
     assert german.endswith(b"\r\n")
     assert b"\n" not in german.replace(b"\r\n", b"")
@@ -97,7 +104,7 @@ def test_german_and_english_differ_as_their_spreadsheets_do(page: Page, maps: Ma
             assert (float(cell.replace(",", ".")) if cell else None) == (None if unknown else actor[key])
     page.locator("#language").click()
     name, english = saved(page, "Table as CSV")
-    assert name == "Musterstadt – Actors.csv"
+    assert name == "Musterstadt – Table 2026-06-30.csv"
     assert english.startswith(b"\xef\xbb\xbf")
     lines = rows(english, ",")
     assert lines[0] == ["Actor", "Ties", "Ways", "Closeness"]
@@ -129,6 +136,44 @@ def test_it_holds_what_the_table_shows_in_its_order(page: Page, maps: Maps) -> N
         page.locator("#export-button").click()
         page.locator("#export-list").get_by_role("button", name="Tabelle als CSV").click()
     assert rows(Path(download.value.path()).read_bytes()) == lines
+    assert download.value.suggested_filename == saved(page)[0]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_figures_and_yes_and_no_stand_as_in_the_tables_of_the_command(
+    page: Page, tmp_path: Path, language: Language
+) -> None:
+    analysis = analyze(landscapes.city(mandate=1), draws=99, show=("publish", "mandate"))
+    path = tmp_path / "map.html"
+    path.write_text(draw_map(analysis, language=language), encoding="utf-8", newline="\n")
+    measures = (
+        "betweenness",
+        "strength",
+        "harmonic",
+        "core",
+        "bridges_clusters",
+        "partner_heterogeneity",
+        "constraint",
+    )
+    keys = "|".join(("column:publish", "column:mandate", "ways", *measures[1:]))
+    opened(page, f"{path.as_uri()}#view=table&columns={quote(keys)}")
+    separator = ";" if language == "de" else ","
+    lines = rows(saved(page, say("map.export_csv", language))[1], separator)
+    heads = {say(f"map_office.measure_{key}", language): key for key in measures} | {"publish": "", "mandate": ""}
+    assert set(lines[0][1:]) == set(heads)
+    whole = csv_text(tables(analysis.to_dict())["actors"], language)
+    figures = {line["name"]: line for line in csv.DictReader(io.StringIO(whole[1:], newline=""), delimiter=separator)}
+    actors = analysis.request.landscape.actors
+    given = {name: place for place, name in enumerate(actors["name"])}
+    assert len(lines) == 71
+    for line in lines[1:]:
+        figure = figures[line[0]]
+        for head, cell in zip(lines[0][1:], line[1:], strict=True):
+            if head in ("publish", "mandate"):
+                assert cell == {True: "true", False: "false", None: ""}[actors[head][given[line[0]]]]
+            elif figure["status"] != "unknown" or figure["degree"] != "0":
+                assert unrounded(cell) == unrounded(figure[heads[head]])
+                assert "." not in cell or language == "en"
 
 
 @pytest.mark.parametrize("audience", ["participants", "public"])

@@ -21,7 +21,7 @@ function fillBar(count) {
   const before = element("div", { class: "bar-facets", role: "group", "aria-label": say("filters") }, tableFacets().map(facetSelect));
   const total = element("p", { class: "shown-count" }, say("actors_shown", { shown: number(count), all: number(actors.length) }));
   const after = element("div", { class: "bar-end" }, columnsMenu(opened),
-    linkButton({ class: "link csv", onclick: saveTable, "data-bar": "csv", disabled: !count }, say("export_csv")));
+    linkButton({ class: "link csv", onclick: () => saveCsv(), "data-bar": "csv", disabled: !count }, say("export_csv")));
   // The field itself stays where it is, so that who types in it can go on.
   if (nameField.parentElement === bar) {
     while (bar.firstChild !== nameField) bar.firstChild.remove();

@@ -18,5 +18,3 @@ function tableCsv() {
   const heads = list.map(({ title }) => title()), rows = sortedActors().map((actor) => list.map(({ of }) => of(actor)));
   return `\ufeff${[heads, ...rows].map((cells) => `${cells.map((value) => csvCell(value, separator)).join(separator)}\r\n`).join("")}`;
 }
-
-const saveTable = () => saveFile(fileName(say("actors"), "csv"), "text/csv;charset=utf-8", tableCsv());
