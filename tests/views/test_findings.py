@@ -125,6 +125,25 @@ def test_verb_agrees_with_the_number_of_circles(made: list[str | None], german: 
     assert said("en", clusters=circles(*made))["composition"] == english
 
 
+def test_circles_without_a_member_shown_are_said_to_be_so() -> None:
+    """To the public, circles stand in the sentence of which nobody is named."""
+    three = [circles("mixed")[0] | {"members": ["a"]}]
+    three += [circle | {"members": []} for circle in circles("mixed", "mixed")]
+    assert said(clusters=three)["composition"].endswith("Zwei davon sind hier nicht gezeigt.")
+    assert said("en", clusters=[*three[:2], *circles("mixed")])["composition"].endswith(
+        "One of them is not shown here."
+    )
+
+
+def test_a_circle_whose_size_is_not_told_counts_where_members_are_named() -> None:
+    bare = {"actors": None, "members": ["a"], "composition": "mixed", "types": {"school": 3}}
+    assert said(clusters=[*circles("mixed"), bare])["composition"] == "Beide Kreise sind gemischt."
+    assert (
+        said(clusters=[*circles("mixed"), bare | {"members": []}])["composition"]
+        == "Es gibt einen Kreis; er ist gemischt."
+    )
+
+
 def test_circles_whose_kinds_are_left_out_still_have_their_composition() -> None:
     bare = [{"cluster": 1, "actors": 3, "composition": "mixed"}, {"actors": 4, "composition": "mixed", "types": None}]
     assert said(clusters=bare)["composition"] == "Beide Kreise sind gemischt."

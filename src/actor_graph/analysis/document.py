@@ -15,7 +15,7 @@ from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
-from actor_graph.analysis.networks import clear, network_figures
+from actor_graph.analysis.networks import clear, intensity, network_figures
 from actor_graph.analysis.released import about_actors
 from actor_graph.analysis.request import Request
 from actor_graph.analysis.scene import Scene
@@ -23,6 +23,7 @@ from actor_graph.analysis.shown import shown as shown_columns
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
+from actor_graph.privacy.few import Kept
 from actor_graph.privacy.redaction import redact
 from actor_graph.privacy.sensitive import without_few
 from actor_graph.privacy.suppression import suppress
@@ -57,6 +58,7 @@ def look(request: Request, progress: Progress) -> Seen:
     progress("paths")
     shown, listed, open_ends = _shown(request, found, scene)
     circles = _circles_seen(request, scene, shown, listed)
+    drawn = {place for place, ties in zip(listed, networking.degree(shown.graph).tolist(), strict=True) if ties}
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "audience": request.audience,
@@ -71,19 +73,19 @@ def look(request: Request, progress: Progress) -> Seen:
         listed_rows = [int(found.rows[i]) for i in listed]
         included = found.rows.tolist()
         document["shown"] = shown_columns(request.landscape, request.show, included, listed_rows, problems)
-    document |= _parts(request, found, scene, ids, set(listed), open_ends)
+    document |= _parts(request, found, scene, ids, drawn)
     progress("without")
     document |= _dominance(scene, ids, document)
     if request.audience == "public":
         document["others"] = _others(scene, listed)
-    document = _released(plain(document), request)
+    document = _released(plain(document), request, _kept(scene, shown, open_ends))
     return Seen(document, found, scene, listed, open_ends, problems.warnings)
 
 
-def _released(document: dict[str, Any], request: Request) -> dict[str, Any]:
+def _released(document: dict[str, Any], request: Request, kept: Kept) -> dict[str, Any]:
     """The document after all rules on who sees what."""
     if request.audience == "public" or request.sensitive:
-        document = suppress(document)
+        document = suppress(document, kept)
     limits = request.landscape.scheme.thresholds
     rate = document["network"]["response_rate"]
     return for_audience(document, request.audience, rate=rate, least=limits.response_none)
@@ -193,6 +195,20 @@ def _circles_seen(request: Request, scene: Scene, shown: Scene, listed: list[int
     return np.where(networking.degree(shown.graph) > 0, circles, -1) if request.audience == "public" else circles
 
 
+def _kept(scene: Scene, shown: Scene, open_ends: frozenset[int]) -> Kept:
+    """What the figures of the whole hold beyond the ties that are shown; nothing where all are."""
+    if len(open_ends) == scene.graph.n:
+        return Kept()
+    whole, told = mixing_figures(scene)["ties"], mixing_figures(shown)["ties"]
+    closed = Counter(scene.labels[[i for i in range(scene.graph.n) if i not in open_ends]].tolist())
+    drawn = intensity(shown)
+    return Kept(
+        ties=[[a - b for a, b in zip(*rows, strict=True)] for rows in zip(whole, told, strict=True)],
+        actors={scene.types[label]: count for label, count in closed.items() if label >= 0},
+        intensity={word: count - drawn[word] for word, count in intensity(scene).items()},
+    )
+
+
 def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed: list[int]) -> list[dict[str, Any]]:
     rows = [int(found.rows[i]) for i in listed]
     named_by, actors = found.named_by, request.landscape.actors
@@ -206,17 +222,15 @@ def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed
     ]
 
 
-def _parts(
-    request: Request, found: Network, scene: Scene, ids: list[str], listed: set[int], open_ends: frozenset[int]
-) -> dict[str, Any]:
-    """Groups, mixing and circles, members given by id (to the public: those named, in circles those with open ties)."""
+def _parts(request: Request, found: Network, scene: Scene, ids: list[str], drawn: set[int]) -> dict[str, Any]:
+    """Groups, mixing and circles, members given by id: those with a tie that is shown."""
     actors = request.landscape.actors
     words = None
     if "fields" in actors or "offers" in actors:
         words = [(*f, *o) for f, o in zip(found.column(actors["fields"]), found.column(actors["offers"]), strict=True)]
     groups = group_figures(scene)
     for group in groups:
-        group["contact_points"] = [ids[i] for i in group["contact_points"] if i in listed]
+        group["contact_points"] = [ids[i] for i in group["contact_points"] if i in drawn]
         holder = group["held_together_by"]
         group["held_together_by"] = None if holder is None else ids[holder]
     circles = circle_figures(scene, words)
@@ -226,7 +240,7 @@ def _parts(
         members = circle["members"]
         circle["name"] = next((given[i] for i in members if i in given), None)
         circle["strongest"] = ids[max(members, key=lambda i: (int(degree[i]), -i))]
-        circle["members"] = [ids[i] for i in members if i in open_ends]
+        circle["members"] = [ids[i] for i in members if i in drawn]
     return {"groups": groups, "mixing": mixing_figures(scene), "clusters": circles}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from actor_graph.privacy.suppression import small
+from actor_graph.privacy.few import small
 
 Audience = Literal["office", "participants", "public"]
 AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")

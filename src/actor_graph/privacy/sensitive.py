@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.columns import is_sensitive
-from actor_graph.privacy.suppression import small
+from actor_graph.privacy.few import small
 
 
 def delicate(landscape: Landscape, key: str) -> bool:

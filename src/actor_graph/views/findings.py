@@ -133,14 +133,32 @@ def _unclear(top: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
 
 
 def _composition(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
-    circles = [circle for circle in analysis.get("clusters") or [] if (circle.get("actors") or 0) >= OF_A_CIRCLE]
+    circles = [circle for circle in analysis.get("clusters") or [] if spoken_of(circle)]
     if not circles or not _kinds_known(analysis, circles):
         return []
     counts = Counter(circle.get("composition") for circle in circles)
     if not any(counts[composition] for composition in COMPOSITIONS):
         return [_of_kinds("no_composition", analysis, language)]
     said = _one_for_all(counts, language) if len(counts) == 1 else _each_composition(counts, language)
-    return [said, _of_kinds("one_kind", analysis, language)] if one_kind(analysis) else [said]
+    return [
+        said,
+        *_unseen(circles, language),
+        *([_of_kinds("one_kind", analysis, language)] if one_kind(analysis) else []),
+    ]
+
+
+def _unseen(circles: list[Mapping[str, Any]], language: Language) -> Iterable[str]:
+    """How many of several circles are counted, but have no member that is shown."""
+    unseen = sum(circle.get("members") == [] for circle in circles)
+    if not unseen or len(circles) < OF_A_CIRCLE:
+        return []
+    return [say("findings.circles_unseen", language, n=unseen, number=_spelled(unseen, language, capital=True))]
+
+
+def spoken_of(circle: Mapping[str, Any]) -> bool:
+    """Whether a circle is one to speak of: of three at least; where the size is not told, members are named."""
+    size = circle.get("actors")
+    return bool(circle.get("members")) if size is None else bool(size >= OF_A_CIRCLE)
 
 
 def _kinds_known(analysis: Mapping[str, Any], circles: Iterable[Mapping[str, Any]]) -> bool:

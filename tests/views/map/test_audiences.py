@@ -44,12 +44,17 @@ def test_bars_show_what_is_told_of_a_circle_and_a_neutral_rest(page: Page, maps:
     analysis = maps.drawn("city", "public")[0]
     figures: dict[str, Any] = json.loads(json.dumps(analysis.to_dict()))
     for circle in figures["clusters"]:
-        circle["types"], circle["actors"] = {}, 10
+        circle["types"], circle["actors"], circle["members"] = {}, 10, []
     figures["clusters"][0]["types"] = {"administration": 4, "school": None}
     figures["clusters"][1]["types"] = {"a kind of which nobody is named": 5}
+    offices = [actor["id"] for actor in figures["actors"] if actor["type"] == "administration"][:2]
+    school = next(actor["id"] for actor in figures["actors"] if actor["type"] == "school")
+    figures["clusters"][2]["members"] = [*offices, school]
+    figures["clusters"][4] |= {"members": offices, "actors": None}  # of the fourth nobody is on the map
     page.goto(drawn(tmp_path, figures, analysis.ties()))
     page.wait_for_selector("html[data-settled=true]", state="attached")
-    assert bars(page) == [[(0.4, False), (0.6, True)], [(0.5, False), (0.5, True)], [], []]
+    assert bars(page) == [[(0.4, False), (0.6, True)], [(0.5, False), (0.5, True)],
+                           [(0.2, False), (0.1, False), (0.7, True)], [(1.0, False)]]  # fmt: skip
     expect(page.get_by_role("checkbox", name="a kind of which nobody is named")).to_be_visible()
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from string import ascii_uppercase
 from typing import Any, Literal
 
-from actor_graph.views.findings import OF_A_CIRCLE, OF_A_NETWORK, one_kind
+from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words.numbers import UNDEFINED
@@ -120,12 +120,12 @@ def central(tell: Telling) -> Iterator[Any]:
 
 def composition(tell: Telling) -> Iterator[Any]:
     """The circles: around whom, of what, and whether chance would give that."""
-    circles = [row for row in tell.told["clusters"] if (row["actors"] or 0) >= OF_A_CIRCLE]
+    circles = [row for row in tell.told["clusters"] if spoken_of(row)]
     pairs = sum(row["actors"] == OF_A_PAIR for row in tell.told["clusters"])
     cells = [
         [
             _circle(tell, row) + _beyond_chance(tell, row),
-            str(row["actors"]),
+            UNDEFINED if row["actors"] is None else str(row["actors"]),
             tell.say_composition(row.get("composition")),
             _mostly(tell, row),
         ]

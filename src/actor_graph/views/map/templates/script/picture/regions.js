@@ -155,11 +155,14 @@ function drawKindBar(ctx, circle, x, y, width) {
   }
 }
 
-/** The kinds in a circle as the analysis tells them, most frequent first: [[count, kind], …]. What is not told is a rest of
- *  kind null; to the office all is told, its rest are those without a kind. */
+/** The kinds in a circle as the analysis tells them or, where it tells fewer, as its members shown have them, most frequent
+ *  first: [[count, kind], …]. What is not told is a rest of kind null; to the office all is told, its rest are those without a kind. */
 function kindCounts(circle) {
-  const told = Object.entries(circle?.types ?? {}).filter(([key, count]) => count && kindPlace.has(key)).map(([key, count]) => [count, kindPlace.get(key)]);
-  if (!told.length) return [];
+  const found = new Map();
+  for (const id of office || !circle ? [] : circle.members) found.set(kindOf[placeOf.get(id)], (found.get(kindOf[placeOf.get(id)]) ?? 0) + 1);
+  for (const [key, count] of Object.entries(circle?.types ?? {})) if (count && kindPlace.has(key)) found.set(kindPlace.get(key), count);
+  if (!found.size) return [];
+  const told = [...found].map(([kind, count]) => [count, kind]).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   const rest = (circle.actors ?? 0) - told.reduce((sum, [count]) => sum + count, 0);
-  return [...told.sort((a, b) => b[0] - a[0] || a[1] - b[1]), ...(rest > 0 ? [[rest, office ? kindPlace.get(null) ?? null : null]] : [])];
+  return [...told, ...(rest > 0 ? [[rest, office ? kindPlace.get(null) ?? null : null]] : [])];
 }

@@ -1,13 +1,15 @@
 /* The circle's panel: what it is made of, what it brings together, who is in it and how it is tied to the others. */
 
-const toldCircle = (number) => circles.find(({ cluster, actors: count }) => cluster === number && count !== null) ?? null;
+/** A circle of which something is told: its size, or at least whom it holds. */
+const toldCircle = (number) => circles.find(({ cluster, actors: count, members }) => cluster === number && (count !== null || members.length)) ?? null;
+const circleSize = ({ actors: count }) => (count === null ? null : say("circle_actors", { n: number(count) }));
 remember("circle", () => (state.circle === null ? null : String(state.circle)), (text) => { state.circle = toldCircle(Number(text))?.cluster ?? null; });
 
 panel("circle", () => state.circle !== null && toldCircle(state.circle) !== null, (box) => {
   const circle = toldCircle(state.circle), members = membersOfCircle(circle);
   box.setAttribute("aria-label", say("circle_column"));
   fill(box, backLink(), element("h2", {}, circleTitle(circle)),
-    element("p", { class: "under" }, say("circle_actors", { n: number(circle.actors) }), circle.composition ? ` · ${say(circle.composition)}` : ""),
+    element("p", { class: "under" }, [circleSize(circle), circle.composition ? say(circle.composition) : null].filter(Boolean).join(" · ")),
     compositionNote(circle), kindList(circle), competenceList(circle, members), memberList(circle, members), circleTies(circle));
 });
 
@@ -22,7 +24,7 @@ function openCircle(number, from = document.activeElement) {
   comeFrom(from);
   change({ circle: number, selected: null, wayTo: null, open: null, hovered: null });
   const circle = toldCircle(number);
-  aloud([say("circle", { letter: letterOf(number) }), circleName(circle), say("circle_actors", { n: circle.actors })].filter(Boolean).join(", "));
+  aloud([say("circle", { letter: letterOf(number) }), circleName(circle), circleSize(circle)].filter(Boolean).join(", "));
   focusFirst(byId("upper"), ...lastResorts());
 }
 
@@ -50,11 +52,11 @@ function againstChance({ p_homogeneous_adjusted: alike, p_heterogeneous_adjusted
 }
 
 function kindList(circle) {
-  const counts = typed ? kindCounts(circle) : [];
+  const counts = typed ? kindCounts(circle) : [], few = (count) => analysis.audience === "public" && count < 3;
   if (!counts.length) return null;
   return element("div", { class: "partners still" }, element("h3", {}, say("kinds")), bar("tall", counts.map(([count, kind]) => [count, kindColor(kind)])),
     element("ul", {}, counts.map(([count, kind]) => element("li", {}, kind === null ? element("span", { class: "no-mark" }) : kindSign(kind),
-      element("span", { class: "name" }, kind === null ? say("further_members") : kindLabel(page.kinds[kind])), element("span", { class: "count" }, number(count))))));
+      element("span", { class: "name" }, kind === null ? say("further_members") : kindLabel(page.kinds[kind])), few(count) ? null : element("span", { class: "count" }, number(count))))));
 }
 
 const FEW_WORDS = 12;

@@ -12,8 +12,8 @@ function fillFindings() {
   const box = byId("findings"), focused = box.contains(document.activeElement) ? document.activeElement.dataset.key : null;
   const blocks = page.findings[state.language].map(({ key, title, sentences }) =>
     element("article", { class: `finding ${key}` },
-      element("h2", {}, key === "networking" && office ? element("span", { class: "key full" }) : null,
-        key === "outside" ? element("span", { class: "key signal" }) : null, element("span", { class: "name" }, title), showLink(key)),
+      element("div", { class: "head" }, element("h2", {}, key === "networking" && office ? element("span", { class: "key full" }) : null,
+        key === "outside" ? element("span", { class: "key signal" }) : null, element("span", { class: "name" }, title)), showLink(key)),
       element("p", {}, sentences.flatMap((text) => [...sentence(text), " "])), FIGURES[key](), state.finding === key ? shownList(key) : null));
   fill(box, plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, footLinks());
   box.setAttribute("aria-label", say("results"));
@@ -100,13 +100,13 @@ function networkingFigure() {
 }
 
 function compositionFigure() {
-  const shownCircles = circles.filter((circle) => circle.actors >= 3 && circleParts(circle).length).slice(0, 12);
+  const shownCircles = listedCircles().filter((circle) => (circle.actors ?? 3) >= 3 && circleParts(circle).length).slice(0, 12);
   const columns = shownCircles.map((circle) => {
     const name = circleName(circle), letter = letterOf(circle.cluster);
     const column = element("button", { type: "button", class: "circle-bar", title: name, "aria-label": [say("circle", { letter }), name].filter(Boolean).join(", "),
       onclick: () => openCircle(circle.cluster) },
       bar("tall", circleParts(circle).map(([count, color]) => [count, `var(--${color})`])), element("span", { class: "caption" }, letter));
-    column.style.flexGrow = circle.actors ?? 1;
+    column.style.flexGrow = circle.actors ?? circle.members.length;
     return column;
   });
   return columns.length ? [element("div", { class: "circle-bars", role: "group", "aria-label": say("circles") }, columns),

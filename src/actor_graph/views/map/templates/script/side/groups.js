@@ -14,7 +14,7 @@ function circleList() {
     const words = [element("b", {}, letterOf(circle.cluster)), " ", circleName(circle) === null ? say("circle_column") : nameElement(circleName(circle))];
     return element("li", {}, element("span", { class: "name" }, openable(circle) ? linkButton({ onclick: () => openCircle(circle.cluster) }, words) : words, " ",
       element("span", { class: "quiet" }, circle.composition ? say(circle.composition) : "")),
-    circle.actors ? element("span", { class: "count" }, say("circle_actors", { n: circle.actors })) : null,
+    circle.actors === null ? null : element("span", { class: "count" }, circleSize(circle)),
     circleParts(circle).length ? bar("thin", circleParts(circle).map(([count, color]) => [count, `var(--${color})`])) : null);
   }));
 }
