@@ -152,6 +152,30 @@ def test_notes_say_whose_figures_these_are_and_how_they_were_found(tmp_path: Pat
     assert "the public" in values(others, "Meaning or value")
 
 
+@pytest.mark.parametrize(
+    ("audience", "without", "language", "said"),
+    [
+        ("office", ["Bert-Haus", "Cem-Kreis"], "de", "Bert-Haus; Cem-Kreis"),
+        ("participants", ["Bert-Haus"], "en", "Bert-Haus"),
+        ("public", ["Bert-Haus"], "de", "1 Akteur"),
+        ("public", ["Bert-Haus", "Cem-Kreis"], "en", "2 actors"),
+        ("public", ["Bert-Haus", "Cem-Kreis", "@Dora", "=1+1"], "de", "=1+1; 3 weitere"),
+        ("office", [], "de", None),
+    ],
+)
+def test_notes_say_who_was_taken_out(
+    tmp_path: Path, audience: str, without: list[str], language: Language, said: str | None
+) -> None:
+    actors = ACTORS.replace("Name,", "veröffentlichen,Name,").replace("    =1", "    ja,=1")
+    actors = actors.replace("    Bert", "    nein,Bert").replace("    Cem", "    ,Cem").replace("    @", "    ,@")
+    town = landscape(tmp_path / "stadt", actors, TIES, ABOUT)
+    made = analyze(town, audience=audience, without=without, language=language, draws=19)
+    notes = written(made, tmp_path)["Erläuterung" if language == "de" else "notes"]
+    rows = {row[3].value: [row[1].value, row[2].value] for row in notes.iter_rows(min_row=2)}
+    head = {"de": "Herausgenommen, als gäbe es sie nicht", "en": "Taken out, as if they were not there"}[language]
+    assert rows.get("without") == (None if said is None else [head, said])
+
+
 @pytest.mark.parametrize("audience", ["office", "participants", "public"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("example", ["musterstadt", "documents"])

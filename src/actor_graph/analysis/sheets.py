@@ -98,12 +98,19 @@ class _Reading:
             "boundary": landscape.get("boundary"),
             "audience": self.say(f"audience_is_{audience}"),
             **{key: settings.get(key) for key in OF_SETTINGS},
+            "without": self.left_out(settings.get("without") or {}),
             **{key: landscape.get(key) for key in OF_LANDSCAPE},
         }
         for key, value in known.items():
             if value not in (None, "", []):
                 yield self.say(f"about_{key}"), self.setting(key, value), key
         yield self.say("empty"), self.say("empty_means"), ""
+
+    def left_out(self, without: Mapping[str, Any]) -> list[str]:
+        """The actors that were taken out: those who may be named, then how many others."""
+        named = [actor["name"] for actor in without.get("named", ())]
+        more = without.get("actors", 0) - len(named)
+        return [*named, *([self.say("without_more" if named else "without_unnamed", n=more)] if more else [])]
 
     def setting(self, key: str, value: Any) -> Any:
         """A setting as people read it."""
