@@ -244,3 +244,11 @@ def test_no_cell_of_a_person_or_with_contact_data_stands_in_a_warning(tmp_path: 
     assert warning.row == 5
     assert "“frag […]”" in warning.message("en")
     assert "hush" not in made.to_json()
+
+
+def test_a_warning_tells_no_number_to_call_even_where_contacts_are_shown(tmp_path: Path) -> None:
+    rows = "".join(f"a{n},Akteur {n},{cell}\n" for n, cell in enumerate(["12", "13", "14", "15", "oder 0228 555047"]))
+    read = ag.read(put(tmp_path / "in", {"actors.csv": "id,name,Telefon\n" + rows, "ties.csv": TIES[:14] + "a0,a1\n"}))
+    made = ag.analyze(read, show=["Telefon"], with_contacts=True, draws=2)
+    assert made.to_dict()["shown"][0]["texts"] == {"4": "oder 0228 555047"}
+    assert "555047" not in made.warnings[0].message("en")
