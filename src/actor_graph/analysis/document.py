@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from actor_graph import __version__
-from actor_graph.analysis.about import sources, turn_to
+from actor_graph.analysis.about import as_named, sources, surveyed, turn_to
 from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
-from actor_graph.analysis.networks import clear, intensity, network_figures
+from actor_graph.analysis.networks import clear, network_figures
+from actor_graph.analysis.published import Published, caution, circle_names, circles_shown, kept, others, published
 from actor_graph.analysis.released import about_actors
 from actor_graph.analysis.request import Request
 from actor_graph.analysis.scene import Scene
@@ -56,9 +56,8 @@ def look(request: Request, progress: Progress) -> Seen:
     scene = _scene(request, found)
     ids, problems = list(scene.ids), Problems(clean=redact)
     progress("paths")
-    shown, listed, open_ends = _shown(request, found, scene)
-    circles = _circles_seen(request, scene, shown, listed)
-    drawn = {place for place, ties in zip(listed, networking.degree(shown.graph).tolist(), strict=True) if ties}
+    shown = published(request, found, scene)
+    listed = shown.listed
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "audience": request.audience,
@@ -68,24 +67,25 @@ def look(request: Request, progress: Progress) -> Seen:
         "network": network_figures(scene),
     }
     progress("actors")
-    document["actors"] = _actors(request, found, shown, circles, listed)
+    document["actors"] = _actors(request, found, shown, circles_shown(request, scene, shown))
     if request.show:
         listed_rows = [int(found.rows[i]) for i in listed]
         included = found.rows.tolist()
         document["shown"] = shown_columns(request.landscape, request.show, included, listed_rows, problems)
-    document |= _parts(request, found, scene, ids, drawn)
+    document |= _parts(request, found, scene, ids, shown.drawn, circle_names(request, found, problems))
     progress("without")
     document |= _dominance(scene, ids, document)
     if request.audience == "public":
-        document["others"] = _others(scene, listed)
-    document = _released(plain(document), request, _kept(scene, shown, open_ends))
-    return Seen(document, found, scene, listed, open_ends, problems.warnings)
+        document["others"] = others(scene, listed)
+        caution(scene, shown, problems)
+    document = _released(plain(document), request, kept(scene, shown))
+    return Seen(document, found, scene, listed, shown.open_ends, problems.warnings)
 
 
-def _released(document: dict[str, Any], request: Request, kept: Kept) -> dict[str, Any]:
+def _released(document: dict[str, Any], request: Request, beyond: Kept) -> dict[str, Any]:
     """The document after all rules on who sees what."""
     if request.audience == "public" or request.sensitive:
-        document = suppress(document, kept)
+        document = suppress(document, beyond)
     limits = request.landscape.scheme.thresholds
     rate = document["network"]["response_rate"]
     return for_audience(document, request.audience, rate=rate, least=limits.response_none)
@@ -134,7 +134,7 @@ def _note(request: Request) -> str:
     tongue, date = request.language, request.landscape.meta.get("date")
     told = [say("analysis.banner_office", tongue)] if request.audience == "office" else []
     told += [say("analysis.as_of", tongue, date=date)] if date else []
-    return " · ".join([*told, say("analysis.as_named", tongue)])
+    return " · ".join([*told, as_named({"surveyed": surveyed(request.landscape)}, tongue)])
 
 
 def _settings(request: Request) -> dict[str, Any]:
@@ -160,6 +160,7 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
         "date": landscape.meta.get("date"),
         "boundary": landscape.meta.get("boundary"),
         "language": request.language,
+        "surveyed": surveyed(landscape),
         "by": request.by,
         **({} if request.by == "type" else {"by_heading": landscape.actors.headings.get(request.by, request.by)}),
         "actors": len(landscape.actors),
@@ -177,43 +178,11 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
     }
 
 
-def _shown(request: Request, found: Network, scene: Scene) -> tuple[Scene, list[int], frozenset[int]]:
-    """The scene of what may be shown one by one, its actors, and those with open ties; all, except to the public."""
-    if request.audience != "public":
-        return scene, list(range(scene.graph.n)), frozenset(range(scene.graph.n))
-    actors = request.landscape.actors
-    members = np.array([bool(p) for p in found.column(actors["publish"])], dtype=bool)
-    open_ties = members & np.array([bool(p) for p in found.column(actors["publish_ties"])], dtype=bool)
-    u, v, _ = scene.graph.ties()
-    shown = scene.keep(members, open_ties[u] & open_ties[v])
-    return shown, np.flatnonzero(members).tolist(), frozenset(np.flatnonzero(open_ties).tolist())
-
-
-def _circles_seen(request: Request, scene: Scene, shown: Scene, listed: list[int]) -> Any:
-    """The circle of each actor shown; none for one whose ties are not shown."""
-    circles = scene.circles[listed]
-    return np.where(networking.degree(shown.graph) > 0, circles, -1) if request.audience == "public" else circles
-
-
-def _kept(scene: Scene, shown: Scene, open_ends: frozenset[int]) -> Kept:
-    """What the figures of the whole hold beyond the ties that are shown; nothing where all are."""
-    if len(open_ends) == scene.graph.n:
-        return Kept()
-    whole, told = mixing_figures(scene)["ties"], mixing_figures(shown)["ties"]
-    closed = Counter(scene.labels[[i for i in range(scene.graph.n) if i not in open_ends]].tolist())
-    drawn = intensity(shown)
-    return Kept(
-        ties=[[a - b for a, b in zip(*rows, strict=True)] for rows in zip(whole, told, strict=True)],
-        actors={scene.types[label]: count for label, count in closed.items() if label >= 0},
-        intensity={word: count - drawn[word] for word, count in intensity(scene).items()},
-    )
-
-
-def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed: list[int]) -> list[dict[str, Any]]:
-    rows = [int(found.rows[i]) for i in listed]
+def _actors(request: Request, found: Network, shown: Published, circles: Any) -> list[dict[str, Any]]:
+    rows = [int(found.rows[i]) for i in shown.listed]
     named_by, actors = found.named_by, request.landscape.actors
-    figures = actor_figures(shown, circles, None if named_by is None else named_by[listed])
-    types = [shown.types[label] if label >= 0 else None for label in shown.labels.tolist()]
+    figures = actor_figures(shown.scene, circles, None if named_by is None else named_by[shown.listed])
+    types = [shown.scene.types[label] if label >= 0 else None for label in shown.scene.labels.tolist()]
     included = found.rows.tolist()
     told = about_actors(request.landscape, request.audience, rows, included, sensitive=request.with_sensitive)
     return [
@@ -222,7 +191,9 @@ def _actors(request: Request, found: Network, shown: Scene, circles: Any, listed
     ]
 
 
-def _parts(request: Request, found: Network, scene: Scene, ids: list[str], drawn: set[int]) -> dict[str, Any]:
+def _parts(
+    request: Request, found: Network, scene: Scene, ids: list[str], drawn: set[int], named: dict[int, str]
+) -> dict[str, Any]:
     """Groups, mixing and circles, members given by id: those with a tie that is shown."""
     actors = request.landscape.actors
     words = None
@@ -234,21 +205,13 @@ def _parts(request: Request, found: Network, scene: Scene, ids: list[str], drawn
         holder = group["held_together_by"]
         group["held_together_by"] = None if holder is None else ids[holder]
     circles = circle_figures(scene, words)
-    given = _circle_names(request, found)
     degree = networking.degree(scene.graph)
     for circle in circles:
         members = circle["members"]
-        circle["name"] = next((given[i] for i in members if i in given), None)
+        circle["name"] = next((named[i] for i in members if i in named), None)
         circle["strongest"] = ids[max(members, key=lambda i: (int(degree[i]), -i))]
         circle["members"] = [ids[i] for i in members if i in drawn]
     return {"groups": groups, "mixing": mixing_figures(scene), "clusters": circles}
-
-
-def _circle_names(request: Request, found: Network) -> dict[int, str]:
-    """Names that users gave to circles, at the member that they hang on."""
-    given = request.landscape.meta.get("circles") or {}
-    place = {name: i for i, name in enumerate(found.column(request.landscape.actors["id"]))}
-    return {place[member]: str(name) for member, name in given.items() if member in place}
 
 
 def _dominance(scene: Scene, ids: list[str], document: dict[str, Any]) -> dict[str, Any]:
@@ -276,13 +239,6 @@ def _dominance(scene: Scene, ids: list[str], document: dict[str, Any]) -> dict[s
             "cut_off": [ids[i] for i in losing(scene, left, leaving)],
         },
     }
-
-
-def _others(scene: Scene, listed: Sequence[int]) -> list[dict[str, Any]]:
-    """How many actors of each type there are beside those named."""
-    named = set(listed)
-    unnamed = Counter(label for i, label in enumerate(scene.labels.tolist()) if i not in named)
-    return [{"type": scene.types[label] if label >= 0 else None, "actors": n} for label, n in sorted(unnamed.items())]
 
 
 def plain(value: Any) -> Any:

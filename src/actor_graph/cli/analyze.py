@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, landscape_options, read, wanted
+from actor_graph.cli.options import Place, landscape_options, read, wanted, warned
 from actor_graph.cli.patience import Patience
 
 
@@ -24,6 +24,7 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
     language = options["language"] or landscape.language
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, **wanted(options))
+    warned(analysis.warnings, language)
     if output:
         analysis.write(output, force=options["force"])
     if as_json:
