@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from actor_graph.documents import kind_of, load_bytes, wrong_kind
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
-from actor_graph.reading.headings import language_of
 from actor_graph.reading.meta import place_of, understood
 from actor_graph.reading.raw import Material
 from actor_graph.reading.tables import landscape_of, with_warnings
 from actor_graph.scheme import default_scheme, load_scheme
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import language_of
 from actor_graph.words import Language
 
 if TYPE_CHECKING:

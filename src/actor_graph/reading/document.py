@@ -7,9 +7,9 @@ from typing import Any
 
 from actor_graph.documents import COLUMNS, Block, load_json, load_yaml
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable, told_apart
-from actor_graph.reading.sheets import table_named
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.sheets import table_named
 
 META = "landscape"
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from actor_graph.documents import COLUMNS, ROW, Block, decode, kind_of, load_bytes, load_yaml, wrong_kind
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
 from actor_graph.reading.grid import LOOKED_AT, glimpsed, heading_place, table_of
-from actor_graph.reading.headings import key_of
 from actor_graph.reading.meta import meta_of
 from actor_graph.reading.raw import Material, RawMeta, RawTable
-from actor_graph.reading.sheets import NAMES
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import key_of
+from actor_graph.vocabulary.sheets import NAMES
 from actor_graph.words.formulas import as_meant
 
 TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")

@@ -10,10 +10,10 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from actor_graph.documents import COLUMNS, load_xml
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
 from actor_graph.reading.grid import more
-from actor_graph.reading.headings import folded
 from actor_graph.reading.raw import Cell, Material, RawMeta, RawTable, told_apart
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import folded
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from actor_graph.documents import COLUMNS
 from actor_graph.problems import Phrase, Problems
-from actor_graph.reading.aliases import Kind
-from actor_graph.reading.headings import NEEDED, complete, key_of
 from actor_graph.reading.raw import RawTable
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import NEEDED, complete, key_of
 
 LOOKED_AT = 20
 """Among so many filled rows the headings are looked for."""

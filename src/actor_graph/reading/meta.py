@@ -9,8 +9,8 @@ from typing import Any
 from actor_graph.documents import Block
 from actor_graph.problems import Problems
 from actor_graph.reading.dates import iso_date, why_no_date
-from actor_graph.reading.headings import folded, headings, key_of
 from actor_graph.reading.raw import RawMeta
+from actor_graph.vocabulary.headings import folded, headings, key_of
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from actor_graph.reading.aliases import Kind
+from actor_graph.vocabulary.aliases import Kind
 
 Cell = str | tuple[str, ...]
 

@@ -11,13 +11,13 @@ from typing import Any
 
 from actor_graph.documents import unpacked_size_checked
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
 from actor_graph.reading.cells import Layout, layout_of
 from actor_graph.reading.grid import LOOKED_AT, Rows, glimpsed, heading_row, table_of
-from actor_graph.reading.headings import folded, key_of
 from actor_graph.reading.panic import unheard
 from actor_graph.reading.raw import Material, RawMeta, RawTable
-from actor_graph.reading.sheets import table_named
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import folded, key_of
+from actor_graph.vocabulary.sheets import table_named
 
 AREA = 10_000_000
 """Cells of the rectangle that a sheet fills, the most that is read."""

@@ -9,8 +9,6 @@ from typing import Any
 from actor_graph.documents.encoding import NOT_TEXT
 from actor_graph.landscape import Landscape, Table
 from actor_graph.problems import Problems
-from actor_graph.reading.aliases import Kind
-from actor_graph.reading.headings import key_of
 from actor_graph.reading.limits import within_limits
 from actor_graph.reading.meta import place_of
 from actor_graph.reading.raw import Material, RawTable
@@ -27,6 +25,8 @@ from actor_graph.reading.tables.doubts import (
 from actor_graph.reading.tables.register import Register
 from actor_graph.reading.tables.ties import joined
 from actor_graph.scheme import Scheme
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import key_of
 from actor_graph.words import Language
 
 _KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")

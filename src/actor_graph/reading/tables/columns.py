@@ -11,10 +11,10 @@ from typing import Any
 from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, Table
 from actor_graph.privacy.columns import holds_contacts, is_contact_heading
 from actor_graph.problems import SHOWN_OF_A_KIND, Problems
-from actor_graph.reading.headings import NEEDED, folded, match
 from actor_graph.reading.raw import Cell, RawTable
 from actor_graph.reading.tables.values import Wrong, conversion, rows_told
 from actor_graph.scheme import Scheme
+from actor_graph.vocabulary.headings import NEEDED, folded, match
 from actor_graph.words import Language
 
 _SIGN = re.compile(r"@|\d")

@@ -7,10 +7,10 @@ from typing import Any
 
 from actor_graph.landscape import Table
 from actor_graph.problems import Problems
-from actor_graph.reading.answers import SURVEY
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 from actor_graph.reading.tables.ties import note_unknown
+from actor_graph.vocabulary.answers import SURVEY
 
 
 def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems) -> Table:

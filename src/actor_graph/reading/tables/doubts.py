@@ -10,11 +10,11 @@ from typing import Any
 
 from actor_graph.landscape import Table
 from actor_graph.problems import Phrase, Problems
-from actor_graph.reading.headings import key_of
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.values import rows_told
 from actor_graph.scheme import Scheme, default_scheme, load_scheme
 from actor_graph.scheme.scheme import spellings
+from actor_graph.vocabulary.headings import key_of
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 

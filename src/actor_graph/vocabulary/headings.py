@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from actor_graph.reading.aliases import TABLES, Kind
+from actor_graph.vocabulary.aliases import TABLES, Kind
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actor_graph.reading.aliases import Kind
+from actor_graph.vocabulary.aliases import Kind
 from actor_graph.words.fold import fold
 
 NAMES: dict[Kind, tuple[str, ...]] = {

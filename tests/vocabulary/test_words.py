@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from actor_graph.reading.aliases import TABLES, Kind
-from actor_graph.reading.answers import survey_word
 from actor_graph.reading.dates import iso_date
-from actor_graph.reading.headings import headings, key_of, language_of, match
 from actor_graph.reading.numbers import number
+from actor_graph.vocabulary.aliases import TABLES, Kind
+from actor_graph.vocabulary.answers import survey_word
+from actor_graph.vocabulary.headings import headings, key_of, language_of, match
 
 
 @pytest.mark.parametrize(
