@@ -108,6 +108,11 @@ def landscape_options(command: Command) -> Command:
     return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_ANALYSIS, *_OUTPUT)), command)
 
 
+def reading_options(command: Command) -> Command:
+    """PATH and the options about what is read and where the output goes, for verbs that work out no figures."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_OUTPUT)), command)
+
+
 def read(path: Path, options: Options) -> Landscape:
     """Read the landscape as the options say; its warnings go to stderr."""
     from actor_graph.reading import read as read_landscape
