@@ -1,7 +1,7 @@
 """What the headings of the contract are called in English, in German, and in both.
 
 Each table lists its keys: behind the colon the names of both languages, below those of English and of German alone. The
-key's own name counts as English unless it stands among those of both.
+key's own name counts as English unless it stands among those of both. The first German one is what we write.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ id: id, key, Nr, ID-Nr
   de: Kürzel, Kennung
 name: name, organization, organisation, label
   en: actor, actor name, organization name, organisation name, name of organization, name of organisation
-  de: Akteur, Bezeichnung, Akteursname, Organisationsname, Name der Organisation, Name des Akteurs
+  de: Name, Akteur, Bezeichnung, Akteursname, Organisationsname, Name der Organisation, Name des Akteurs
 type:
   en: kind of organization, kind of organisation, type of organization, type of organisation
   en: organization type, organisation type, category
@@ -125,6 +125,7 @@ _EVENTS = """
 event:
   de: Veranstaltung
 format: format
+  de: Format
 date:
   de: Datum
 actor:
@@ -141,6 +142,7 @@ role:
 """
 _LANDSCAPE = """
 name: name
+  de: Name
 place:
   en: city
   de: Ort, Stadt
@@ -168,6 +170,7 @@ feedback:
 accessibility:
   de: Barrierefreiheit
 vision: vision
+  de: Vision
 goals:
   de: Ziele
 indicators:

@@ -60,6 +60,31 @@ def headings(table: Kind) -> dict[str, Known]:
     return found
 
 
+@cache
+def _written(table: Kind) -> dict[str, str]:
+    """The first German name of each key."""
+    found: dict[str, str] = {}
+    key = ""
+    for line in TABLES[table].strip().splitlines():
+        about, _, names = line.partition(":")
+        if not line.startswith(" "):
+            key = about
+        elif about.strip() == "de":
+            found.setdefault(key, names.split(",")[0].strip())
+    return found
+
+
+def heading(table: Kind, key: str, language: Language) -> str:
+    """What we write above a column: in English the key in words, in German its first German name; an attribute as it is.
+
+    >>> heading("actors", "found_by", "en"), heading("actors", "found_by", "de"), heading("contacts", "note", "de")
+    ('found by', 'gefunden durch', 'Bemerkung')
+    """
+    if key not in {known_.key for known_ in headings(table).values()}:
+        return key
+    return _written(table).get(key, key) if language == "de" else key.replace("_", " ")
+
+
 def _spellings(name: str) -> set[str]:
     """A name folded, with and without ä, ö, ü."""
     folded_ = fold(name)
