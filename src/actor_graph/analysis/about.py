@@ -1,35 +1,17 @@
-"""What a landscape says of itself: what it was made from, in what sense all in it is meant, whom to turn to.
+"""Whom to turn to, as the landscape says it: the places for an accessibility statement and for feedback.
 
-The places for an accessibility statement and for feedback are given in order to be published, so contact data are not
-taken out of them.
+They are given in order to be published, so contact data are not taken out of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from actor_graph.words import Language, say
 from actor_graph.words.fold import fold
-
-if TYPE_CHECKING:
-    from actor_graph.landscape import Landscape
 
 _ADDRESS = ("address", "adresse", "email", "mail", "contact", "kontakt")
 _STATEMENT = ("statement", "erklärung", "erklaerung", "page", "seite", "website", "url", "link")
-
-
-def surveyed(landscape: Landscape) -> bool:
-    """Whether there is a column of survey words, even an empty one; a log of calls that has such words makes one."""
-    return "survey" in landscape.actors
-
-
-def as_named(about: Mapping[str, Any], language: Language) -> str:
-    """The sentence of every output: as named in this survey, without a survey in these sources; no judgment.
-
-    ``about`` is the document's ``landscape``.
-    """
-    return say("analysis.as_named" if about.get("surveyed", True) else "analysis.as_named_in_sources", language)
 
 
 def turn_to(meta: Mapping[str, Any]) -> dict[str, dict[str, str]]:

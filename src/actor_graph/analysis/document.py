@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph import __version__
-from actor_graph.analysis.about import as_named, sources, surveyed, turn_to
+from actor_graph.analysis.about import sources, turn_to
 from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
@@ -134,7 +134,7 @@ def _note(request: Request) -> str:
     tongue, date = request.language, request.landscape.meta.get("date")
     told = [say("analysis.banner_office", tongue)] if request.audience == "office" else []
     told += [say("analysis.as_of", tongue, date=date)] if date else []
-    return " · ".join([*told, as_named({"surveyed": surveyed(request.landscape)}, tongue)])
+    return " · ".join([*told, say("analysis.as_named", tongue)])
 
 
 def _settings(request: Request) -> dict[str, Any]:
@@ -160,7 +160,6 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
         "date": landscape.meta.get("date"),
         "boundary": landscape.meta.get("boundary"),
         "language": request.language,
-        "surveyed": surveyed(landscape),
         "by": request.by,
         **({} if request.by == "type" else {"by_heading": landscape.actors.headings.get(request.by, request.by)}),
         "actors": len(landscape.actors),

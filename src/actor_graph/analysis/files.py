@@ -7,11 +7,10 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from actor_graph.analysis.about import as_named
 from actor_graph.analysis.sheets import ATTRIBUTE, sheets
 from actor_graph.problems import OutputError
 from actor_graph.scheme import Scheme
-from actor_graph.words import Language
+from actor_graph.words import Language, say
 from actor_graph.words.visible import escaped
 from actor_graph.writing.outputs import is_folder, write_outputs
 from actor_graph.writing.tables import csv_text
@@ -71,12 +70,7 @@ def _figures(network: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _notes(document: dict[str, Any], language: Language) -> list[dict[str, Any]]:
     name, date = document["landscape"]["name"], document["landscape"]["date"]
-    about = {
-        "name": name,
-        "date": date,
-        "audience": document["audience"],
-        "note": as_named(document["landscape"], language),
-    }
+    about = {"name": name, "date": date, "audience": document["audience"], "note": say("analysis.as_named", language)}
     return [{"figure": key, "value": value} for key, value in about.items()]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from actor_graph.analysis.about import as_named
 from actor_graph.scheme import Scheme
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import day, percent
@@ -88,7 +87,7 @@ class _Reading:
         landscape, settings = self.document["landscape"], self.document["settings"]
         audience = self.document["audience"]
         banner = say("analysis.banner_office", self.language) + ". " if audience == "office" else ""
-        yield self.say("about_note"), banner + as_named(landscape, self.language), "note"
+        yield self.say("about_note"), banner + say("analysis.as_named", self.language), "note"
         if self.document.get("withheld"):
             least = percent(self.scheme.thresholds.response_none, self.language)
             yield self.say("about_note"), say("analysis.withheld", self.language, least=least), "withheld"

@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from actor_graph import __version__
-from actor_graph.analysis.about import as_named
 from actor_graph.analysis.released import RELEASED
 from actor_graph.views.findings import findings
 from actor_graph.views.map import scripts
@@ -149,7 +148,7 @@ def _surroundings(
     others = [*several, *(other["type"] for other in figures.get("others", ()) if other["type"] is not None)]
     return {
         "languages": list(LANGUAGES),
-        "words": _words(figures),
+        "words": _words(figures["audience"]),
         "plain": {language: plain_language(figures, language) for language in LANGUAGES},
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
@@ -175,7 +174,7 @@ def _types_shown(figures: Mapping[str, Any]) -> list[str]:
     return sorted({key for cell in cells for key in cell})
 
 
-def _words(figures: Mapping[str, Any]) -> dict[str, Any]:
+def _words(audience: str) -> dict[str, Any]:
     """The catalog of the page in both languages as the audience may read it, and the sentence that is everywhere."""
-    shared = {"as_named": {language: as_named(figures["landscape"], language) for language in LANGUAGES}}
-    return catalog("map") | (catalog("map_office") if figures["audience"] == "office" else {}) | shared
+    shared = {"as_named": {language: say("analysis.as_named", language) for language in LANGUAGES}}
+    return catalog("map") | (catalog("map_office") if audience == "office" else {}) | shared

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from actor_graph.analysis.about import as_named
 from actor_graph.views.findings import findings
 from actor_graph.views.terminal.blocks import BLOCKS
 from actor_graph.views.terminal.caveats import caveats
@@ -49,7 +48,7 @@ def _head(telling: Telling) -> Iterator[tuple[str, str]]:
     day_said = [say("analysis.as_of", language, date=day(about["date"], language))] if about.get("date") else []
     yield " · ".join([visible(about["name"]), *day_said]), "bold"
     banner = [say("analysis.banner_office", language) + "."] if telling.told["audience"] == "office" else []
-    yield " ".join([*banner, as_named(about, language)]), "dim"
+    yield " ".join([*banner, say("analysis.as_named", language)]), "dim"
     rate = network.get("response_rate")
     response = say("terminal.response_unknown", language) if rate is None else telling.response(rate)
     size = [telling.counted("actors", network.get("actors")), telling.counted("ties", network.get("ties"))]
