@@ -56,6 +56,19 @@ def test_marks_and_bars_keep_their_colors_where_colors_are_forced(browser: Brows
         assert pressed != other
 
 
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_a_heading_is_its_words_alone(page: Page, maps: Maps, audience: str) -> None:
+    """What one can press stands beside a heading; the heading of the folded legend is all button, so that it opens."""
+    maps.show(page, "city", audience)
+    page.locator("#legend input").first.uncheck()
+    for state in ("", "actor=a0", "circle=1", "open=meeting", "without=yes"):
+        page.evaluate("(hash) => { location.hash = hash; }", state)
+        told = page.locator(":is(h1, h2, h3, h4):visible").evaluate_all(
+            "(all) => all.filter((one) => one.querySelector('button:not(.fold)')).map((one) => one.textContent)"
+        )
+        assert told == [], state
+
+
 def violations(page: Page) -> list[str]:
     """What axe-core complains about, with the element."""
     found = Axe().run(page, options=RULES).response["violations"]

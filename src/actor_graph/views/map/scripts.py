@@ -20,7 +20,7 @@ OURS = {
     "beside": ("areas",),
     "table": ("columns", "csv", "bar", "table"),
     "out": ("pen", "recorder", "papernotes", "paperlegend", "paperareas", "paper", "pictures", "print"),
-    "frame": ("header", "suggestions", "search", "sheet", "edges", "export", "tools", "start"),
+    "frame": ("header", "suggestions", "search", "sheet", "uncover", "edges", "export", "tools", "start"),
 }
 """The folders of ``templates/script`` and their files, in the order in which they stand in the page."""
 STYLES = (

@@ -61,6 +61,7 @@ function listenToHeader() {
 function openDrawer(open) {
   byId("drawer").setAttribute("aria-expanded", open);
   byId("side").classList.toggle("open", open);
+  byId("side").classList.remove("away");
 }
 
 function fillView() {

@@ -11,15 +11,22 @@ function fillLegend() {
   const title = panelOpen ? expander("fold", say("legend"), open, () => change({ legendOpen: !state.legendOpen })) : element("span", { class: "name" }, say("legend"));
   const more = open ? furtherFacets() : [];
   box.classList.toggle("folded", !open);
-  fill(box, open ? toolsInLegend() : null, element("h2", {}, title, more.length ? moreButton(more) : null,
+  fill(box, open ? toolsInLegend() : null, element("div", { class: "head" }, element("h2", {}, title), more.length ? moreButton(more) : null,
     open && filtered() ? linkButton({ onclick: showAll, "data-row": "all", "aria-label": say("show_all") }, say("all")) : null),
     open && state.named.trim() ? namedRow() : null, open ? colorGroup() : null, open && typed ? kindGroup() : null,
     open && ties.length ? tieGroup() : null,
     more.length && state.moreFilters ? element("div", { class: "more-filters" }, more.map(facetGroup)) : null);
-  const whole = [...box.children].reduce((sum, part) => sum + part.offsetHeight, 14);
-  box.style.setProperty("--whole", `${whole}px`);
+  giveLegendRoom();
   if (focused) (box.querySelector(`[data-row="${CSS.escape(focused)}"]`) ?? box.querySelector("input"))?.focus({ preventScroll: true });
 }
+
+/** The legend is never made lower than what is in it, up to its most; it is measured where it can be seen. */
+function giveLegendRoom() {
+  const box = byId("legend"), whole = `${[...box.children].reduce((sum, part) => sum + part.offsetHeight, 14)}px`;
+  if (box.offsetHeight && box.style.getPropertyValue("--whole") !== whole) box.style.setProperty("--whole", whole);
+}
+
+new ResizeObserver(giveLegendRoom).observe(byId("legend"));
 
 /** A button that opens and closes what stands below it. */
 function expander(key, text, open, onclick) {

@@ -61,7 +61,7 @@ function metTable() {
   const table = element("table", { class: `met${kinds.length <= 3 ? " wide" : ""}`, "aria-label": say("meeting") },
     element("thead", {}, element("tr", {}, element("td", {}), kinds.map((at) => head(at, "col")))),
     element("tbody", {}, kinds.map((a, row) => element("tr", {}, head(a, "row"), kinds.slice(0, row + 1).map((b) => element("td", {}, metCell(met(a, b))))))));
-  return element("div", {}, element("div", { class: "met-scroll", tabindex: 0, role: "group", "aria-label": say("meeting") }, table),
+  return element("div", {}, element("div", { class: "met-scroll", tabindex: 0, role: "group", "aria-label": say("meeting"), onfocusin: comeOut }, table),
     more > 0 ? linkButton({ class: "link met-more", id: "met-more", "aria-expanded": String(allMet), onclick: showAllMet }, say(allMet ? "meeting_largest" : "meeting_all", { n: allMet ? MET_FIRST : metKinds.length })) : null,
     allMet && mixing.types.length > MET_MOST ? element("p", { class: "caption" }, say("meeting_most", { n: MET_MOST })) : null);
 }

@@ -36,7 +36,7 @@ function fillTable() {
   drawnTable.of = now;
   if (!byId("table-bar")) box.prepend(element("div", { id: "table-bar", class: "table-bar" }));
   fillBar(rows.length);
-  const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": say("actors"), onscroll: fillSides }, rows.length ? tableOf(rows) : nobody());
+  const scroll = element("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": say("actors"), onscroll: fillSides, onfocusin: comeOut }, rows.length ? tableOf(rows) : nobody());
   box.querySelector(".scroll")?.remove();
   box.append(scroll);
   if (top) scroll.scrollTop = top;
