@@ -75,7 +75,7 @@ def test_it_tells_what_the_landscape_says_of_itself(page: Page, tmp_path: Path, 
     expect(box).to_be_hidden()
     assert page.evaluate("document.activeElement.textContent") == "Über diese Karte"
     places = page.locator("#places a").evaluate_all("(all) => all.map((link) => [link.textContent, link.href])")
-    assert places == [["Barrierefreiheit", "https://example.org/bf"], ["Rückmeldung", "mailto:netz@example.org"]]
+    assert places == [["Barrierefreiheit", "https://example.org/bf"], ["Feedback", "mailto:netz@example.org"]]
     assert "internes Ziel" not in page.content()
 
 
@@ -95,7 +95,7 @@ def test_what_is_no_plain_address_stays_text(page: Page, tmp_path: Path, given: 
     page.get_by_role("button", name="Über diese Karte").click()
     box = page.get_by_role("dialog")
     assert box.get_by_role("link").count() == 0
-    expect(box).to_contain_text("Rückmeldung")
+    expect(box).to_contain_text("Feedback")
     assert page.evaluate("document.body.dataset.hacked ?? ''") == ""
     assert page.locator("[onclick], [onmouseover]").count() == 0
 

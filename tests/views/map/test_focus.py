@@ -67,7 +67,7 @@ def test_from_the_end_of_a_bridge(page: Page, maps: Maps) -> None:
 def test_from_a_hub_by_mandate_that_stays_in(page: Page, maps: Maps) -> None:
     maps.show(page, "mandate")
     page.locator("#switch").press("Enter")
-    enter(page, "#without .link:not(.back)")
+    enter(page, "#without .partners .link")
     expect(page.locator("#actor h2")).to_have_count(1)
     assert here(page) == "upper"
 

@@ -88,7 +88,7 @@ def test_each_count_is_that_of_the_analysis(page: Page, maps: Maps) -> None:
         row.split(" ")[0] if row != "ohne Kreis" else row: count for row, count in legend(page, "Kreis").items()
     } == {circle: str(count) for circle, count in circles.items()}
     answers = Counter(actor["survey"] for actor in actors)
-    assert legend(page, "Umfrage") == {
+    assert legend(page, "Rücklauf") == {
         "geantwortet": str(answers["answered"]),
         "keine Antwort": str(answers["no answer"]),
     }
@@ -106,7 +106,7 @@ ACTOR_FILTERS: dict[str, tuple[str, str, Callable[[Actor], bool]]] = {
     "kind": ("Art der Organisation", "Verwaltung", lambda actor: actor["type"] == "administration"),
     "status": ("Status", "ohne genannte Verbindung", lambda actor: actor["status"] == "isolated"),
     "circle": ("Kreis", "C ", lambda actor: actor["cluster"] == 3),
-    "survey": ("Umfrage", "keine Antwort", lambda actor: actor["survey"] == "no answer"),
+    "survey": ("Rücklauf", "keine Antwort", lambda actor: actor["survey"] == "no answer"),
 }
 
 
@@ -206,9 +206,9 @@ def test_filters_go_together(page: Page, maps: Maps) -> None:
     maps.show(page, "city")
     more(page)
     box(page, "Art der Organisation", "Schule").uncheck()
-    box(page, "Umfrage", "keine Antwort").uncheck()
+    box(page, "Rücklauf", "keine Antwort").uncheck()
     box(page, "Kreis", "ohne Kreis").uncheck()
-    expect(page.locator("#legend h2")).to_contain_text("Weitere Filter (2)")
+    expect(page.locator("#legend .head")).to_contain_text("Weitere Filter (2)")
     page.locator("#show-table").click()
     page.get_by_role("textbox", name="Name enthält").fill("verein")
     assert sorted(names_in_table(page)) == sorted(stay)

@@ -30,7 +30,7 @@ def test_parts_stand_in_the_order_of_the_design(page: Page, maps: Maps) -> None:
     maps.show(page, "city")
     open_actor(page, figures["actors"][hub(figures)]["name"])
     classes = page.locator("#actor > *").evaluate_all("(all) => all.map((one) => one.className || one.localName)")
-    wanted = ["link back", "h2", "under", "why", "div", "figures", "all-figures", "partners", "partners way"]
+    wanted = ["link back", "onward", "h2", "under", "why", "div", "figures", "all-figures", "partners", "partners way"]
     assert list(dict.fromkeys(classes)) == wanted
 
 
@@ -58,11 +58,44 @@ def test_two_steps_list_those_over_a_partner_by_name_and_over_whom(page: Page, m
         ["Garten", "über Elternkreis"],
     ]  # fmt: skip
     assert page.evaluate("document.activeElement.id") == "steps"
+    expect(page.locator("#aloud")).to_have_text("Über einen Partner erreichbar (4)")
     page.evaluate(TWENTY_FRAMES)
     assert page.locator("#canvas").screenshot() != one_step
     assert "steps=2" in page.evaluate("location.hash")
     page.get_by_label("Wie weit die Karte Nachbarn zeigt").select_option("1")
     assert page.locator("#actor .second").count() == 0
+
+
+def test_with_many_partners_a_link_beside_the_choice_leads_to_those_over_a_partner(page: Page, maps: Maps) -> None:
+    """The hub of the star has 29 partners: the list of the others would stand out of sight."""
+    maps.show(page, "star")
+    open_actor(page, "Verein 1")
+    page.get_by_label("Wie weit die Karte Nachbarn zeigt").select_option("2")
+    count = page.locator(".second li").count()
+    link = page.get_by_role("button", name=f"Über einen Partner erreichbar ({count})")
+    expect(link).to_be_in_viewport()
+    link.press("Enter")
+    expect(page.locator("#second")).to_be_focused()
+    expect(page.locator("#second")).to_be_in_viewport()
+    open_actor(page, "Verein 0")
+    expect(page.locator("#actor .partners").first).to_contain_text("Über einen Partner ist niemand sonst erreichbar.")
+
+
+def test_the_way_and_the_switch_are_reached_before_all_partners(page: Page, maps: Maps) -> None:
+    maps.show(page, "star")
+    open_actor(page, "Verein 0")
+    link = page.get_by_role("link", name="Zum kürzesten Weg")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "way-to"
+    page.locator("#upper").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Zum Schalter „Ohne die zentralen Akteure“")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("switch")).to_be_focused()
 
 
 @pytest.mark.parametrize("audience", ["office", "public"])

@@ -32,7 +32,7 @@ def test_choices_are_named_and_say_what_is_chosen(page: Page, maps: Maps) -> Non
     maps.show(page, "city")
     size, color = page.get_by_role("combobox", name="Größe"), page.get_by_role("combobox", name="Farbe")
     assert size.locator("option").all_inner_texts()[:2] == ["Verbindungen", "gleich"]
-    assert color.locator("option").all_inner_texts()[:4] == ["Art", "Kreis", "Status", "Umfrage"]
+    assert color.locator("option").all_inner_texts()[:4] == ["Art", "Kreis", "Status", "Rücklauf"]
     expect(page.locator(".choice b")).to_have_text(["Verbindungen", "Art"])
     size.select_option(label="Wege")
     color.select_option(label="Status")

@@ -86,7 +86,7 @@ def test_the_caption_of_the_silent_says_of_how_many(page: Page, maps: Maps) -> N
     assert silent > network["unknown"] > 1
     maps.show(page, "city")
     area = page.get_by_role("region", name="Noch keine Rückmeldung")
-    words = f"{network['unknown']} von {silent} ohne Antwort, über die nichts bekannt ist; zählen nicht mit"
+    words = f"{network['unknown']} von {silent} ohne Rückmeldung, über die nichts bekannt ist; zählen nicht mit"
     expect(area.locator("p.quiet").first).to_have_text(words)
     maps.show(page, "unanswered")
     expect(page.get_by_role("region", name="Noch keine Rückmeldung").locator("p.quiet")).to_have_text("zählt nicht mit")

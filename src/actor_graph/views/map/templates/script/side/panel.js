@@ -90,7 +90,7 @@ function partnerLists(actor) {
   const step = ({ tie }) => (tie.intensity === null ? Infinity : page.scale.indexOf(tie.intensity));
   const sorted = [...tiesOf[actor]].sort((a, b) => step(a) - step(b) || byImportance.indexOf(a.actor) - byImportance.indexOf(b.actor));
   const [counting, other] = [sorted.filter(({ tie }) => tie.counts), sorted.filter(({ tie }) => !tie.counts)];
-  const list = (title, found, beside) => element("div", { class: "partners" }, element("div", { class: "partners-head" }, element("h3", {}, title), beside),
+  const list = (title, found, beside) => element("div", { class: "partners" }, element("div", { class: "partners-head" }, element("h3", {}, title), beside), beside ? toSecondStep(actor) : null,
     element("ul", {}, found.map(partnerRow)));
   return [counting.length ? list(say("partners", { n: counting.length }), counting, stepsChoice()) : null,
     other.length ? list(say("other_ties", { n: other.length }), other) : null];
@@ -104,8 +104,21 @@ function partnerRow({ actor, tie }) {
 
 /** How far the picture and the panel look: the partners, or theirs as well. */
 function stepsChoice() {
-  return element("select", { id: "steps", class: "steps", "aria-label": say("steps"), onchange: (event) => change({ steps: Number(event.target.value) }) },
+  return element("select", { id: "steps", class: "steps", "aria-label": say("steps"), onchange: (event) => { change({ steps: Number(event.target.value) }); saySecondStep(); } },
     [1, 2].map((n) => element("option", { value: n, selected: n === state.steps }, say("steps_away", { n }))));
+}
+
+/** With two steps: how many one reaches over a partner, and the way to their list below all partners. */
+function toSecondStep(actor) {
+  if (state.steps !== 2) return null;
+  const n = overPartners(actor, passable).size;
+  return n ? linkButton({ id: "to-second", class: "link to-second", onclick: () => { byId("second").focus({ preventScroll: true }); byId("second").scrollIntoView({ block: "start" }); } },
+    say("over_partner", { n: number(n) }), element("span", { "aria-hidden": "true" }, " ↓")) : element("p", { class: "caption" }, say("over_nobody"));
+}
+
+function saySecondStep() {
+  const n = state.steps === 2 ? overPartners(state.selected, passable).size : 0;
+  aloud(n ? say("over_partner", { n: number(n) }) : state.steps === 2 ? say("over_nobody") : say("partners", { n: degree[state.selected] }));
 }
 
 /** Whom one reaches over a partner, by name, and over whom where there is one only. */
@@ -114,7 +127,7 @@ function secondStep(actor) {
   const over = overPartners(actor, passable), name = (one) => folded(actors[one].name);
   const found = [...over.keys()].sort((a, b) => name(a).localeCompare(name(b), state.language));
   if (!found.length) return null;
-  return element("div", { class: "partners second" }, element("h3", {}, say("over_partner", { n: number(found.length) })), element("ul", {}, found.map((far) => {
+  return element("div", { class: "partners second" }, element("h3", { id: "second", tabindex: -1 }, say("over_partner", { n: number(found.length) })), element("ul", {}, found.map((far) => {
     const [partner, ...more] = over.get(far), via = more.length ? null : element("span", { class: "caption" }, say("via"), " ", nameElement(shortName(actors[partner].name)));
     return element("li", {}, actorIcon(far), linkButton({ onclick: () => openActor(far) }, nameElement(actors[far].name), via));
   })));

@@ -22,9 +22,11 @@ spotlightOn(() => {
   return way?.actors.every((actor) => onMap.has(actor)) ? { actors: new Set(way.actors), ties: new Set(way.ties), named: way.actors, way: true } : null;
 }, true);
 
+const asksWay = (actor) => !analysis.withheld && tiesOf[actor].some(({ tie }) => tie.counts);
+
 /** The field at the foot of the panel and, once it is answered, the way. */
 function wayPart(actor) {
-  if (analysis.withheld || !tiesOf[actor].some(({ tie }) => tie.counts)) return null;
+  if (!asksWay(actor)) return null;
   const field = element("input", { type: "text", id: "way-to", role: "combobox", autocomplete: "off", spellcheck: "false", placeholder: say("way_placeholder"),
     "aria-labelledby": "way-title", "aria-controls": "way-suggestions", "aria-autocomplete": "list", "aria-expanded": "false" });
   const list = element("ul", { id: "way-suggestions", role: "listbox", "aria-label": say("suggestions"), hidden: true });

@@ -28,9 +28,20 @@ function fillPanels() {
   readNow = reading;
 }
 
-/** The link back to the findings, at the head of each panel. */
+/** The link back to the findings, at the head of each panel, and for those who go on by key what they would reach late. */
 function backLink() {
+  return [backwards(), element("div", { class: "onward" }, onward())];
+}
+
+function backwards() {
   return linkButton({ class: "link back", onclick: () => { leave(); focusFirst(byId("upper"), ...lastResorts()); } }, element("span", { "aria-hidden": "true" }, "← "), say("back"));
+}
+
+/** Links that are seen where they have the focus: to the shortest way at the foot of an actor's panel, and out of the panel to the switch or the map. */
+function onward() {
+  const jump = (key, go) => linkButton({ role: "link", onclick: go }, say(key)), toMap = (id) => () => { change({ view: "map" }); byId(id).focus(); };
+  return [state.selected !== null && asksWay(state.selected) ? jump("skip_way", () => byId("way-to").focus()) : null,
+    tools.switch ? jump("skip_switch", toMap("switch")) : onMap.size ? jump("skip_map", toMap("picture")) : null];
 }
 
 /** Leave what is open: the panel, the chosen actor, the thought experiment. */
