@@ -78,7 +78,7 @@ def _who_hangs_together(analysis: Mapping[str, Any], language: Language) -> Iter
     if n == 1:
         yield say("plain.one_actor", language)
     elif n and analysis["network"].get("ties") == 0:
-        yield say("plain.no_tie", language)
+        yield say("plain.no_counted" if _some_do_not_count(analysis) else "plain.no_tie", language)
     elif _has_network(analysis) and share is not None:
         together = round(share * n)
         if together < OF_A_NETWORK:
@@ -92,20 +92,27 @@ def _who_has_none(analysis: Mapping[str, Any], language: Language) -> Iterator[s
     """Of whom no tie is named. To the office apart from those of whom nothing is known; to all others in one number."""
     if not _has_network(analysis):
         return
-    network = analysis["network"]
+    network, untied = analysis["network"], "no_tie_counted" if _some_do_not_count(analysis) else "no_tie_named"
     if analysis["audience"] == "office":
         status = Counter(actor["status"] for actor in analysis["actors"])
-        for key, of in (("no_tie_named", "isolated"), ("small_circles", "fragment"), ("unknown", "unknown")):
+        for key, of in ((untied, "isolated"), ("small_circles", "fragment"), ("unknown", "unknown")):
             if n := status[of]:
                 yield say(f"plain.{key}", language, n=number(n, language))
         if n := status["unknown"]:
             yield say("plain.unknown_why", language, n=n)
         return
     if (isolates := network.get("isolates")) is not None:
-        key = "no_tie_named" if isolates else "all_tied"
+        key = untied if isolates else "all_tied"
         yield say(f"plain.{key}", language, n=number(isolates, language))
     if (rate := network.get("response_rate")) is not None and rate < 1:
         yield say("plain.some_not_answered", language)
+
+
+def _some_do_not_count(analysis: Mapping[str, Any]) -> bool:
+    """Whether a tie that was named may not count: for its kind, its time, an end left out, a side missing."""
+    landscape, settings = analysis.get("landscape") or {}, analysis.get("settings") or {}
+    dropped = (landscape.get(f"ties_{key}") for key in ("not_counted", "out_of_date", "excluded"))
+    return any(dropped) or bool(settings.get("confirmed"))
 
 
 def _who_has_many(analysis: Mapping[str, Any], language: Language) -> Iterator[str]:

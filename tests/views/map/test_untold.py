@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from actor_graph.analysis import analyze
@@ -106,3 +107,20 @@ def test_named_ties_that_do_not_count_are_not_called_absent(page: Page, maps: Ma
     expect(area).not_to_contain_text("mitzählt")
     area.get_by_role("button", name="Hafengruppe").click()
     expect(page.locator("#actor .why")).to_contain_text("Ohne genannte Verbindung")
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_the_summary_denies_no_tie_that_was_named_and_does_not_count(audience: str) -> None:
+    """By hand: h has one tie, funding, which does not count; without it the sentence may be short."""
+    sentence = "Bei 1 Akteur ist noch keine Verbindung genannt"
+    for landscape, wanted in ((funded(), f"{sentence}, die hier zählt."), (landscapes.bridge(), f"{sentence}.")):
+        figures = analyze(landscape, audience=audience, draws=100).to_dict()
+        assert wanted in [text for paragraph in plain_language(figures, "de") for text in paragraph]
+
+
+def test_with_no_tie_that_counts_the_summary_speaks_of_those_that_count() -> None:
+    """By hand: with membership alone counted, none of the nine ties counts."""
+    figures = analyze(funded(), count=("membership",), draws=100).to_dict()
+    said = [text for paragraph in plain_language(figures, "de") for text in paragraph]
+    assert "Es ist noch keine Verbindung erfasst, die hier zählt." in said
+    assert "Es ist noch keine Verbindung erfasst." not in said
