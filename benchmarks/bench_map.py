@@ -12,6 +12,10 @@ actors beside networkx: Σ (s·‖xᵢ − xⱼ‖ − dᵢⱼ)² / dᵢⱼ² pe
 is the number of steps. "whole" is the map's layout, with circles that keep apart and with room for names, which costs
 stress. Cities come from ``../shared/benchmarks`` where that is, else from a generator here, always with a seed.
 networkx needs scipy for its layouts, so it runs in the environment of the peers.
+
+Measured on 2 cores that other work shared: at 5,000 actors ``stress_layout`` takes 0.9 s of computing for a stress of
+0.165 and "whole" 5 s for 0.220; networkx' spring layout takes a minute, 28 s where little else runs, for 0.181. What
+"whole" pays is for circles that keep apart: with the same centers and circles that overlap it would be 0.172.
 """
 
 from __future__ import annotations
@@ -62,15 +66,18 @@ PYVIS_STANDS = """() => {
   };
   look();
 }"""
-LONGEST_GAP = """() => new Promise((done) => {
-  let last = performance.now(), longest = 0, left = 3;
-  const next = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
+WATCH_FRAMES = """() => {
+  let last = performance.now();
+  const next = (now) => {
+    window.longest = Math.max(window.longest ?? 0, now - last);
     last = now;
-    left -= 1;
-    if (left) requestAnimationFrame(next); else done(longest);
+    requestAnimationFrame(next);
   };
+  requestAnimationFrame(next);
+}"""
+LONGEST_GAP = """() => new Promise((done) => {
+  let left = 3;
+  const next = () => { left -= 1; if (left) requestAnimationFrame(next); else done(window.longest); };
   requestAnimationFrame(next);
 })"""
 PEER = """
@@ -146,7 +153,7 @@ def in_browser(measure: Callable[[Browser], None]) -> None:
 
 def opened(browser: Browser, path: Path, hook: str) -> Page:
     """A page of 1280×800 that gets nothing from elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     context.route("http*://**", lambda route: route.abort())
     page = context.new_page()
     page.set_default_timeout(0)
@@ -221,15 +228,17 @@ def pyvis_page(folder: Path, size: int) -> Path:
 
 
 def measure_frames(browser: Browser, folder: Path) -> None:
-    """Zoom, pan, drag and hover on our page at 2,000 actors."""
+    """Zoom, pan, hover, drag and choose on our page at 2,000 actors."""
     page = opened(browser, our_page(folder, 2_000), OURS_STANDS)
     page.wait_for_function("window.stands")
+    page.evaluate(WATCH_FRAMES)
     mouse = page.mouse
     print("\nFrames at 2,000 actors, milliseconds: the longest gap in each step, median and worst", flush=True)
 
     def gesture(name: str, steps: Sequence[Callable[[], Any]]) -> None:
         gaps = []
         for step in steps:
+            page.evaluate("window.longest = 0")
             step()
             gaps.append(float(page.evaluate(LONGEST_GAP)))
         print(f"  {name:<12} {median(gaps):6.0f} {max(gaps):6.0f}", flush=True)
@@ -244,6 +253,8 @@ def measure_frames(browser: Browser, folder: Path) -> None:
     x, y = on_screen(page)
     mouse.move(x, y)
     gesture("drag", [mouse.down, *[lambda i=i: mouse.move(x + 6 * i, y + 4 * i) for i in range(1, 20)], mouse.up])
+    page.locator("#picture").focus()
+    gesture("choose", [lambda key=key: page.keyboard.press(key) for key in ("ArrowRight", "Enter", "Escape") * 4])
     page.context.close()
 
 

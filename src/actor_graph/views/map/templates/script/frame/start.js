@@ -49,7 +49,7 @@ function start() {
   whenever(["sort"], fillTable);
   whenever([...PANEL_KEYS, "legendOpen"], fillLegend);
   whenever(["hidden"], () => { fillLegend(); fillAreas(); fillTable(); });
-  whenever(["steps", "wayTo", "hidden"], () => { if (["actor", "circle"].includes(currentPanel())) fillPanels(); });
+  whenever(["steps", "wayTo", "hidden"], (changed) => { if (!PANEL_KEYS.some((key) => changed.has(key)) && ["actor", "circle"].includes(currentPanel())) fillPanels(); });
   whenever(PANEL_KEYS, () => { fillPanels(); fillAreas(); fillTools(); fillKeys(); fillTable(); fillTabs(); });
   whenever(["moved"], fillTools);
   whenever(["tab"], fillTabs);

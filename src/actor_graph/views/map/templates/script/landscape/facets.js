@@ -30,17 +30,21 @@ const TIE_FACETS = {
 const FACETS = { ...ACTOR_FACETS, ...TIE_FACETS };
 const everybody = actors.map((_, actor) => actor);
 
-/** How often each value of a facet occurs among actors (or ties), and how often among those that are shown. */
+/** The counts of each facet, and what was shown as they were made. */
+const counted = new Map();
+
+/** How often each value of a facet occurs among actors (or ties), and how often among those that are shown; counted anew when others are shown. */
 function facetCounts(key) {
-  const facet = FACETS[key], counts = new Map();
-  const [all, isShown] = ACTOR_FACETS[key] ? [everybody, actorShown] : [ties, tieShown];
-  for (const one of all) {
-    const visible = isShown(one);
-    for (const value of facet.of(one)) {
-      const [some, whole] = counts.get(value) ?? [0, 0];
-      counts.set(value, [some + visible, whole + 1]);
+  const now = ACTOR_FACETS[key] ? shownNow().actors : shownNow().ties, known = counted.get(key);
+  if (known?.now === now) return known.counts;
+  const { of } = FACETS[key], counts = new Map();
+  (ACTOR_FACETS[key] ? everybody : ties).forEach((one, place) => {
+    for (const value of of(one)) {
+      const count = counts.get(value) ?? [0, 0];
+      counts.set(value, [count[0] + now[place], count[1] + 1]);
     }
-  }
+  });
+  counted.set(key, { now, counts });
   return counts;
 }
 
@@ -78,7 +82,11 @@ function narrow(text) {
 }
 
 const foldedNames = actors.map(({ name }) => folded(name).replace(/\s+/g, " "));
-const nameHolds = (actor) => foldedNames[actor].includes(folded(state.named).replace(/\s+/g, " ").trim());
+/** The test whether a name holds the text to which names are narrowed. */
+function nameTest() {
+  const text = folded(state.named).replace(/\s+/g, " ").trim();
+  return (actor) => foldedNames[actor].includes(text);
+}
 const sayHowMany = () => aloud(say("aloud_shown", { shown: everybody.filter(actorShown).length, all: actors.length }));
 const filtered = () => Boolean(state.named.trim()) || Object.values(state.hidden).some((hidden) => hidden.size);
 const showAll = () => { change({ hidden: nothingHidden(), named: "" }); sayHowMany(); };

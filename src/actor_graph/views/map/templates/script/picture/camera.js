@@ -162,4 +162,5 @@ camera.show = (actor) => {
   camera.atRest();
 };
 
-camera.redraw = () => camera.network?.redraw();
+/** Draw anew; not while the table stands in the place of the map. */
+camera.redraw = () => { if (state.view !== "table") camera.network?.redraw(); };

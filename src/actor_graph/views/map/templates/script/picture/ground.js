@@ -14,9 +14,21 @@ function regionAt(point) {
   return named?.region ?? shownRegions().find((region) => within(regionOutline(region), x, y)) ?? null;
 }
 
+/** The box around each outline: left, top, right, bottom. */
+const boxesAround = new WeakMap();
+function boxAround(corners) {
+  if (!boxesAround.has(corners)) {
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    boxesAround.set(corners, [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+  }
+  return boxesAround.get(corners);
+}
+
 /** Is a point inside a convex outline or less than the pad from it? */
 function within(corners, x, y) {
   if (corners.length < 3) return false;
+  const [left, top, right, bottom] = boxAround(corners);
+  if (x < left - PAD || x > right + PAD || y < top - PAD || y > bottom + PAD) return false;
   const edges = corners.map(([px, py], k) => ({ px, py, dx: corners[(k + 1) % corners.length][0] - px, dy: corners[(k + 1) % corners.length][1] - py }));
   const turns = edges.map(({ px, py, dx, dy }) => Math.sign(dx * (y - py) - dy * (x - px)));
   if (turns.every((turn) => turn >= 0) || turns.every((turn) => turn <= 0)) return true;

@@ -40,18 +40,22 @@ function widthOf(ctx, text, font) {
   return width;
 }
 
-let labelCache = { key: null, labels: [] };
+let labelCache = { key: null };
 document.fonts?.addEventListener?.("loadingdone", () => { labelCache.key = null; widths.clear(); });
 
-/** The names as they fit at this zoom and in this state: [{actor, lines, x, y, w, h, align, …}] in pixels. */
-function labels(ctx, scale, names) {
-  const key = [scale, state.changes, camera.moves].join();
-  if (labelCache.key !== key) labelCache = { key, labels: placeLabels(ctx, scale, names) };
-  return labelCache.labels;
+/** The names of regions and of actors as they fit at this zoom and in this state, found anew when one of these changes;
+ *  of actors: [{actor, lines, x, y, w, h, align, …}] in pixels. */
+function namesNow(ctx, scale, small) {
+  const key = [scale, small, state.changes, camera.moves, ...Object.values(camera.frame(scale))].join();
+  if (labelCache.key !== key) {
+    const ofRegions = regionNames(ctx, scale, small);
+    labelCache = { key, ofRegions, ofActors: placeLabels(ctx, scale, ofRegions) };
+  }
+  return labelCache;
 }
 
 /** On a phone names keep a little apart, and no small name covers a ring. */
-const narrowSheet = () => matchMedia("(max-width: 719px)").matches;
+const narrowSheet = () => smallScreen.matches;
 
 function placeLabels(ctx, scale, names) {
   const taken = new Taken(), placed = [], air = narrowSheet() ? 3 : 0;
@@ -86,7 +90,9 @@ function labelOrder(scale) {
   return [...new Set(others)].filter((actor) => onMap.has(actor) && actorShown(actor));
 }
 
-const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.has(actor));
+/** In the light of so many at most each has to be named. */
+const LIT = 300;
+const mustShow = (actor) => topDogs.has(actor) || lost().has(actor) || Boolean(spotlight()?.actors.size <= LIT && spotlight().actors.has(actor));
 
 /** The whole map on a phone names these few alone: more would lie on the marks. */
 const FEW = 3;
@@ -120,9 +126,13 @@ function placeLabel(ctx, scale, actor, taken, frame) {
   const text = measured(ctx, stored?.[0] ?? wrapped(actors[actor].name, bold ? 20 : 18), bold);
   const must = mustShow(actor), within = (box) => box.x >= frame.left && box.y >= frame.top && box.x + box.w <= frame.right && box.y + box.h <= frame.bottom;
   const first = stored && storedPlace(actor, scale, stored, text), covered = coverable(actor, scale), leads = must && !farOff(scale);
-  const candidates = [...(first ? [first] : []), ...sides(actor, scale, text, leads)].filter((box) => within(box) && !onOwnMark(box, actor, scale, box === first));
-  const fits = candidates.find((box) => !taken.hits(box, actor) && (leads || box === first || !box.leader))
-    ?? (covered ? candidates.find((box) => !taken.hits(box, actor, covered)) : null);
+  const candidates = function* () { if (first) yield first; yield* sides(actor, scale, text, leads ? FAR : covered ? GAPS : NEAR); };
+  const free = (mayCover) => {
+    for (const box of candidates())
+      if ((leads || mayCover || box === first || !box.leader) && within(box) && !taken.hits(box, actor, mayCover) && !onOwnMark(box, actor, scale, box === first)) return box;
+    return null;
+  };
+  const fits = free(null) ?? (covered ? free(covered) : null);
   return fits && { ...fits, actor, bold, lines: text.lines, size: text.size };
 }
 
@@ -141,15 +151,18 @@ function storedPlace(actor, scale, [, left, top, width, height, side, leader], t
   return { x: at[actor].x * scale + left + inner + x * shift, y: at[actor].y * scale + top + (height - text.h) / 2 + y * shift, w, h: text.h, align, leader };
 }
 
-/** Eight sides, then the same further out, at last with a leader line. */
-function sides(actor, scale, { w, h }, far) {
+/** How far from its mark a name stands, in pixels; from the third on with a leader line. */
+const NEAR = [3, 11], GAPS = [...NEAR, 20, 32], FAR = [...GAPS, 46, 62, 80, 100];
+
+/** Eight sides, then the same further out. */
+function* sides(actor, scale, { w, h }, gaps) {
   const { x, y } = at[actor], r = ringed(actor) ? ringReach(shapeOf(actor), screenRadius(actor, scale), actors[actor].mandate) : radius[actor] * scale + (lost().has(actor) ? 6 : 0);
-  return [3, 11, 20, 32, ...(far ? [46, 62, 80, 100] : [])].flatMap((gap) => {
+  for (const gap of gaps) {
     const d = r + gap, e = 0.72 * d;
-    return [[d, -h / 2, "left"], [-d - w, -h / 2, "right"], [-w / 2, d, "center"], [-w / 2, -d - h, "center"],
-      [e, -e - h / 2, "left"], [e, e - h / 2, "left"], [-e - w, -e - h / 2, "right"], [-e - w, e - h / 2, "right"]]
-      .map(([dx, dy, align]) => ({ x: x * scale + dx, y: y * scale + dy, w, h, align, leader: gap > 11 }));
-  });
+    for (const [dx, dy, align] of [[d, -h / 2, "left"], [-d - w, -h / 2, "right"], [-w / 2, d, "center"], [-w / 2, -d - h, "center"],
+      [e, -e - h / 2, "left"], [e, e - h / 2, "left"], [-e - w, -e - h / 2, "right"], [-e - w, e - h / 2, "right"]])
+      yield { x: x * scale + dx, y: y * scale + dy, w, h, align, leader: gap > 11 };
+  }
 }
 
 function drawLabels(ctx, scale, placed) {

@@ -18,9 +18,9 @@ function drawPicture(ctx, scale) {
   drawRegions(ctx, scale);
   drawTies(ctx, scale);
   drawMarks(ctx, scale);
-  const names = regionNames(ctx, scale, small);
-  drawRegionNames(ctx, names);
-  drawLabels(ctx, scale, labels(ctx, scale, names));
+  const { ofRegions, ofActors } = namesNow(ctx, scale, small);
+  drawRegionNames(ctx, ofRegions);
+  drawLabels(ctx, scale, ofActors);
   const pointed = state.hovered ?? state.focused;
   if (pointed !== null && pointed !== state.selected && onMap.has(pointed)) drawTip(ctx, scale, pointed);
   ctx.restore();

@@ -86,11 +86,13 @@ function regionNames(ctx, scale, small) {
 
 /** Headings that say less than they could become wider than their region where nothing is in the way. */
 function widened(ctx, scale, headings, frame) {
-  const marks = [...onMap].filter(actorShown).map((actor) => markBox(actor, scale));
-  const places = Object.entries(page.picture.labels).filter(([actor]) => actorShown(Number(actor))).map(([actor, [, left, top, w, h]]) => ({ x: at[actor].x * scale + left, y: at[actor].y * scale + top, w, h }));
-  const boxOf = ({ x, y, width }) => ({ x: x - 6, y: y - 22, w: width + 12, h: 24 }), taken = [...marks, ...places];
+  const taken = new Taken();
+  for (const actor of onMap) if (actorShown(actor)) taken.add(markBox(actor, scale));
+  for (const [actor, [, left, top, w, h]] of Object.entries(page.picture.labels))
+    if (actorShown(Number(actor))) taken.add({ x: at[actor].x * scale + left, y: at[actor].y * scale + top, w, h, actor });
+  const boxOf = ({ x, y, width }) => ({ x: x - 6, y: y - 22, w: width + 12, h: 24 });
   const meets = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-  const free = (wide, own) => wide.x >= frame.left && wide.x + wide.width <= frame.right && !taken.some((box) => meets(boxOf(wide), box))
+  const free = (wide, own) => wide.x >= frame.left && wide.x + wide.width <= frame.right && !taken.hits(boxOf(wide), null)
     && !headings.some((other) => other !== own && other.region !== wide.region && meets(boxOf(wide), boxOf(other)))
     && !shownRegions().some((region) => region !== wide.region && Array.from({ length: 9 }, (_, k) => wide.x + (wide.width * k) / 8).some((x) =>
       [wide.y, wide.y - 20].some((y) => within(regionOutline(region), x / scale, y / scale))));

@@ -77,14 +77,26 @@ function collator() {
   return collators.get(state.language);
 }
 
+const nameOrders = new Map();
+/** The place of each actor in the order of names. */
+function nameOrder() {
+  const { compare } = collator();
+  if (!nameOrders.has(state.language)) {
+    const order = [];
+    [...everybody].sort((a, b) => compare(actors[a].name, actors[b].name)).forEach((actor, place) => { order[actor] = place; });
+    nameOrders.set(state.language, order);
+  }
+  return nameOrders.get(state.language);
+}
+
 /** The actors that pass the filters, in the order of the table; those of whom nothing is known come last either way. */
 function sortedActors() {
-  const { key, down } = sortNow(), column = COLUMNS.find((one) => one.key === key), by = column.order ?? column.of, { compare } = collator();
+  const { key, down } = sortNow(), column = COLUMNS.find((one) => one.key === key), by = column.order ?? column.of, { compare } = collator(), names = nameOrder();
   const values = new Map(everybody.filter(actorShown).map((actor) => [actor, by(actor)]));
   const between = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)));
   return [...values.keys()].sort((a, b) => {
     const [one, other] = [values.get(a), values.get(b)];
-    return nothing(one) - nothing(other) || (nothing(one) ? 0 : (down ? -1 : 1) * between(one, other)) || compare(actors[a].name, actors[b].name);
+    return nothing(one) - nothing(other) || (nothing(one) ? 0 : (down ? -1 : 1) * between(one, other)) || names[a] - names[b];
   });
 }
 

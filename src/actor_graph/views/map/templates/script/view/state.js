@@ -52,19 +52,24 @@ const chosen = () => (state.selected !== null && onMap.has(state.selected) ? sta
 const takenOut = (actor) => state.without && removableSet.has(actor) && !state.kept.has(actor);
 
 const nothingHidden = () => Object.fromEntries(Object.keys(FACETS).map((key) => [key, new Set()]));
-const passes = (facets, one) => Object.entries(facets).every(([key, { of }]) => {
-  const hidden = state.hidden[key], values = hidden?.size ? of(one) : [];
-  return !values.length || values.some((value) => !hidden.has(value));
-});
+/** The test that what is shown passes: of each facet by which something is hidden it has nothing, or a value that is not. */
+function passing(facets) {
+  const filters = Object.entries(facets).filter(([key]) => state.hidden[key]?.size).map(([key, { of }]) => [state.hidden[key], of]);
+  return (one) => filters.every(([hidden, of]) => {
+    const values = of(one);
+    return !values.length || values.some((value) => !hidden.has(value));
+  });
+}
 
 /** What passes the filter, worked out anew only when the filter or the central actors taken out change. */
 const visible = { hidden: null, without: null, kept: null, actors: [], ties: [] };
 function shownNow() {
   if (visible.hidden !== state.hidden || visible.without !== state.without || visible.kept !== state.kept) {
-    const shownActors = actors.map((_, actor) => passes(ACTOR_FACETS, actor) && nameHolds(actor));
+    const actorPasses = passing(ACTOR_FACETS), tiePasses = passing(TIE_FACETS), nameHolds = nameTest();
+    const shownActors = actors.map((_, actor) => actorPasses(actor) && nameHolds(actor));
     const there = (actor) => shownActors[actor] && !takenOut(actor);
     Object.assign(visible, { hidden: state.hidden, without: state.without, kept: state.kept, actors: shownActors,
-      ties: ties.map((tie) => there(tie.source) && there(tie.target) && passes(TIE_FACETS, tie)) });
+      ties: ties.map((tie) => there(tie.source) && there(tie.target) && tiePasses(tie)) });
   }
   return visible;
 }
