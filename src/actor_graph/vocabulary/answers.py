@@ -64,8 +64,35 @@ _CLOSED: dict[str, dict[str, tuple[str, ...]]] = {
         "volunteer": ("volunteer", "Ehrenamtliche", "Ehrenamtlicher", "Ehrenamt"),
     },
 }
+_GERMAN = {
+    "yes": "ja",
+    "no": "nein",
+    "later": "später",
+    "unpaid": "ehrenamtlich",
+    "part": "teilweise",
+    "paid": "hauptamtlich",
+    "decision maker": "Entscheidungsträger",
+    "multiplier": "Multiplikator",
+    "volunteer": "Ehrenamt",
+}
+"""What we write for the words of these lists, and for yes and no, in German."""
 CLOSED = tuple(_CLOSED)
 """Columns with a short list of words, in which other text is kept as it is."""
+
+
+def closed_words(column: str, language: Language) -> tuple[str, ...]:
+    """All words of a column with a short list of words, as we write them."""
+    return tuple(written(word, language) for word in _CLOSED[column])
+
+
+def written(answer: str | bool, language: Language) -> str:
+    """How we write a survey word, yes or no, or a word of a closed list; any other text as it is.
+
+    >>> written("no answer", "de"), written(True, "de"), written("paid", "en"), written("Chor", "de")
+    ('keine Antwort', 'ja', 'paid', 'Chor')
+    """
+    word = ("yes" if answer else "no") if isinstance(answer, bool) else answer
+    return {**_GERMAN, **SURVEY}.get(word, word) if language == "de" else word
 
 
 @cache

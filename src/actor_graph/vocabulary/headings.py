@@ -75,7 +75,7 @@ def _written(table: Kind) -> dict[str, str]:
 
 
 def heading(table: Kind, key: str, language: Language) -> str:
-    """What we write above a column: in English the key in words, in German its first German name; an attribute as it is.
+    """What we write above a column: its key in words, in German its first German name; an attribute as it is.
 
     >>> heading("actors", "found_by", "en"), heading("actors", "found_by", "de")
     ('found by', 'gefunden durch')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actor_graph.vocabulary.aliases import Kind
+from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
 NAMES: dict[Kind, tuple[str, ...]] = {
@@ -12,6 +13,15 @@ NAMES: dict[Kind, tuple[str, ...]] = {
     "events": ("events", "veranstaltungen"),
     "landscape": ("landscape", "landschaft"),
 }
+
+
+def name_of(kind: Kind, language: Language) -> str:
+    """What we call a table as a sheet.
+
+    >>> name_of("ties", "de"), name_of("ties", "en")
+    ('Verbindungen', 'Ties')
+    """
+    return NAMES[kind][1 if language == "de" else 0].capitalize()
 
 
 def table_named(name: str) -> Kind | None:

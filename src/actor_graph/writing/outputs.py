@@ -20,12 +20,18 @@ LIST = ".actor-graph"
 
 
 def write_outputs(
-    folder: Path, files: Mapping[str, bytes], *, inputs: Collection[Path], force: bool, language: Language
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    inputs: Collection[Path],
+    force: bool,
+    language: Language,
+    mode: int | None = None,
 ) -> list[Path]:
     """Write files into a folder, each whole or not at all, after checking that all of them may be written.
 
     ``inputs`` are files that are never replaced; of a folder among them that is any file directly in it, but for
-    earlier outputs.
+    earlier outputs. ``mode`` is the mode of the files; without it the user's own setting rules.
 
     Raises
     ------
@@ -44,7 +50,8 @@ def write_outputs(
     written: list[Path] = []
     try:
         for name, data in files.items():
-            write_whole(folder / name, data, language=language)
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            write_whole(folder / name, data, mode=mode, language=language)
             written.append(folder / name)
             known[name] = sha256(data).hexdigest()
     finally:

@@ -24,13 +24,17 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its headings, its rows, how many columns stay in sight, and whether long texts wrap."""
+    """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
+
+    ``exact`` keeps every sign of a text, also those that else are shown as signs that people see.
+    """
 
     name: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     kept: int = 1
     wrapped: bool = False
+    exact: bool = False
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -59,11 +63,11 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, bool], Any]) -> None:
     for place, name in enumerate(sheet.headings):
-        page.write_string(0, place, text(name), heading)
+        page.write_string(0, place, name if sheet.exact else text(name), heading)
         page.set_column(place, place, _width(sheet, place))
     for line, row in enumerate(sheet.rows, start=1):
         for place, cell in enumerate(row):
-            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
+            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped), str if sheet.exact else text)
     page.freeze_panes(1, sheet.kept)
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
@@ -77,10 +81,10 @@ def _width(sheet: Sheet, place: int) -> int:
     return min(max(longest + 1, word, NARROW), READING if sheet.wrapped else BROAD)
 
 
-def _write(page: Any, line: int, place: int, value: Any, look: Any) -> None:
+def _write(page: Any, line: int, place: int, value: Any, look: Any, said: Callable[[Any], str]) -> None:
     if isinstance(value, bool):
         page.write_boolean(line, place, value, look)
     elif isinstance(value, (int, float)):
         page.write_number(line, place, value, look)
-    elif value is not None and (said := text(value)):
-        page.write_string(line, place, said, look)
+    elif value is not None and (words := said(value)):
+        page.write_string(line, place, words, look)

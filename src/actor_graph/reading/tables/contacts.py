@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from actor_graph.landscape import Table
+from actor_graph.landscape.log import last_words
 from actor_graph.problems import Problems
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 from actor_graph.reading.tables.ties import note_unknown
-from actor_graph.vocabulary.answers import SURVEY
 
 
 def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems) -> Table:
@@ -36,7 +36,7 @@ def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problem
     It is the last survey word in ``outcome``, by date (entries without one first), then by row. Where the word filled
     in by hand is another one, that is a warning, and the hand wins.
     """
-    last = _last_words(contacts)
+    last = last_words(contacts)
     by_hand = actors["survey"]
     for row, id_, word in zip(actors.rows, actors["id"], by_hand, strict=True):
         if word is not None and id_ in last and last[id_][0] != word:
@@ -51,10 +51,3 @@ def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problem
         for id_, word in zip(actors["id"], by_hand, strict=True)
     )
     return replace(actors, columns={**actors.columns, "survey": survey})
-
-
-def _last_words(contacts: Table) -> dict[str, tuple[str, int]]:
-    """For each actor the last survey word of the log and its row."""
-    said = zip(contacts["date"], contacts.rows, contacts["actor"], contacts["outcome"], strict=True)
-    words = [(date or "", row, id_, word) for date, row, id_, word in said if id_ and word in SURVEY]
-    return {id_: (word, row) for _, row, id_, word in sorted(words, key=lambda entry: entry[0])}
