@@ -106,7 +106,7 @@ def test_the_grip_of_the_sheet_is_a_target_for_a_finger(browser: Browser, maps: 
                 assert box["height"] >= 44
                 hit = page.evaluate(
                     "([x, ...ys]) => ys.every((y) => document.elementFromPoint(x, y)?.closest('.grip'))",
-                    [195, *(box["y"] + part for part in (0.5, 15, 30, 43.5))],
+                    [195, *(box["y"] + part for part in (1, 15, 30, 42))],
                 )
                 assert hit
                 page.locator(".grip").click()
