@@ -85,6 +85,11 @@ def test_one_is_singular() -> None:
             "Niemand steht außerhalb.",
         ),
         ({"network": {"ties": 0}}, "networking", "Für diese Landschaft ist noch keine Verbindung erfasst."),
+        (
+            {"network": {"ties": 0}, "landscape": {"ties": 3}},
+            "networking",
+            "Für diese Landschaft ist noch keine Verbindung erfasst, die hier zählt.",
+        ),
         ({"clusters": circles("mixed")}, "composition", "Es gibt einen Kreis; er ist gemischt."),
         ({"without_top_dogs": {"cut_off": []}}, "central", "Ohne sie verlöre niemand den Anschluss."),
     ],

@@ -64,7 +64,8 @@ def _networking(analysis: Mapping[str, Any], language: Language) -> Iterable[str
     if actors is not None and actors < 2:
         return [say("findings.one_actor" if actors else "findings.no_actor", language)]
     if ties == 0:
-        return [say("findings.no_tie", language)]
+        rows = (analysis.get("landscape") or {}).get("ties")
+        return [say("findings.no_tie_counts" if rows else "findings.no_tie", language)]
     said = []
     if (average := network.get("average_degree")) is not None:
         partners = number(average, language, 1)
