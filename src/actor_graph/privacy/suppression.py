@@ -20,7 +20,7 @@ OF_TIES = ("internal_ties", "external_ties", "internal_density", "external_densi
 """Figures of a group from which its ties can be worked out."""
 OF_MIXING = ("ei_index", "ei_rescaled", "assortativity")
 """Figures of the network from which the ties within and between groups can be worked out."""
-ABOUT = ("untyped", "excluded", "ties_excluded", "ties_out_of_date", "self_ties")
+ABOUT = ("untyped", "excluded", "ties_excluded", "ties_out_of_date", "self_ties", "checked")
 
 
 def suppress(document: dict[str, Any], kept: Kept = NOTHING) -> dict[str, Any]:
@@ -32,8 +32,7 @@ def suppress(document: dict[str, Any], kept: Kept = NOTHING) -> dict[str, Any]:
     told = dict(document)
     sizes: dict[str, int] = {row["type"]: row["actors"] for row in document["groups"]}
     tiny = {kind for kind, size in sizes.items() if small(size)}
-    hidden = tiny | {row["type"] for row in document.get("others", ()) if small(row["actors"]) and row["type"] in sizes}
-    hidden = _with_second(hidden, sizes, document["landscape"]["untyped"])
+    hidden = sizes_hidden(sizes, document.get("others", ()), document["landscape"]["untyped"])
     told["mixing"], given_back = told_mixing(document["mixing"], tiny, hidden, kept)
     partly = {kind for kind, row in zip(told["mixing"]["types"], told["mixing"]["ties"], strict=True) if None in row}
     told["groups"] = [
@@ -48,11 +47,25 @@ def suppress(document: dict[str, Any], kept: Kept = NOTHING) -> dict[str, Any]:
     if given_back:
         told["network"] |= dict.fromkeys(OF_MIXING)
     if "others" in document:
-        told["others"] = [
-            row | {"actors": None if row["type"] in hidden or small(row["actors"]) else row["actors"]}
-            for row in document["others"]
-        ]
+        told["others"] = told_others(document["others"], hidden)
     return told
+
+
+def sizes_hidden(sizes: Mapping[str, int], others: Iterable[Mapping[str, Any]], untyped: int) -> set[str]:
+    """The types of which is not told how many actors they have: of all (``sizes``), or beside those named (``others``).
+
+    They are the types of one or two, in all or not named, and a second type where the only one could be worked out.
+    """
+    few = {kind for kind, size in sizes.items() if small(size)}
+    few |= {row["type"] for row in others if small(row["actors"]) and row["type"] in sizes}
+    return _with_second(few, sizes, untyped)
+
+
+def told_others(others: Iterable[dict[str, Any]], hidden: set[str]) -> list[dict[str, Any]]:
+    """How many of each type there are beside those named, null where that is not told."""
+    return [
+        row | {"actors": None if row["type"] in hidden or small(row["actors"]) else row["actors"]} for row in others
+    ]
 
 
 def _with_second(hidden: set[str], sizes: Mapping[str, int], untyped: int) -> set[str]:
