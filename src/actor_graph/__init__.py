@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from actor_graph.advice.state import State, check
     from actor_graph.analysis import Analysis, analyze
     from actor_graph.landscape import Landscape
     from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
@@ -17,10 +18,12 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "read": "reading",
+    "check": "advice.state",
     "analyze": "analysis",
     "draw_map": "views.map",
     "Landscape": "landscape",
     "Analysis": "analysis",
+    "State": "advice.state",
     "Scheme": "scheme",
     "Problem": "problems",
     "ActorGraphError": "problems",
@@ -38,8 +41,10 @@ __all__ = [
     "Problem",
     "RequestError",
     "Scheme",
+    "State",
     "__version__",
     "analyze",
+    "check",
     "draw_map",
     "read",
 ]

@@ -13,10 +13,11 @@ import click
 
 from actor_graph import __version__
 
-COMMANDS = {"analyze": "analyze", "map": "draw_map"}
+COMMANDS = {"check": "check", "analyze": "analyze", "map": "draw_map"}
 """Verb and the module of this folder that holds it; loaded when the verb is used."""
 
 SHORT = {
+    "check": "What is wrong in the data, how far the survey is, and whom to call next.",
     "analyze": "How well networked, who is outside, who dominates, what the circles are made of.",
     "map": "Draw the landscape as one HTML file that works without a network.",
 }

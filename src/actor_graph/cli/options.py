@@ -113,6 +113,11 @@ def reading_options(command: Command) -> Command:
     return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_OUTPUT)), command)
 
 
+def input_options(command: Command) -> Command:
+    """PATH and the options about what is read, for verbs that write no file."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING)), command)
+
+
 def read(path: Path, options: Options) -> Landscape:
     """Read the landscape as the options say; its warnings go to stderr."""
     from actor_graph.reading import read as read_landscape

@@ -192,17 +192,19 @@ def _out_of_date(landscape: Landscape) -> Bools:
     since, until = landscape.ties["since"], landscape.ties["until"]
     if not date:
         return np.zeros(len(since), dtype=bool)
-    first, last = _first_day(date), _last_day(date)
-    ended = [day is not None and _last_day(day) < first for day in until]
-    ahead = [day is not None and _first_day(day) > last for day in since]
+    first, last = first_day(date), last_day(date)
+    ended = [day is not None and last_day(day) < first for day in until]
+    ahead = [day is not None and first_day(day) > last for day in since]
     return np.asarray(np.array(ended, dtype=bool) | np.array(ahead, dtype=bool))
 
 
-def _first_day(date: str) -> str:
+def first_day(date: str) -> str:
+    """The first day of a day, month or year, as text that compares with other days."""
     return date + "-01-01"[len(date) - 4 :] if len(date) < 10 else date
 
 
-def _last_day(date: str) -> str:
+def last_day(date: str) -> str:
+    """The last day of a day, month or year, as text that compares with other days (a month is said to have 31)."""
     return date + "-12-31"[len(date) - 4 :] if len(date) < 10 else date
 
 

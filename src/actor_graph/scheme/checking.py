@@ -185,6 +185,7 @@ class _Thresholds(_Strict):
     response_none: Share = None
     dealings: Count = None
     trials_max: Count = None
+    stale_months: Count = None
 
 
 class _Document(_Strict):

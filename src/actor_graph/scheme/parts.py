@@ -70,3 +70,4 @@ class Thresholds:
     response_none: float = 0.3
     dealings: int = 2000
     trials_max: int = 200
+    stale_months: int = 24

@@ -1,0 +1,40 @@
+"""The verb ``check``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actor_graph.cli.options import READING, input_options, warned
+
+
+@click.command("check")
+@input_options
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout, also where the data have errors.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day to judge by what is due or past; default: the day on which it runs.",
+)
+def command(path: Path, as_json: bool, today: datetime | None, **options: Any) -> None:
+    """What is wrong in the data, how far the survey is, and whom to call next.
+
+    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, …
+    """
+    from actor_graph.advice.state import check
+
+    state = check(path, today=today.date() if today else None, **{key: options[key] for key in READING})
+    if as_json:
+        sys.stdout.buffer.write(state.to_json().encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+    state.stop_if_errors()
+    warned(state.problems, state.language)
+    if not as_json:
+        from actor_graph.views.terminal.state import print_state
+
+        print_state(state)

@@ -1,0 +1,263 @@
+"""The state of a survey at the terminal: short enough for the wall, what is to be done first on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
+
+from actor_graph.privacy.persons import stand_ins
+from actor_graph.survey.calls import LISTS, in_turns
+from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.words import say
+from actor_graph.words.numbers import day, percent
+from actor_graph.words.visible import visible
+
+if TYPE_CHECKING:
+    from actor_graph.advice.state import State
+
+CALLS_SHOWN = 10
+NAMES_SHOWN = 6
+PAIRS_SHOWN = 5
+STATES = ("answered", "promised", "interested", "no_answer", "declined", "not_contacted")
+
+Named = dict[str, Any]
+
+
+def print_state(state: State, out: TextIO | None = None) -> None:
+    """Print the state of a survey in plain words. Names are text, never markup; control characters stand as signs."""
+    from rich.console import Console
+
+    console = Console(file=out, markup=False, highlight=False, emoji=False)
+    tell = _Telling(state)
+    for line, style in _head(tell):
+        console.print(Lines(text(line, style), indent=0), end="")
+    number = 0
+    for heading, part in PARTS.items():
+        said = list(part(tell))
+        if said:
+            number += 1
+            console.print(Lines(text(f"\n{number}  {tell.say(heading)}", "bold"), indent=0), end="")
+            for line in said:
+                console.print(_line(line) if isinstance(line, str) else line, end="")
+
+
+def _line(said: str) -> Any:
+    """A paragraph under a heading; what begins with a bullet hangs on it."""
+    return _hanging(said[0], text(said[2:])) if said.startswith("• ") else indented(said)
+
+
+def _hanging(mark: str, *under: Any) -> Any:
+    """Lines that hang on a bullet or a number."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(justify="right", min_width=len(mark))
+    for place, part in enumerate(under):
+        grid.add_row(text("" if place else mark), part)
+    return Lines(grid)
+
+
+class _Telling:
+    """The document and the words for it."""
+
+    def __init__(self, state: State) -> None:
+        self.told, self.language = state.to_dict(), state.language
+        assert state.landscape is not None, "without a landscape there is nothing to tell"
+        self.scheme, self.persons = state.landscape.scheme, set(stand_ins(state.landscape)[0].values())
+
+    def say(self, name: str, /, **values: object) -> str:
+        """A sentence of the check."""
+        return say(f"check.{name}", self.language, **values)
+
+    def kind(self, key: str | None) -> str:
+        """The label of a type."""
+        return visible(self.scheme.type_label(key, self.language)) if key else self.say("untyped")
+
+    def day(self, iso: str) -> str:
+        """A day in letters."""
+        return day(iso, self.language)
+
+    def share(self, rate: float | None) -> str:
+        """A share in percent."""
+        return percent(rate, self.language)
+
+    def name(self, actor: Named) -> str:
+        """The name of an actor, safe to print; a person by the stand-in and the row in which the office finds it."""
+        name = visible(actor["name"])
+        return self.say("person", name=name, row=actor["row"]) if actor["id"] in self.persons else name
+
+    def names(self, actors: Sequence[Named], about: Callable[[Named], object] = lambda actor: None) -> str:
+        """The first names in one line, each with what is told of it, then how many more."""
+        said = [(self.name(actor), about(actor)) for actor in actors[:NAMES_SHOWN]]
+        shown = [name if n is None else self.say("names_and_number", name=name, n=n) for name, n in said]
+        more = len(actors) - len(shown)
+        return ", ".join(shown) + (f" {self.say('more', n=more)}" if more > 0 else "")
+
+    def stands(self, actor: Named) -> str:
+        """How the survey stands with an actor."""
+        key = actor["survey"].replace(" ", "_")
+        return self.say(f"survey_{key}" if key in ("answered", "declined", "excluded") else f"why_{key}")
+
+
+def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
+    """Whose survey this is, on which day, for whom, and how many have answered."""
+    about, funnel, language = tell.told["landscape"], tell.told["funnel"], tell.language
+    yield f"{visible(about['name'])} · {tell.say('title', day=tell.day(tell.told['today']))}", "bold"
+    yield f"{say('analysis.banner_office', language)}. {say('analysis.as_named', language)}", "dim"
+    if not funnel["found"]:
+        yield tell.say("empty"), ""
+        return
+    excluded = sum((funnel["excluded"] or {}).values())
+    size = [tell.say("found", n=funnel["found"])] + ([tell.say("not_part", n=excluded)] if excluded else [])
+    answered, of = funnel["answered"], funnel["eligible"]
+    if answered is not None:
+        share = tell.share(funnel["response_rate"])
+        yield f"{', '.join(size)} · {tell.say('head_answered', n=answered, of=of, share=share)}", ""
+    else:
+        yield ", ".join(size), ""
+        yield tell.say("no_survey"), ""
+
+
+def _today(tell: _Telling) -> Iterator[str]:
+    """What the log and the days agreed leave to be done."""
+    if past := tell.told["past"]:
+        yield tell.say("past", n=len(past), names=tell.names(past))
+    if tell.told["due"] is None:
+        if tell.told["call_next"] is not None:
+            yield tell.say("no_log")
+        return
+    for key in ("overdue", "due"):
+        if entries := tell.told[key]:
+            yield tell.say(key, n=len(entries))
+            yield from (f"• {tell.day(one['next'])}: {tell.name(one)} – {tell.stands(one)}" for one in entries)
+    if undated := tell.told["undated"]:
+        yield tell.say("undated", names=tell.names(undated))
+    if not any(tell.told[key] for key in ("overdue", "due", "undated", "past")):
+        yield tell.say("nothing_today")
+
+
+def _call_next(tell: _Telling) -> Iterator[Any]:
+    """Who is to be called, and why; who is due anyway stands above."""
+    calls = tell.told["call_next"]
+    if calls is None or not tell.told["funnel"]["found"]:
+        return
+    above = {one["id"] for key in ("overdue", "due") for one in tell.told[key] or ()}
+    rest = [call for call in calls if call["id"] not in above]
+    ready = [call for call in rest if call["not_before"] is None]
+    left = in_turns(*([call for call in ready if call["list"] == which] for which in LISTS))
+    left += [call for call in rest if call["not_before"] is not None]
+    if not left:
+        answered, eligible = tell.told["funnel"]["answered"], tell.told["funnel"]["eligible"]
+        yield tell.say("all_answered" if answered == eligible and eligible else "nobody_to_call")
+        return
+    yield tell.say("call_order" if tell.told["response_by_type"] else "call_order_mentions")
+    for place, call in enumerate(left[:CALLS_SHOWN], start=1):
+        yield _hanging(f"{place:2}.", text(tell.name(call)), text(call["why"], "dim"))
+    if len(left) > CALLS_SHOWN:
+        yield f"… {tell.say('more', n=len(left) - CALLS_SHOWN)}. {tell.say('all_in_json')}"
+
+
+def _response(tell: _Telling) -> Iterator[Any]:
+    """The funnel, and the response of each type, the lowest first."""
+    funnel, by_type = tell.told["funnel"], tell.told["response_by_type"]
+    if funnel["answered"] is not None:
+        yield ", ".join(tell.say(f"n_{key}", n=funnel[key]) for key in STATES if funnel[key] or key == "answered") + "."
+    if funnel["excluded"]:
+        told = [f"{visible(why) or tell.say('no_reason')} {n}" for why, n in funnel["excluded"].items()]
+        more = [tell.say("more", n=len(told) - NAMES_SHOWN)] if len(told) > NAMES_SHOWN else []
+        yield tell.say("reasons", reasons=", ".join(told[:NAMES_SHOWN] + more))
+    if len(by_type) > 1:
+        yield _by_type(tell, by_type)
+
+
+def _by_type(tell: _Telling, rows: Iterable[Named]) -> Any:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for name in ("type", "answered", "of", "rate"):
+        table.add_column(
+            text(tell.say(f"column_{name}")), justify="left" if name == "type" else "right", overflow="fold"
+        )
+    for row in rows:
+        numbers = str(row["answered"]), str(row["eligible"]), tell.share(row["response_rate"])
+        table.add_row(*map(text, (tell.kind(row["type"]), *numbers)))
+    return Lines(table)
+
+
+def _settle(tell: _Telling) -> Iterator[str]:
+    """What only people who know the scene can decide."""
+    pairs = tell.told["duplicates"]
+    for pair in pairs[:PAIRS_SHOWN]:
+        a, b = (say("problems.quoted", tell.language, value=visible(pair[f"name_{end}"])) for end in "ab")
+        yield f"• {tell.say('maybe_one', a=a, b=b, why=pair['why'])}"
+    if len(pairs) > PAIRS_SHOWN:
+        yield f"• {tell.say('more_pairs', n=len(pairs) - PAIRS_SHOWN)}"
+    if outside := tell.told["excluded_named"]:
+        named = [one for one in outside if one["named_by"]]
+        if named:
+            yield f"• {tell.say('excluded_named', names=tell.names(named, lambda one: one['named_by']))}"
+        elif outside[0]["named_by"] is None:
+            yield f"• {tell.say('excluded_tied', names=tell.names(outside, lambda one: one['ties']))}"
+    if silent := tell.told["ties"]["by_silent_only"]:
+        yield f"• {tell.say('by_silent_only', n=silent)}"
+    if stale := tell.told["stale"]:
+        months = tell.scheme.thresholds.stale_months
+        yield f"• {tell.say('stale', n=len(stale), months=months, names=tell.names(stale))}"
+    if unchecked := tell.told["unchecked"]:
+        yield f"• {tell.say('unchecked', n=len(unchecked))}"
+
+
+def _agreed(tell: _Telling) -> Iterator[str]:
+    """Who is informed and has agreed, and what is not passed on."""
+    if not tell.told["funnel"]["found"]:
+        return
+    informed, open_ = tell.told["not_informed"], tell.told["not_consented"]
+    if informed:
+        yield f"• {tell.say('not_informed', n=len(informed), names=tell.names(informed))}"
+    else:
+        yield f"• {tell.say('informed_unknown' if informed is None else 'all_informed')}"
+    if open_:
+        not_asked = sum(one["publish"] is None for one in open_)
+        said = [tell.say("not_asked", n=not_asked)] if not_asked else []
+        said += [tell.say("refused", n=len(open_) - not_asked)] if len(open_) > not_asked else []
+        yield f"• {' '.join(said)}"
+    else:
+        yield f"• {tell.say('publish_unknown' if open_ is None else 'all_agreed')}"
+    for contact, key in ((True, "columns_contact"), (False, "columns_extra")):
+        columns = [_column(tell, one) for one in tell.told["columns_not_passed_on"] if one["contact"] is contact]
+        if columns:
+            yield f"• {tell.say(key, n=len(columns), columns=', '.join(columns))}"
+
+
+def _column(tell: _Telling, one: Named) -> str:
+    heading = visible(one["column"])
+    return tell.say("of_ties", column=heading) if one["table"] == "ties" else heading
+
+
+def _known(tell: _Telling) -> Iterator[str]:
+    """How many ties are known from whom, who is named most, and how sure it is that somebody has no tie."""
+    found, alone = tell.told["ties"], tell.told["isolation"] or {}
+    ties = tell.say("ties", n=found["all"])
+    if found["confirmed"] is not None:
+        awaiting = f" {tell.say('awaiting', n=found['awaiting'])}" if found["awaiting"] else ""
+        yield f"• {tell.say('ties_by', ties=ties, **found)}{awaiting}".replace("  ", " ")
+    elif found["all"]:
+        yield f"• {tell.say('ties_from_unknown', ties=ties)}"
+    most = sorted((one for one in tell.told["named_by"] or () if one["named_by"]), key=lambda one: -one["named_by"])
+    if most:
+        yield f"• {tell.say('most_named', names=tell.names(most[:NAMES_SHOWN], lambda one: one['named_by']))}"
+    for key in ("certain", "uncertain"):
+        if actors := alone.get(key):
+            yield f"• {tell.say(key, n=len(actors), names=tell.names(actors))}"
+    if unknown := alone.get("unknown"):
+        yield f"• {tell.say('unknown', n=len(unknown))}"
+
+
+PARTS: dict[str, Callable[[_Telling], Iterable[Any]]] = {
+    "today": _today,
+    "call_next": _call_next,
+    "response": _response,
+    "settle": _settle,
+    "agreed": _agreed,
+    "known": _known,
+}
