@@ -2,20 +2,72 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from actor_graph.landscape import Landscape
+from actor_graph.matching.blocking import candidates
+from actor_graph.matching.evidence import STRONG, Shared, shared
+from actor_graph.matching.names import Name, name_of, synonyms_of
 from actor_graph.matching.pair import Pair
+from actor_graph.matching.places import places_of
+from actor_graph.matching.scores import Frequency, Score, compare
 from actor_graph.problems import Phrase
+from actor_graph.scheme import Scheme
 from actor_graph.words.fold import fold
+
+PROPOSED = 0.72
+"""From this score on a pair is proposed; set on ``tests/matching/benchmark.csv``."""
+_OTHER_PLACE, _BY_CONTACT, _BY_CONTACTS = 0.15, 0.55, 0.5
+_PERSONS = 0.9
+"""Two natural persons have to be this much alike."""
+
+
+class Names:
+    """The names of a list, taken apart, and how frequent their words are."""
+
+    def __init__(self, names: Sequence[str], scheme: Scheme, told: Sequence[str] = ()) -> None:
+        synonyms = synonyms_of(scheme.synonyms)
+        places = places_of(names, told)
+        self.names: list[Name] = [name_of(name, places, synonyms) for name in names]
+        stems = Counter(stem for name in self.names for stem in {word.stem for word in name.words})
+        self.often = Frequency(len(self.names), stems)
 
 
 def likely(landscape: Landscape) -> list[Pair]:
-    """Pairs of actors whose names are the same when folded."""
-    first: dict[str, int] = {}
-    found: list[Pair] = []
-    ids, names = landscape.actors["id"], landscape.actors["name"]
-    for row, name in enumerate(names):
-        earlier = first.setdefault(fold(name), row)
-        if earlier != row:
-            why = (Phrase("matching.same_name"),)
-            found.append(Pair(ids[earlier], ids[row], names[earlier], name, 1.0, why))
-    return found
+    """Pairs of actors that may be one, the likeliest first, then in the order of the file."""
+    actors = landscape.actors
+    told = [landscape.meta.get("place"), *actors["place"]]
+    names = Names(actors["name"], landscape.scheme, [place for place in told if isinstance(place, str)])
+    evidence = shared(landscape)
+    found = []
+    for i, j in sorted(candidates(names.names) | evidence.keys()):
+        value, why = _judged(landscape, i, j, compare(names.names[i], names.names[j], names.often), evidence)
+        if value >= (PROPOSED if not evidence.get((i, j)) else _BY_CONTACTS):
+            pair = Pair(actors["id"][i], actors["id"][j], actors["name"][i], actors["name"][j], value, why)
+            found.append((-value, i, j, pair))
+    return [pair for *_, pair in sorted(found, key=lambda entry: entry[:3])]
+
+
+def _judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:
+    """The score of two rows with all that speaks for and against them."""
+    actors = landscape.actors
+    persons = (actors["person"][i] or False, actors["person"][j] or False)
+    if persons[0] != persons[1] or (persons[0] and score.value < _PERSONS):
+        return 0.0, ()
+    value, why = score.value, list(score.why)
+    kinds = sorted(evidence.get((i, j), ()))
+    if kinds and value:
+        value = 1 - (1 - value) / 2
+    elif kinds:
+        strong = [kind for kind in kinds if kind in STRONG]
+        value = _BY_CONTACT if strong and score.common and not score.apart else 0.0
+        value = value or (_BY_CONTACTS if len(strong) > 1 and not score.apart else 0.0)
+        why = ["other_name"]
+    places = (actors["place"][i], actors["place"][j])
+    if all(places) and value:
+        same = fold(places[0]) == fold(places[1])
+        why.append("same_place" if same else "other_place")
+        value = value if same else value - _OTHER_PLACE
+    phrases = [Phrase(f"matching.{name}") for name in (*why, *(f"same_{kind}" for kind in kinds))]
+    return round(max(0.0, value), 2), tuple(phrases)
