@@ -23,7 +23,7 @@ from actor_graph.analysis.shown import shown as shown_columns
 from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
-from actor_graph.privacy.few import Kept
+from actor_graph.privacy.few import Kept, small
 from actor_graph.privacy.redaction import redact
 from actor_graph.privacy.sensitive import without_few
 from actor_graph.privacy.suppression import suppress
@@ -149,7 +149,14 @@ def _settings(request: Request) -> dict[str, Any]:
             "actors": request.without.actors,
             "named": [{"id": id_, "name": name} for id_, name in request.without.named],
         },
+        "objected": _objected(request),
     }
+
+
+def _objected(request: Request) -> dict[str, int | None]:
+    """How many entries and ties are not seen outside the office because of an objection; there never one or two."""
+    counts = {"actors": len(request.objected.actors), "ties": request.objected.pairs}
+    return {key: None if request.audience != "office" and small(n) else n for key, n in counts.items()}
 
 
 def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]:
@@ -171,10 +178,17 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
         "ties_not_counted": found.ties_not_counted,
         "self_ties": found.self_ties,
         "ties_without_weight": found.ties_without_weight,
+        "checked": _checked(request, found),
         "kinds_counted": list(found.kinds_counted),
         "sources": sources(landscape.meta),
         **turn_to(landscape.meta),
     }
+
+
+def _checked(request: Request, found: Network) -> int | None:
+    """How many of the included actors have checked their entry; None where nobody was asked to."""
+    actors = request.landscape.actors
+    return sum(day is not None for day in found.column(actors["checked"])) if "checked" in actors else None
 
 
 def _actors(request: Request, found: Network, shown: Published, circles: Any) -> list[dict[str, Any]]:

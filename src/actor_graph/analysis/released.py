@@ -10,7 +10,7 @@ from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.sensitive import delicate, without_few
 
 RELEASED = ("description", "fields", "needs", "offers", "languages", "countries", "place", "website", "members")
-OFFICE = ("survey", "reason", "wish", "staff", "function")
+OFFICE = ("survey", "reason", "wish", "staff", "function", "objected")
 
 
 def about_actors(

@@ -10,9 +10,10 @@ from actor_graph.analysis.released import RELEASED, released_extra
 from actor_graph.analysis.shown import column as column_of
 from actor_graph.analysis.shown import columns_to_show
 from actor_graph.landscape import Landscape
-from actor_graph.landscape.network import kind_keys, without_actors
+from actor_graph.landscape.network import kind_keys
 from actor_graph.privacy.audience import AUDIENCES, Audience
 from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.objections import NOTHING, Objections, heard, objections, without_objected
 from actor_graph.privacy.persons import find
 from actor_graph.privacy.sensitive import delicate
 from actor_graph.problems import RequestError
@@ -37,6 +38,7 @@ class Request:
     """A landscape as it may leave, and how it is to be looked at; every name resolved.
 
     ``sensitive``: it is looked at by a sensitive column; ``with_sensitive``: such columns were asked for.
+    ``objected``: what actors objected to; outside the office it is not in the landscape any more.
     """
 
     landscape: Landscape
@@ -51,6 +53,7 @@ class Request:
     show: tuple[str, ...] = ()
     with_sensitive: bool = False
     without: LeftOut = LeftOut()
+    objected: Objections = NOTHING
 
 
 def request(
@@ -90,11 +93,12 @@ def request(
     seen = columns_to_show(
         landscape, show, audience=audience, sensitive=sensitive, with_contacts=with_contacts, language=tongue
     )
-    cleared = leaving(landscape, with_contacts=with_contacts)
+    seen_by = next(a for a in AUDIENCES if a == audience)
+    cleared, unseen = leaving(landscape, with_contacts=with_contacts, audience=seen_by), heard(landscape, seen_by)
     return Request(
-        landscape=without_actors(cleared, out) if out else cleared,
+        landscape=without_objected(cleared, unseen, frozenset(out)),
         by=column,
-        audience=next(a for a in AUDIENCES if a == audience),
+        audience=seen_by,
         count=tuple(_kind(landscape, cleared, kind, tongue) for kind in count),
         confirmed=_confirmable(landscape, confirmed, tongue),
         seed=seed,
@@ -103,7 +107,8 @@ def request(
         sensitive=delicate(landscape, column),
         with_sensitive=sensitive,
         show=tuple(key for key in seen if key != column),
-        without=_left_out(cleared, out, audience),
+        without=_left_out(cleared, out - unseen.actors, audience),
+        objected=objections(landscape),
     )
 
 

@@ -25,7 +25,7 @@ OF_ACTORS = ("contact_points", "held_together_by", "members", "strongest")
 OF_SETTINGS = ("version", "scheme", "seed", "dealings", "count", "confirmed")
 OF_LANDSCAPE = (
     "by", "kinds_counted", "actors", "ties", "excluded", "untyped", "ties_excluded", "ties_out_of_date",
-    "ties_not_counted", "self_ties", "ties_without_weight",
+    "ties_not_counted", "self_ties", "ties_without_weight", "checked",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LIST_COLUMNS = ("type", "fields", "needs", "offers", "languages", "countries", "members", "reported_by")
-YES_NO_COLUMNS = ("mandate", "person", "publish", "publish_ties", "invited", "came")
+YES_NO_COLUMNS = ("mandate", "person", "publish", "publish_ties", "objected", "invited", "came")
 DATE_COLUMNS = ("checked", "informed", "delete_after", "since", "until", "date", "next")
 
 

@@ -11,26 +11,34 @@ from functools import cache
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
+from actor_graph.privacy.audience import Audience
+from actor_graph.privacy.objections import emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing, stand_ins
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
 """Of a natural person only what does not point to them."""
 OF_TIES = ("source", "target", "kind", "intensity", "weight", "reported_by", "since", "until")
 _NO_TEXT = (*DATE_COLUMNS, *YES_NO_COLUMNS, "survey", "id")
+_ITS_OWN = ("name", "type")
+"""Cells that stay an actor's own where the name of one who objected stands in them."""
 _TEXTS_ABOUT = ("name", "place", "boundary", "sources")
 
 
-def leaving(landscape: Landscape, *, with_contacts: bool = False) -> Landscape:
+def leaving(landscape: Landscape, *, with_contacts: bool = False, audience: Audience = "office") -> Landscape:
     """A copy without contact columns, notes, the log and the events, its texts cleared.
 
     In every text (names, types, kinds, the landscape's own name, …) phone numbers, e-mail addresses and IBANs become
     ``[…]``, unless ``with_contacts`` (then contact columns stay, too), and the names and ids of natural persons their
     stand-ins. An id that was made from a name is cleared with it; other ids stay. Of a natural person only what does
-    not point to them is kept.
+    not point to them is kept. Outside the office the entries of those who objected are emptied, and their names stand
+    in no text of others (``privacy.objections``); every row keeps its place.
     """
     ids, persons = stand_ins(landscape)
-    clear = cache(clearing(persons, with_contacts))
-    actors = _actors(landscape.actors, ids, persons, clear, with_contacts)
+    objected = heard(landscape, audience)
+    own = cache(clearing(persons, with_contacts))
+    unsaid = names_unsaid(landscape, objected)
+    clear = cache(clearing(persons | unsaid, with_contacts)) if unsaid else own
+    actors = emptied(_actors(landscape.actors, ids, persons, clear, own, with_contacts), objected)
     ties = {key: _cells(key, landscape.ties, clear) for key in OF_TIES if key in landscape.ties}
     new_ids = dict(zip(landscape.actors["id"], actors["id"], strict=True))
     return replace(
@@ -46,10 +54,10 @@ def leaving(landscape: Landscape, *, with_contacts: bool = False) -> Landscape:
 
 
 def _actors(
-    table: Table, ids: Mapping[int, str], persons: Mapping[str, str], clear: Clear, with_contacts: bool
+    table: Table, ids: Mapping[int, str], persons: Mapping[str, str], clear: Clear, own: Clear, with_contacts: bool
 ) -> Table:
     kept = [key for key in table.columns if with_contacts or key not in table.contact]
-    columns = {key: _cells(key, table, clear) for key in kept}
+    columns = {key: _cells(key, table, own if key in _ITS_OWN else clear) for key in kept}
     columns["name"] = tuple(
         persons[name] if row in ids else shown
         for row, (name, shown) in enumerate(zip(table["name"], columns["name"], strict=True))

@@ -70,6 +70,9 @@ publish:
   de: veröffentlichen
 publish_ties:
   de: Verbindungen veröffentlichen
+objected:
+  en: objection, objects
+  de: Widerspruch, widersprochen, hat widersprochen
 informed:
   de: informiert, informiert am
 delete_after:
@@ -97,6 +100,9 @@ since:
   de: seit
 until:
   de: bis
+objected:
+  en: objection, objects
+  de: Widerspruch, widersprochen
 note:
   en: notes
   de: Bemerkung, Notiz, Bemerkungen, Notizen

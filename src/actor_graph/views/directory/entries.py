@@ -78,7 +78,7 @@ def entries(
     ``rows`` are the actors wanted (rows of the landscape's table); without it all. Those whom the audience may not see
     by name are left out: see ``rows_told``. Columns are those that leave in every other output, too.
     """
-    cleared = leaving(landscape, with_contacts=with_contacts)
+    cleared = leaving(landscape, with_contacts=with_contacts, audience=audience)
     told = rows_told(cleared, audience)
     wanted = told if rows is None else [row for row in told if row in set(rows)]
     return entries_of(cleared, audience, wanted, language=language, sensitive=sensitive)

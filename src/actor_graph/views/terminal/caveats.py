@@ -10,7 +10,7 @@ from actor_graph.views.terminal.telling import Telling
 def caveats(tell: Telling) -> list[str]:
     """Sentences about response, missing types, and rows of ties that do not count."""
     about = tell.told["landscape"]
-    said = [*_response(tell), *_untyped(tell)]
+    said = [*_response(tell), *_untyped(tell), *_checked(tell)]
     if excluded := about.get("excluded"):
         rows = about.get("ties_excluded")
         with_them = tell.say("rows_with_them", n=rows) if rows else ""
@@ -38,6 +38,16 @@ def _response(tell: Telling) -> Iterator[str]:
         yield tell.say("very_low_response", least=tell.percent(limits.response_none))
     else:
         yield tell.say("low_response" if tell.office else "low_response_told")
+
+
+def _checked(tell: Telling) -> Iterator[str]:
+    """How many have checked their entry, and what is not seen outside the office since somebody objected."""
+    checked, actors = tell.told["landscape"].get("checked"), tell.told["network"].get("actors")
+    if checked is not None and actors:
+        yield tell.say("checked", n=checked, actors=actors)
+    for what, n in (tell.told["settings"].get("objected") or {}).items():
+        if n:
+            yield tell.say(f"objected_{what}" if tell.office else f"left_out_{what}", n=n)
 
 
 def _untyped(tell: Telling) -> Iterator[str]:

@@ -30,6 +30,9 @@ function placeLinks() {
 
 const footLinks = () => element("footer", { class: "foot" }, placeLinks());
 
+/** How many have checked their entry; nothing where nobody was asked to, or the number may not be told. */
+const checkedTold = (n) => (typeof n === "number" ? `. ${say("about_checked", { n, actors: analysis.network.actors })}` : "");
+
 function fillAbout() {
   const { landscape, network, settings } = analysis, rate = network.response_rate, box = byId("about");
   const text = (value) => (value ? element("bdi", { dir: "auto" }, shown(value)) : null);
@@ -40,7 +43,7 @@ function fillAbout() {
   const place = (given) => list([given?.address, given?.statement].filter(Boolean).map((one) => addressLink(one)));
   const rows = [["about_name", text(name)], ["place", text(landscape.place)], ["about_date", asOf], ["about_boundary", text(landscape.boundary)],
     ["about_sources", list((landscape.sources ?? []).map(text))],
-    ["about_answers", typeof rate === "number" ? `${say("responses", { answered: Math.round(rate * network.actors), all: network.actors })} ${say("have_answered", { share: percent(rate) })}` : say("response_unknown")],
+    ["about_answers", [typeof rate === "number" ? `${say("responses", { answered: Math.round(rate * network.actors), all: network.actors })} ${say("have_answered", { share: percent(rate) })}` : say("response_unknown"), checkedTold(landscape.checked)]],
     ["about_audience", `${say(`banner_${analysis.audience}`)}. ${say("as_named")}`], ["about_drawn", list(drawnWith().map(drawnElements))], ["about_kinds", counted || say("about_all_kinds")], ["about_method", [say("about_method_text"), settings?.confirmed ? ` ${say("about_confirmed")}` : ""]],
     ["about_cite", text(cited)], ["about_keys", list(["keys_map", "keys_zoom", "keys_escape", "keys_search"].map((key) => say(key)))],
     ["accessibility", place(landscape.accessibility)], ["feedback", place(landscape.feedback)]];
