@@ -13,6 +13,7 @@ from actor_graph.views.map import scripts
 from actor_graph.views.map.looks import PALETTE, SHARED, Kind, kinds, style_colors
 from actor_graph.views.map.picture import Picture, lay_out_picture
 from actor_graph.views.plain import plain_language
+from actor_graph.views.policy import policy
 from actor_graph.words import LANGUAGES, Language, catalog, say
 from actor_graph.words.visible import visible
 
@@ -81,7 +82,7 @@ def page(
         language=language,
         audience=figures["audience"],
         version=__version__,
-        policy=scripts.policy(vis, ours),
+        policy=policy(scripts=(vis, ours)),
         title=say("map.title", language, city=city),
         city=city,
         without_script=say("map.without_script", language),
