@@ -48,6 +48,12 @@ def test_the_figures_load_no_library_that_they_do_without(tmp_path: Path) -> Non
     assert not has & NOT_FOR_FIGURES
 
 
+def test_the_state_of_a_survey_loads_no_engine(tmp_path: Path) -> None:
+    has = loaded(tmp_path, "check", str(city(tmp_path)), "--json")
+    assert "numpy" in has
+    assert not has & {"numba", "graspologic_native", *NOT_FOR_FIGURES}
+
+
 def city(folder: Path) -> Path:
     """A small city of two tables."""
     place = folder / "city"
