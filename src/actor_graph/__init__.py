@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
     from actor_graph.reading import read
     from actor_graph.scheme import Scheme
+    from actor_graph.views.directory import Directory, directory
     from actor_graph.views.map import draw_map
 
 __version__ = "0.1.0"
@@ -21,6 +22,8 @@ _HOMES = {
     "check": "advice.state",
     "analyze": "analysis",
     "draw_map": "views.map",
+    "directory": "views.directory",
+    "Directory": "views.directory",
     "Landscape": "landscape",
     "Analysis": "analysis",
     "State": "advice.state",
@@ -35,6 +38,7 @@ _HOMES = {
 __all__ = [
     "ActorGraphError",
     "Analysis",
+    "Directory",
     "Landscape",
     "LandscapeError",
     "OutputError",
@@ -45,6 +49,7 @@ __all__ = [
     "__version__",
     "analyze",
     "check",
+    "directory",
     "draw_map",
     "read",
 ]
