@@ -146,6 +146,13 @@ def test_confirmed_share_says_of_which_ties(tell: Tell) -> None:
     assert "bestätigt" not in tell(KINDS)
 
 
+def test_the_office_reads_who_is_named_by_most_others(tell: Tell) -> None:
+    """In the scene the first of each tie names the second: C is named by A and B, E by D and G, five more by one."""
+    said = "Am häufigsten von anderen genannt: C (2), E (2), B (1), D (1), F (1)"
+    assert said in tell()
+    assert "genannt:" not in tell(audience="participants")
+
+
 def test_pairs_are_counted_apart_from_circles(tell: Tell) -> None:
     assert "B um E 3 gemischt Schule 67 % Dazu 1 Paar." in tell(KINDS)
 

@@ -14,6 +14,7 @@ from actor_graph.words.numbers import UNDEFINED
 
 ROWS_SHOWN = 12
 PAIRS_SHOWN = 3
+NAMED_SHOWN = 5
 LIKELY = 0.05
 OF_A_PAIR = 2
 FEW = 3
@@ -102,7 +103,7 @@ def outside(tell: Telling) -> Iterator[Any]:
 
 
 def central(tell: Telling) -> Iterator[Any]:
-    """The central actors, the clear ones first."""
+    """The central actors, the clear ones first; whom most others name."""
     top = sorted(tell.told["top_dogs"], key=lambda one: not one["clear"])
     tied, limits = sum(row["degree"] > 0 for row in tell.told["actors"]), tell.scheme.thresholds
     cells = []
@@ -116,6 +117,10 @@ def central(tell: Telling) -> Iterator[Any]:
         yield indented(tell.say("legend_central"))
     if len(top) > len(cells):
         yield indented(tell.say("more", n=len(top) - len(cells)))
+    named = sorted((row for row in tell.told["actors"] if row.get("named_by")), key=lambda row: -row["named_by"])
+    if named:
+        most = ", ".join(f"{tell.name(row['id'])} ({row['named_by']})" for row in named[:NAMED_SHOWN])
+        yield indented(tell.say("most_named", names=most))
 
 
 def composition(tell: Telling) -> Iterator[Any]:
