@@ -18,7 +18,7 @@ Index = dict[str, list[int]]
 
 
 def candidates(names: Sequence[Name]) -> set[tuple[int, int]]:
-    """Pairs of places in the list: names that share a rare word or abbreviation, or of which a word is written alike."""
+    """Pairs of places in the list: those that share a rare word or abbreviation, or have a word written alike."""
     index = _by_word(names)
     near = _near(names, index)
     found: set[tuple[int, int]] = set()

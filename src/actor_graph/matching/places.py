@@ -19,7 +19,7 @@ def places_of(names: Sequence[str], told: Iterable[str]) -> frozenset[str]:
 
     >>> names = [f"{word} Lindenbach" for word in "Weltladen Frauenhaus Jugendring Tierheim Chor Theater".split()]
     >>> sorted(places_of(names, ["Südstadt"]))
-    ['lindenbah', 'lindenbaher', 'sudstat']
+    ['lindenbah', 'lindenbaher', 'sudstadt']
     """
     found = {word for text in set(told) for word in re.findall(r"\w{3,}", latin(text))}
     counted: Counter[str] = Counter()

@@ -24,7 +24,7 @@ _COMPOUND = 0.6
 _SMALL_LIST = 20
 _LINK = re.compile("(?:en|n|es|s|er|e)$")
 SPELLED, WRITTEN, CUT, APART, SHORT, GIVEN, TYPO = 1.0, 0.9, 0.95, 0.97, 0.85, 0.95, 0.92
-"""How far words count as the same: by sound, Arabic consonants, cut off, in parts, by initials, given, but for a slip."""
+"""How far words are the same: by sound, Arabic consonants, cut off, in parts, by initials, given, by a slip."""
 
 
 @dataclass(frozen=True)

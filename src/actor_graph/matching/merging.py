@@ -1,0 +1,148 @@
+"""Entries that are one actor become one: their ties, their log, what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actor_graph.landscape import Landscape, Table
+from actor_graph.matching.attributes import united
+from actor_graph.matching.decisions import Decision, groups
+from actor_graph.problems import Phrase
+from actor_graph.words import say
+
+_ENDS = ("source", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What merging did: sentences for people, in order, and for each id that went the one it is part of now."""
+
+    told: tuple[Phrase, ...] = ()
+    kept: Mapping[str, str] | None = None
+
+
+def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landscape, Changes]:
+    """The landscape with each group of entries that are the same as one, at the place and under the id of the first.
+
+    Nothing is united but what a decision says is the same; decisions about entries that are not in the landscape are
+    passed over. Cells are united as ``attributes.united`` says; what another entry said differently stands in a column
+    for conflicts. Ties, the log and events are those of all; a tie of an entry with itself that arises is dropped.
+    The landscape given stays as it was.
+
+    Parameters
+    ----------
+    landscape
+        As it was read.
+    decisions
+        Free of contradictions (``decisions.contradictions``).
+
+    Returns
+    -------
+    The new landscape, and what was done.
+    """
+    place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
+    wanted = [sorted(place[id_] for id_ in group if id_ in place) for group in groups(_there(decisions, place))]
+    if not wanted:
+        return landscape, Changes((), {})
+    told: list[Phrase] = []
+    actors = _actors(landscape, wanted, told)
+    first = {row: group[0] for group in wanted for row in group}
+    ids = landscape.actors["id"]
+    kept = {ids[row]: ids[to] for row, to in first.items() if row != to}
+    left = [row for row in range(len(landscape.actors)) if first.get(row, row) == row]
+    new = {row: place for place, row in enumerate(left)}
+    at = [new[first.get(row, row)] for row in range(len(landscape.actors))]
+    ties = _ties(landscape, at, told)
+    log, events = (_repointed(table, kept) for table in (landscape.contacts, landscape.events))
+    meta = dict(landscape.meta)
+    if meta.get("circles"):
+        meta["circles"] = _circles(meta["circles"], kept)
+    new_one = replace(
+        landscape, actors=actors.take(left), ties=ties, contacts=log, events=events, meta=meta, warnings=()
+    )
+    return new_one, Changes(tuple(told), kept)
+
+
+def _there(decisions: Sequence[Decision], place: Mapping[str, int]) -> list[Decision]:
+    return [one for one in decisions if one.word == "same" and one.a in place and one.b in place and one.a != one.b]
+
+
+def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Phrase]) -> Table:
+    """The table of actors, the first row of each group holding what is known of all."""
+    table, language = landscape.actors, landscape.language
+    columns: dict[str, list[Any]] = {key: list(cells) for key, cells in table.columns.items()}
+    own = next((key for key in conflict_headings() if key in columns), say("matching.conflict_column", language))
+    conflicts: dict[int, list[str]] = {}
+    for group in wanted:
+        told.append(_united(table, group))
+        for key, column in columns.items():
+            if key in ("id", own):
+                continue
+            cell, others = united(key, [column[row] for row in group], contact=key in table.contact)
+            column[group[0]] = cell
+            if others:
+                heading = table.headings.get(key, key)
+                conflicts.setdefault(group[0], []).append(f"{heading}: {' / '.join(map(_text, others))}")
+                about = {"name": table["name"][group[0]], "heading": heading, "column": own}
+                told.append(Phrase("matching.conflict", about))
+    if not conflicts:
+        return replace(table, columns={key: tuple(cells) for key, cells in columns.items()})
+    cells = columns.setdefault(own, [None] * len(table))
+    for row, lines in conflicts.items():
+        cells[row] = "; ".join(filter(None, [cells[row], *lines]))
+    return with_columns(table, {key: tuple(cells) for key, cells in columns.items()})
+
+
+def conflict_headings() -> tuple[str, str]:
+    """What the column for conflicts is called, in both languages."""
+    return say("matching.conflict_column", "de"), say("matching.conflict_column", "en")
+
+
+def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:
+    """The table with these columns; those that it had not are attributes under their own heading."""
+    new = tuple(key for key in columns if key not in table.columns)
+    headings = {**table.headings, **{key: key for key in new}}
+    return replace(table, columns=dict(columns), headings=headings, extra=(*table.extra, *new))
+
+
+def _text(cell: Any) -> str:
+    return {True: "yes", False: "no"}[cell] if isinstance(cell, bool) else str(cell)
+
+
+def _united(table: Table, group: Sequence[int]) -> Phrase:
+    names = tuple(f"{table['name'][row]} ({table['id'][row]})" for row in group[1:])
+    about = {"id": table["id"][group[0]], "name": table["name"][group[0]], "others": names}
+    return Phrase("matching.united", about)
+
+
+def _ties(landscape: Landscape, at: Sequence[int], told: list[Phrase]) -> Table:
+    """The ties between the new places, without those that now begin and end at one actor."""
+    ties, names = landscape.ties, landscape.actors["name"]
+    columns = dict(ties.columns)
+    for end in _ENDS:
+        columns[end] = tuple(at[row] for row in ties[end])
+    if "reported_by" in ties:
+        columns["reported_by"] = tuple(tuple(dict.fromkeys(at[row] for row in rows)) for rows in ties["reported_by"])
+    kept = []
+    for i, (source, target) in enumerate(zip(ties["source"], ties["target"], strict=True)):
+        if source != target and at[source] == at[target]:
+            told.append(Phrase("matching.self_tie", {"row": ties.rows[i], "a": names[source], "b": names[target]}))
+        else:
+            kept.append(i)
+    return replace(ties, columns=columns).take(kept)
+
+
+def _repointed(table: Table | None, kept: Mapping[str, str]) -> Table | None:
+    if table is None:
+        return None
+    return replace(table, columns={**table.columns, "actor": tuple(kept.get(id_, id_) for id_ in table["actor"])})
+
+
+def _circles(circles: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:
+    """The names given to circles, under the ids that are left; where both had one, that of the first."""
+    found: dict[str, str] = {}
+    for member, name in circles.items():
+        found.setdefault(kept.get(member, member), name)
+    return found

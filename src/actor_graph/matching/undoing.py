@@ -1,0 +1,166 @@
+"""What a merging changed, written down so that it can be taken back, even when other things were edited since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
+
+SCHEMA = "actor-graph/merged/1"
+Row = dict[str, Any]
+Record = dict[str, Any]
+_PLACES = ("source", "target")
+
+
+def record(before: Landscape, after: Landscape, kept: Mapping[str, str]) -> Record:
+    """What was, wherever ``after`` says something else: whole rows, with the places that they had.
+
+    Ends of ties are ids here. Cells are as in a table, lists for tuples, so that the record can be written as JSON.
+    """
+    was, now = _by_id(before), _by_id(after)
+    changed = {id_: row for id_, row in was.items() if _filled(now.get(id_)) != _filled(row)}
+    return {
+        "schema": SCHEMA,
+        "language": before.language,
+        "actors": {"order": list(was), "was": changed, "added": [id_ for id_ in now if id_ not in was],
+                   "columns": list(before.actors.columns), "united": dict(kept)},
+        "ties": _changed(rows_of(before.ties, before.actors), _expected(before, kept)),
+        "contacts": _changed(*_pointed(before.contacts, kept)),
+        "events": _changed(*_pointed(before.events, kept)),
+        "circles": dict(before.meta["circles"]) if before.meta.get("circles") else None,
+    }  # fmt: skip
+
+
+def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
+    """The landscape with everything as it was that the record tells of, and how many of its rows were not found again.
+
+    Rows that came since stay. A tie that was changed since is not found, and stays as it is.
+    """
+    actors = _actors(landscape.actors, taken["actors"])
+    places = {id_: row for row, id_ in enumerate(actors["id"])}
+    rows, lost = _restored(rows_of(landscape.ties, landscape.actors), taken["ties"])
+    ties = _table(landscape.ties, [_placed(row, places) for row in rows])
+    contacts, gone = _with_actors(landscape.contacts, taken["contacts"])
+    events, missed = _with_actors(landscape.events, taken["events"])
+    meta = dict(landscape.meta)
+    if taken["circles"] is not None:
+        meta["circles"] = {**meta.get("circles", {}), **taken["circles"]}
+        meta["circles"] = {member: name for member, name in meta["circles"].items() if member in places}
+    new = replace(landscape, actors=actors, ties=ties, meta=meta, warnings=(), contacts=contacts, events=events)
+    return new, lost + gone + missed
+
+
+def _with_actors(table: Table | None, changed: Sequence[Record]) -> tuple[Table | None, int]:
+    if table is None:
+        return None, 0
+    rows, lost = _restored(rows_of(table), changed)
+    return _table(table, rows), lost
+
+
+def rows_of(table: Table, actors: Table | None = None) -> list[Row]:
+    """The rows of a table; with ``actors``, ends of ties and reporters by their ids."""
+    rows = [
+        dict(zip(table.columns, map(_plain, cells), strict=True)) for cells in zip(*table.columns.values(), strict=True)
+    ]
+    if actors is not None:
+        ids = actors["id"]
+        for row in rows:
+            row |= {end: ids[row[end]] for end in _PLACES}
+            if "reported_by" in row:
+                row["reported_by"] = [ids[place] for place in row["reported_by"]]
+    return rows
+
+
+def _plain(cell: Any) -> Any:
+    return list(cell) if isinstance(cell, tuple) else cell
+
+
+def _by_id(landscape: Landscape) -> dict[str, Row]:
+    return {row["id"]: row for row in rows_of(landscape.actors)}
+
+
+def _filled(row: Row | None) -> Row | None:
+    return None if row is None else {key: cell for key, cell in row.items() if cell not in (None, [])}
+
+
+def _expected(before: Landscape, kept: Mapping[str, str]) -> list[Row | None]:
+    """What became of each tie; None for those dropped."""
+    found: list[Row | None] = []
+    for row in rows_of(before.ties, before.actors):
+        now = {**row, **{end: kept.get(row[end], row[end]) for end in _PLACES}}
+        if "reported_by" in row:
+            now["reported_by"] = list(dict.fromkeys(kept.get(id_, id_) for id_ in row["reported_by"]))
+        found.append(None if now["source"] == now["target"] and row["source"] != row["target"] else now)
+    return found
+
+
+def _pointed(table: Table | None, kept: Mapping[str, str]) -> tuple[list[Row], list[Row | None]]:
+    rows = [] if table is None else rows_of(table)
+    return rows, [{**row, "actor": kept.get(row["actor"], row["actor"])} for row in rows]
+
+
+def _changed(was: Sequence[Row], now: Sequence[Row | None]) -> list[Record]:
+    pairs = enumerate(zip(was, now, strict=True))
+    return [{"place": place, "was": row, "now": new} for place, (row, new) in pairs if row != new]
+
+
+def _restored(rows: list[Row], changed: Sequence[Record]) -> tuple[list[Row], int]:
+    """The rows with each changed one as it was: looked for at its place, then anywhere; the dropped ones put back."""
+    rows, lost = list(rows), 0
+    dropped = [entry for entry in changed if entry["now"] is None]
+    gone = [entry["place"] for entry in dropped]
+    used: set[int] = set()
+    for entry in changed:
+        if entry["now"] is None:
+            continue
+        at = entry["place"] - sum(place < entry["place"] for place in gone)
+        near = sorted(range(len(rows)), key=lambda n: abs(n - at)) if not _is(rows, at, entry, used) else [at]
+        found = next((n for n in near if _is(rows, n, entry, used)), None)
+        if found is None:
+            lost += 1
+        else:
+            rows[found] = {**rows[found], **entry["was"]}
+            used.add(found)
+    for entry in dropped:
+        rows.insert(entry["place"], entry["was"])
+    return rows, lost
+
+
+def _is(rows: Sequence[Row], at: int, entry: Record, used: set[int]) -> bool:
+    return 0 <= at < len(rows) and at not in used and _filled(rows[at]) == _filled(entry["now"])
+
+
+def _actors(table: Table, taken: Record) -> Table:
+    """The actors in their old order, those that came since behind them."""
+    rows = {row["id"]: row for row in rows_of(table)}
+    new = dict.fromkeys(_new(table, taken))
+    old = [{**rows.get(id_, {}), **new, **taken["was"][id_]} if id_ in taken["was"] else rows.get(id_)
+           for id_ in taken["order"]]  # fmt: skip
+    since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"])]
+    whole = _table(table, [row for row in [*old, *since] if row is not None])
+    surplus = {key for key in _new(table, taken) if not any(whole[key])}
+    columns = {key: cells for key, cells in whole.columns.items() if key not in surplus}
+    headings = {key: name for key, name in whole.headings.items() if key not in surplus}
+    return replace(whole, columns=columns, headings=headings, extra=tuple(k for k in whole.extra if k not in surplus))
+
+
+def _new(table: Table, taken: Record) -> list[str]:
+    return [key for key in table.columns if key not in taken["columns"]]
+
+
+def _placed(row: Row, places: Mapping[str, int]) -> Row:
+    placed = {**row, **{end: places[row[end]] for end in _PLACES}}
+    if "reported_by" in row:
+        placed["reported_by"] = [places[id_] for id_ in row["reported_by"]]
+    return placed
+
+
+def _table(table: Table, rows: Sequence[Row]) -> Table:
+    """A table of these rows, with the columns of another."""
+    lists = {key for key in table.columns if key in LIST_COLUMNS and key not in table.extra}
+    columns = {
+        key: tuple(tuple(row.get(key) or ()) if key in lists else row.get(key) for row in rows) for key in table.columns
+    }
+    return replace(table, columns=columns, rows=tuple(range(2, len(rows) + 2)))

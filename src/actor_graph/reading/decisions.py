@@ -1,0 +1,109 @@
+"""What people decided, from the table that ``match`` wrote and they filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from actor_graph.landscape import Landscape
+from actor_graph.matching.decisions import WORDS, Decision, Word, contradictions
+from actor_graph.privacy.persons import find
+from actor_graph.problems import Phrase, Problems
+from actor_graph.reading.sheet import read_sheet
+from actor_graph.vocabulary.answers import nearest
+from actor_graph.words.fold import fold
+
+COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision")
+"""The columns of the table, in both languages the same."""
+_WORDS: dict[str, Word] = {fold(name): word for word, german in WORDS.items() for name in (word, german)}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the table as written: cells by column, the decision understood, and the ids that are meant.
+
+    ``a`` and ``b`` are ids of the landscape, None where it has no such actor.
+    """
+
+    row: int
+    cells: Mapping[str, str]
+    word: Word | None = None
+    a: str | None = None
+    b: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The rows of a table of decisions, and the columns that people added to it."""
+
+    file: str
+    entries: tuple[Entry, ...] = ()
+    added: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = field(default=())
+
+
+def are_decisions(cells: Sequence[str]) -> bool:
+    """Whether a row holds the headings of a table of decisions."""
+    return {"a", "b", "decision"} <= {fold(cell) for cell in cells}
+
+
+def read_decisions(path: Path, landscape: Landscape, problems: Problems) -> Decided:
+    """Read a table of decisions: CSV or workbook, any delimiter and encoding.
+
+    A decision is ``same``, ``different``, ``unsure`` or ``gleich``, ``verschieden``, ``unsicher``; empty is undecided.
+    Actors stand under their id or, natural persons, under their stand-in. Other words, and decisions that contradict
+    each other, are errors with their rows; an actor that is not (any more) in the landscape is a warning.
+    """
+    sheet, rows = read_sheet(path, are_decisions, problems)
+    if not rows or not are_decisions(rows[0][1]):
+        if not problems.errors:
+            problems.error("matching.no_decisions", file=path.name, needed=", ".join(COLUMNS))
+        return Decided(path.name)
+    known = {fold(column): column for column in COLUMNS}
+    headings = [known.get(fold(heading), heading) for heading in rows[0][1]]
+    entries = []
+    for row, cells in rows[1:]:
+        named = {heading: cell for heading, cell in zip(headings, cells, strict=False) if heading}
+        place = {"file": path.name, "sheet": sheet, "row": row}
+        entries.append(_entry(row, named, landscape, place, problems))
+    decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
+    _contradictions(path.name, sheet, decisions, problems)
+    added = tuple(heading for heading in headings if heading and heading not in COLUMNS)
+    return Decided(path.name, tuple(entries), added, decisions)
+
+
+def _entry(
+    row: int, cells: dict[str, str], landscape: Landscape, place: dict[str, object], problems: Problems
+) -> Entry:
+    written = cells.get("decision", "")
+    word = _WORDS.get(fold(written))
+    if written and word is None:
+        near = nearest(written, {name: name for name in _WORDS})
+        told = Phrase("reading.near", {"word": near}) if near else ""
+        problems.error("matching.wrong_word", column="decision", given=written, near=told, **place)
+    ids = [_meant(landscape, cells.get(side, "")) for side in "ab"]
+    if word:
+        for side, id_ in zip("ab", ids, strict=True):
+            given = cells.get(side, "")
+            if not given:
+                problems.error("matching.nobody", column=side, **place)
+            elif id_ is None:
+                problems.warn("matching.gone", column=side, given=given, **place)
+        if ids[0] is not None and ids[0] == ids[1]:
+            problems.error("matching.with_itself", given=cells["a"], **place)
+    return Entry(row, cells, word, *ids)
+
+
+def _meant(landscape: Landscape, given: str) -> str | None:
+    """The id that is meant; a name that several have means none of them."""
+    rows = find(landscape, given) if given else []
+    return landscape.actors["id"][rows[0]] if len(rows) == 1 else None
+
+
+def _contradictions(file: str, sheet: str | None, decisions: Sequence[Decision], problems: Problems) -> None:
+    for found in contradictions(decisions):
+        rows = ", ".join(str(decision.row) for decision in found.same)
+        problems.error(
+            "matching.contradiction", file=file, sheet=sheet, row=found.different.row, n=len(found.same), rows=rows
+        )
