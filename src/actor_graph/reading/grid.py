@@ -9,6 +9,7 @@ from actor_graph.documents import COLUMNS
 from actor_graph.problems import Phrase, Problems
 from actor_graph.reading.raw import RawTable
 from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.examples import is_example, naming
 from actor_graph.vocabulary.headings import NEEDED, complete, key_of
 
 LOOKED_AT = 20
@@ -21,8 +22,9 @@ Rows = Sequence[tuple[int, Sequence[str]]]
 def table_of(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Problems) -> RawTable | None:
     """Make a table of rows of cells; None where it has errors that make its columns unknown.
 
-    Empty rows are left out. The headings are the first row that names what the table can't be without; filled rows
-    above it (a title) are left out with a warning. Filled cells to the right of the last heading are errors.
+    Empty rows and examples (``vocabulary.examples``) are left out. The headings are the first row that names what the
+    table can't be without; filled rows above it (a title) are left out with a warning. Filled cells to the right of
+    the last heading are errors.
     """
     filled = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     if not filled:
@@ -38,7 +40,9 @@ def table_of(kind: Kind, rows: Rows, file: str, sheet: str | None, problems: Pro
     headings = [heading.strip() for heading in written]
     while not headings[-1]:
         headings.pop()
-    return _cut(kind, file, sheet, headings, filled[at + 1 :], problems)
+    named = naming(kind, headings)
+    rows = [(number, cells) for number, cells in filled[at + 1 :] if not is_example(cells, named)]
+    return _cut(kind, file, sheet, headings, rows, problems)
 
 
 def heading_row(kind: Kind, rows: Rows) -> int | None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.log import last_words
+from actor_graph.problems import RequestError
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import heading
@@ -47,10 +48,14 @@ def write_working_copy(
 
     Raises
     ------
+    RequestError
+        The landscape is to leave under pseudonyms, which a working copy can't.
     OutputError
         A file belongs to the landscape's own input, was changed since it was written, or can't be written.
     """
     spoken = language or landscape.language
+    if landscape.pseudonyms is not None:
+        raise RequestError("privacy.no_working_copy", spoken)
     rows = {kind: _rows(kind, table, landscape, spoken) for kind, table in _tables(landscape).items()}
     book = target.suffix.casefold() == ".xlsx"
     folder = target.parent if book else target
@@ -65,7 +70,7 @@ def write_working_copy(
             [*sheets, Sheet(name_of("landscape", spoken), _TITLE[spoken], _cells(about), exact=True)]
         )
     else:
-        files |= {f"{kind}.csv": _csv(lines, spoken) for kind, lines in rows.items()}
+        files |= {f"{kind}.csv": csv_of(lines, spoken) for kind, lines in rows.items()}
         files["landscape.yaml"] = _yaml(_meta(landscape))
     return write_outputs(folder, files, inputs=landscape.inputs, force=force, language=spoken, mode=MODE)
 
@@ -87,9 +92,9 @@ def _rows(kind: Kind, table: Table, landscape: Landscape, language: Language) ->
         log = last_words(landscape.contacts)
         pairs = zip(table["id"], table["survey"], strict=True)
         columns["survey"] = tuple(None if log.get(id_, ("",))[0] == word else word for id_, word in pairs)
-    say = {key: _saying(kind, key, landscape, language) for key in columns if key not in table.extra}
+    say = {key: saying(kind, key, landscape, language) for key in columns if key not in table.extra}
     headings: list[str | float | None] = [table.headings.get(key, heading(kind, key, language)) for key in columns]
-    return [headings, *([_cell(cell, say.get(key, str)) for key, cell in zip(columns, row, strict=True)]
+    return [headings, *([text_of(cell, say.get(key, str)) for key, cell in zip(columns, row, strict=True)]
                         for row in zip(*columns.values(), strict=True))]  # fmt: skip
 
 
@@ -101,13 +106,14 @@ def _follows(kind: Kind, key: str, cells: tuple[Any, ...], landscape: Landscape)
     return key == "survey" or (key == "id" and cells == actors["name"]) or (key == "name" and cells == actors["id"])
 
 
-def _cell(cell: Any, say: Callable[[Any], str]) -> str | float | None:
+def text_of(cell: Any, say: Callable[[Any], str]) -> str | float | None:
+    """A cell as it is written, each value said; a list with ``;`` between."""
     if isinstance(cell, tuple):
         return "; ".join(map(say, cell)) or None
     return cell if cell is None or isinstance(cell, float) else say(cell)
 
 
-def _saying(kind: Kind, key: str, landscape: Landscape, language: Language) -> Callable[[Any], str]:
+def saying(kind: Kind, key: str, landscape: Landscape, language: Language) -> Callable[[Any], str]:
     """How a cell of a column is written, the opposite of how it is read (``reading/tables/values.py``)."""
     scheme = landscape.scheme
     if kind == "actors" and key == "type":
@@ -124,7 +130,7 @@ def _saying(kind: Kind, key: str, landscape: Landscape, language: Language) -> C
     return lambda cell: written(cell, language) if isinstance(cell, bool) else str(cell)
 
 
-def _csv(rows: Rows, language: Language) -> bytes:
+def csv_of(rows: Rows, language: Language) -> bytes:
     """The rows as CSV, no sign of them changed; an apostrophe that the reader takes off keeps formulas from running."""
     out = io.StringIO(newline="")
     separator = ";" if language == "de" else ","
@@ -163,24 +169,26 @@ def _meta(landscape: Landscape) -> dict[str, Any]:
 def _yaml(meta: Mapping[str, Any]) -> bytes:
     import yaml
 
-    return bytes(yaml.safe_dump(_plain(meta), allow_unicode=True, sort_keys=False, width=100).encode("utf-8"))
+    return bytes(yaml.safe_dump(plain(meta), allow_unicode=True, sort_keys=False, width=100).encode("utf-8"))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """What the landscape says of itself as YAML can hold it."""
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, (list, tuple)) else value
+        return {str(key): plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _flat(meta: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Keys and values of a sheet: lists and keys with values in one cell, ``;`` between."""
-    return [(key, _one(value)) for key, value in meta.items()]
+    return [(key, in_one_cell(value)) for key, value in meta.items()]
 
 
-def _one(value: Any) -> str:
+def in_one_cell(value: Any) -> str:
+    """A list, or keys with values, in one cell, as the reader takes it apart again."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {_one(item)}" for key, item in value.items())
-    return "; ".join(map(_one, value)) if isinstance(value, (list, tuple)) else str(value)
+        return "; ".join(f"{key}: {in_one_cell(item)}" for key, item in value.items())
+    return "; ".join(map(in_one_cell, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def _schemes(landscape: Landscape) -> dict[str, bytes]:

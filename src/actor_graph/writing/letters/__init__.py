@@ -1,0 +1,118 @@
+"""What goes to the actors of a survey: questionnaires, the notice on data protection, the consent form."""
+
+from __future__ import annotations
+
+import re
+from os import PathLike
+from pathlib import Path
+
+from actor_graph.landscape import Landscape
+from actor_graph.scheme import Scheme
+from actor_graph.words import LANGUAGES, Language, say
+from actor_graph.words.numbers import day
+from actor_graph.writing.letters.consent import consent
+from actor_graph.writing.letters.notice import notice
+from actor_graph.writing.letters.questionnaire import Asked, asked, enclosed_list, questionnaire
+from actor_graph.writing.letters.record import record
+from actor_graph.writing.letters.roster import Roster
+from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.working_copy import MODE
+
+__all__ = ["folder_of", "told", "write_letters"]
+
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
+_LONGEST = 60
+"""Signs of a name that go into the name of a file."""
+
+
+def write_letters(
+    target: str | PathLike[str],
+    landscape: Landscape | None,
+    *,
+    language: Language | None = None,
+    scheme: Scheme | None = None,
+    earlier: bool = False,
+    force: bool = False,
+) -> list[Path]:
+    """Write the letters of a survey into a folder beside a landscape.
+
+    A questionnaire per actor that is not excluded, and a blank one; where there are too many actors for two pages, the
+    list of all; in both languages the notice under Articles 13 and 14 GDPR and the consent form; a draft for the record
+    of processing activities. Questionnaires are for the eyes of their owner (mode 0600) until they are handed out.
+
+    Parameters
+    ----------
+    target
+        The landscape beside which the folder is.
+    landscape
+        Whose actors are asked; without it there is the blank questionnaire alone.
+    scheme
+        The kinds of organization and the scale; without it those of the landscape.
+    earlier
+        The landscape is of an earlier survey: fill in the ties that each actor stated then, to be confirmed.
+
+    Raises
+    ------
+    OutputError
+        A file can't be written, or is not ours to replace.
+    """
+    spoken: Language = language or (landscape.language if landscape else "en")
+    words = scheme or (landscape.scheme if landscape else None)
+    assert words is not None, "neither a landscape nor a scheme"
+    files = _questionnaires(landscape, words, spoken, earlier)
+    for each in LANGUAGES:
+        files[say("letters.file_notice", each)] = notice(each)
+        files[say("letters.file_consent", each)] = consent(each)
+    files[say("letters.file_record", spoken)] = record(spoken)
+    inputs = landscape.inputs if landscape else ()
+    mode = MODE if landscape else None
+    return write_outputs(folder_of(target, spoken), files, inputs=inputs, force=force, language=spoken, mode=mode)
+
+
+def folder_of(target: str | PathLike[str], language: Language) -> Path:
+    """The folder of the letters beside a landscape."""
+    place = Path(target)
+    name = place.stem if place.suffix.casefold() == ".xlsx" else place.resolve().name
+    return place.parent / say("letters.folder", language, name=name)
+
+
+def told(landscape: Landscape | None, language: Language) -> list[str]:
+    """What should be known of the letters, in sentences."""
+    lines = []
+    if landscape is not None:
+        roster = Roster(landscape, language)
+        lines.append(say("letters.made", language, n=len(roster.asked)))
+        if asked(roster, None, with_ties=False).listed:
+            lines.append(say("letters.made_list", language, n=len(roster.known)))
+        if roster.left_out:
+            lines.append(say("letters.made_left_out", language, n=roster.left_out))
+        if roster.persons:
+            lines.append(say("letters.made_persons", language))
+    return [*lines, say("letters.made_drafts", language)]
+
+
+def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Language, earlier: bool) -> dict[str, bytes]:
+    if landscape is None:
+        return {say("letters.file_blank", language): questionnaire(Asked(), "", "", scheme, language)}
+    roster = Roster(landscape, language)
+    place = roster.clear(-1)(str(landscape.meta.get("place") or landscape.meta.get("name") or ""))
+    date = landscape.meta.get("date") if earlier else None
+    when = day(date, language) if date else ""
+    files = {}
+    digits = len(str(len(roster.asked)))
+    for number, row in enumerate(roster.asked, start=1):
+        about = asked(roster, row, with_ties=earlier)
+        named = {"number": f"{number:0{digits}}", "name": _file_name(about.name)}
+        name = say("letters.file_questionnaire", language, **named).replace(" .docx", ".docx")
+        files[name] = questionnaire(about, place, when, scheme, language)
+    blank = asked(roster, None, with_ties=False)
+    files[say("letters.file_blank", language)] = questionnaire(blank, place, "", scheme, language)
+    if blank.listed:
+        names = [roster.name(row) for row in roster.known]
+        files[say("letters.file_roster", language)] = enclosed_list(names, place, scheme, language)
+    return files
+
+
+def _file_name(name: str) -> str:
+    """A name as part of the name of a file, on every system."""
+    return " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].rstrip(" .")

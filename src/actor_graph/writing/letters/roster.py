@@ -1,0 +1,76 @@
+"""Whom a questionnaire names: the actors known, and the ties that an actor stated in an earlier survey.
+
+Natural persons are named in their own questionnaire alone: they stand on no roster, and a tie with one is not told.
+Of the earlier ties an actor is shown those that it stated itself, and those of which nobody is known to have stated
+them; that others named it, it does not learn here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from actor_graph.landscape import Landscape
+from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.words import Language
+from actor_graph.words.numbers import sort_key
+from actor_graph.words.visible import visible
+
+Clear = Callable[[str], str]
+
+
+class Roster:
+    """The actors of a landscape as questionnaires name them."""
+
+    def __init__(self, landscape: Landscape, language: Language) -> None:
+        self.landscape, self.language = landscape, language
+        actors = landscape.actors
+        self.persons = {row for row, person in enumerate(actors["person"]) if person}
+        self.asked = [row for row, word in enumerate(actors["survey"]) if word != "excluded"]
+        self.left_out = len(actors) - len(self.asked)
+
+    @cached_property
+    def known(self) -> list[int]:
+        """Rows of all actors who may be named to others, in the order of the alphabet."""
+        open_ = (row for row in self.asked if row not in self.persons)
+        return sorted(open_, key=lambda row: sort_key(self.name(row)))
+
+    def name(self, row: int) -> str:
+        """An actor's name as others read it: without contact data and names of persons in it."""
+        return visible(self._clear_for_all(self.landscape.actors["name"][row]))
+
+    def own_name(self, row: int) -> str:
+        """An actor's name as it reads it itself."""
+        return visible(self.landscape.actors["name"][row])
+
+    def clear(self, row: int) -> Clear:
+        """How texts are cleared for an actor: its own name stays, other persons and contact data do not."""
+        if row not in self.persons:
+            return self._clear_for_all
+        own = (self.landscape.actors["name"][row], self.landscape.actors["id"][row])
+        return clearing({name: word for name, word in self._stand_ins.items() if name not in own}, False)
+
+    def earlier(self, row: int) -> list[tuple[int, str]]:
+        """The partners of an actor in that survey, the firmest ties first, each with the word it had."""
+        landscape, found = self.landscape, dict[int, str]()
+        ties, all_from_source = landscape.ties, landscape.meta.get("reports") == "source"
+        rank = {word: place for place, word in enumerate(landscape.scheme.intensity)}
+        cells = (ties[key] for key in ("source", "target", "reported_by", "until", "intensity"))
+        for source, target, reporters, until, word in zip(*cells, strict=True):
+            stated = reporters or ((source,) if all_from_source else ())
+            other = target if source == row else source
+            mine = row in (source, target) and source != target and (row in stated or not stated)
+            if not mine or until or other in self.persons or landscape.actors["survey"][other] == "excluded":
+                continue
+            if other not in found or rank.get(word, len(rank)) < rank.get(found[other], len(rank)):
+                found[other] = word or ""
+        firmest = sorted(found.items(), key=lambda tie: (rank.get(tie[1], len(rank)), sort_key(self.name(tie[0]))))
+        return [(other, landscape.scheme.intensity_label(word, self.language)) for other, word in firmest]
+
+    @cached_property
+    def _stand_ins(self) -> dict[str, str]:
+        return stand_ins(self.landscape)[1]
+
+    @cached_property
+    def _clear_for_all(self) -> Clear:
+        return clearing(self._stand_ins, False)

@@ -1,0 +1,108 @@
+"""A landscape to fill in: the start of every survey, for people with a spreadsheet program."""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+
+from actor_graph.landscape import Landscape
+from actor_graph.problems import OutputError, Problems
+from actor_graph.scheme import Scheme, load_scheme
+from actor_graph.scheme.paths import shipped
+from actor_graph.words import Language
+from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.template.draft import drafted
+from actor_graph.writing.template.folder import template_folder
+from actor_graph.writing.template.workbook import template_workbook
+from actor_graph.writing.working_copy import MODE
+
+__all__ = ["SCHEME", "elsewhere", "init", "named_scheme"]
+
+SCHEME = "migration-development"
+"""Whose words are offered where no scheme is named: ``default`` has no kinds of organization that could be."""
+
+
+def init(
+    target: str | PathLike[str],
+    *,
+    language: Language | None = None,
+    scheme: str | None = None,
+    earlier: Landscape | None = None,
+    interview: bool = False,
+    force: bool = False,
+) -> list[Path]:
+    """Write a landscape to fill in: a workbook if ``target`` ends in ``.xlsx``, else a folder.
+
+    The workbook has instructions, drop-downs from the scheme, notes at the headings, an example in each table that is
+    never read as data (``vocabulary.examples``), and a sheet that counts how far the survey is.
+
+    Parameters
+    ----------
+    language
+        Of all sheets; without it that of the earlier landscape, else English.
+    scheme
+        A shipped scheme or the path of one, for the drop-downs; without it that of the earlier landscape, else
+        ``migration-development``.
+    earlier
+        A landscape whose actors are taken over, to be asked anew: all that is known of them, the survey left blank,
+        ``checked`` kept. Ties, the log of contacts and events are not taken over. The result is a working copy, which
+        its owner alone can open (mode 0600).
+    interview
+        Write a questionnaire per actor, too, and the letters of data protection, into a folder beside (``letters``).
+    force
+        Replace files that were changed since they were written.
+
+    Returns
+    -------
+    The files that were written, those of the landscape first.
+
+    Raises
+    ------
+    LandscapeError
+        The scheme has errors.
+    OutputError
+        ``target`` has an ending that is none of a landscape, or a file can't be written or is not ours to replace.
+    """
+    place = Path(target)
+    spoken: Language = language or (earlier.language if earlier else "en")
+    is_book = place.suffix.casefold() == ".xlsx"
+    if not is_book and place.suffix and not place.is_dir():
+        raise OutputError("template.no_target", spoken, path=place)
+    chosen = _scheme(scheme, earlier, spoken)
+    draft = drafted(spoken, chosen, named_scheme(chosen, place.parent if is_book else place), earlier)
+    files = {place.name: template_workbook(draft, place.name)} if is_book else template_folder(draft, place.name)
+    inputs = earlier.inputs if earlier else ()
+    mode = MODE if earlier else None
+    folder = place.parent if is_book else place
+    written = write_outputs(folder, files, inputs=inputs, force=force, language=spoken, mode=mode)
+    if interview:
+        from actor_graph.writing.letters import write_letters
+
+        written += write_letters(place, earlier, language=spoken, scheme=chosen, earlier=True, force=force)
+    return written
+
+
+def named_scheme(scheme: Scheme, folder: Path) -> str | None:
+    """How a landscape in a folder names a scheme: a shipped name, a path inside; None for one that lies elsewhere."""
+    file = scheme.files[0]
+    if file in shipped().values():
+        return file.stem
+    inside = file.resolve(), folder.resolve()
+    return inside[0].relative_to(inside[1]).as_posix() if inside[0].is_relative_to(inside[1]) else None
+
+
+def elsewhere(target: Path, scheme: str | None, earlier: Landscape | None) -> str | None:
+    """The name of the scheme if the landscape at ``target`` can't name it, since it does not lie beside; else None."""
+    chosen = _scheme(scheme, earlier, "en")
+    folder = target.parent if target.suffix.casefold() == ".xlsx" else target
+    return None if named_scheme(chosen, folder) else chosen.files[0].name
+
+
+def _scheme(name: str | None, earlier: Landscape | None, language: Language) -> Scheme:
+    if name is None and earlier is not None:
+        return earlier.scheme
+    problems = Problems()
+    found = load_scheme(name or SCHEME, base=None, problems=problems, free=True)
+    problems.stop_if_errors(language)
+    assert found is not None
+    return found

@@ -1,0 +1,138 @@
+"""A landscape to fill in before it is written: its tables with what is known already, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actor_graph.landscape import DATE_COLUMNS, Landscape
+from actor_graph.scheme import Scheme
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.answers import written
+from actor_graph.vocabulary.examples import MARKS
+from actor_graph.words import Language, say
+from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns
+from actor_graph.writing.working_copy import saying, text_of
+
+_OF_THAT_WAVE = ("date", "sources", "reports", "circles", "indicators")
+"""What an earlier landscape said of itself that does not hold for the next one."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a landscape to fill in will hold.
+
+    ``tables`` has the columns of each table, ``rows`` its rows of cells by key, ``about`` what the landscape says of
+    itself by key. ``earlier`` is the name of the landscape whose actors were taken over, if any.
+    """
+
+    language: Language
+    scheme: Scheme
+    tables: Mapping[Kind, Sequence[Column]]
+    rows: Mapping[Kind, Sequence[Mapping[str, str]]]
+    about: Mapping[str, Any]
+    earlier: str | None = None
+
+
+def drafted(language: Language, scheme: Scheme, named: str | None, earlier: Landscape | None) -> Draft:
+    """An empty landscape, or one with the actors of an earlier one, each to be asked anew."""
+    tables = {kind: columns(kind, language) for kind in KINDS}
+    about: dict[str, Any] = {"language": language}
+    rows: dict[Kind, list[dict[str, str]]] = {kind: [] for kind in KINDS}
+    if earlier is not None:
+        known = {key: value for key, value in earlier.meta.items() if key not in _OF_THAT_WAVE}
+        about = {"name": earlier.name, **known, **about}
+        tables["actors"] = _with_own(tables["actors"], earlier, language)
+        rows["actors"] = _taken_over(earlier, scheme, language)
+        about |= _published(earlier)
+    about["scheme"] = named
+    said = {key: about[key] for key in (*ABOUT, *about) if about.get(key)}
+    return Draft(language, scheme, tables, rows, said, None if earlier is None else earlier.name)
+
+
+def example(kind: Kind, language: Language, scheme: Scheme) -> dict[str, str]:
+    """The example row of a table, by key."""
+    mark = MARKS[language]
+
+    def told(name: str) -> str:
+        return say(f"template.example_{name}", language)
+
+    actor, partner = f"{mark} {told('actor')}", f"{mark} {told('partner')}"
+    day = "2026-05-11"
+    yes = written(True, language)
+    rows: dict[Kind, dict[str, str]] = {
+        "actors": {
+            "name": actor,
+            "type": _first(scheme.types, "One World shop", lambda key: scheme.type_label(key, language)),
+            "survey": written("answered", language),
+            "found_by": told("found_by"), "checked": day, "description": told("description"),
+            "fields": told("fields"), "needs": told("needs"), "offers": told("offers"),
+            "languages": told("languages"), "place": told("place"), "staff": written("unpaid", language), "wish": yes,
+            "publish": yes, "publish_ties": yes, "informed": day, "delete_after": "2029-12-31",
+        },
+        "ties": {
+            "source": actor, "target": partner,
+            "kind": _first(scheme.kinds, "joint project", lambda key: scheme.kind_label(key, language)),
+            "intensity": _first(scheme.intensity, "regular", lambda key: scheme.intensity_label(key, language)),
+            "reported_by": actor, "since": "2019", "note": told("project"),
+        },
+        "contacts": {
+            "actor": actor, "date": day, "by": told("asked"), "channel": _telephone(language),
+            "outcome": written("promised", language), "next": "2026-05-18", "note": told("talk"),
+        },
+        "events": {
+            "event": told("event"), "date": day, "actor": actor, "invited": yes,
+            "format": _first(scheme.formats, "planning workshop", lambda key: scheme.format_label(key, language)),
+            "came": yes, "role": told("role"),
+        },
+    }  # fmt: skip
+    return {key: text for key, text in rows[kind].items() if text}
+
+
+def _first(known: Mapping[str, Any], wanted: str, label: Any) -> str:
+    """The label of the word wanted, or of the first that the scheme has; nothing where it has none."""
+    key = wanted if wanted in known else next(iter(known), None)
+    return str(label(key)) if key else ""
+
+
+def _telephone(language: Language) -> str:
+    from actor_graph.words import catalog
+
+    return str(catalog("template")["channels"][language][0])
+
+
+def _with_own(known: Sequence[Column], earlier: Landscape, language: Language) -> list[Column]:
+    """The columns, and at their end those that the earlier landscape had of its own."""
+    keys = {column.key for column in known} | {column.heading for column in known}
+    note = say("template.actors_more_note", language)
+    more = [key for key in earlier.actors.columns if key not in keys]
+    return [*known, *(Column(key, earlier.actors.headings.get(key, key), note, group=6) for key in more)]
+
+
+def _taken_over(earlier: Landscape, scheme: Scheme, language: Language) -> list[dict[str, str]]:
+    """The rows of the actors as text; the survey blank, ids where they are not but the name."""
+    actors = earlier.actors
+    by_heading = {column.heading: column.key for column in columns("actors", language)}
+    say_ = {key: saying("actors", key, earlier, language) for key in actors.columns if key not in actors.extra}
+    found = []
+    for place in range(len(actors)):
+        cells = {key: column[place] for key, column in actors.columns.items() if key != "survey"}
+        if cells["id"] == cells["name"]:
+            del cells["id"]
+        texts = {key: text_of(cell, say_.get(key, str)) for key, cell in cells.items()}
+        found.append({by_heading.get(key, key): str(text) for key, text in texts.items() if text is not None})
+    return found
+
+
+def _published(earlier: Landscape) -> dict[str, Any]:
+    """The columns that may leave, under their headings."""
+    wanted = earlier.meta.get("publish_columns")
+    if not wanted:
+        return {}
+    return {"publish_columns": [earlier.actors.headings.get(key, key) for key in wanted if key in earlier.actors]}
+
+
+def is_day(column: Column, text: str) -> bool:
+    """Whether a text of a column is a whole day, as ISO has it."""
+    return (column.form == "day" or column.key in DATE_COLUMNS) and len(text) == 10 and text[4] == text[7] == "-"

@@ -1,0 +1,63 @@
+"""A landscape to fill in as a folder: tables as CSV, what the landscape says of itself as YAML, how it goes as text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.words import say
+from actor_graph.writing.template.columns import ABOUT, KINDS
+from actor_graph.writing.template.draft import Draft, example, is_day
+from actor_graph.writing.template.instructions import as_text, instructions
+from actor_graph.writing.working_copy import Rows, csv_of, plain
+
+
+def template_folder(draft: Draft, target: str) -> dict[str, bytes]:
+    """The files of the folder by name; in each table the row under the headings is an example."""
+    names: dict[Kind, str] = {**{kind: f"{kind}.csv" for kind in KINDS}, "landscape": "landscape.yaml"}
+    files = {names[kind]: csv_of(_rows(draft, kind), draft.language) for kind in KINDS}
+    files["landscape.yaml"] = _yaml(draft).encode("utf-8")
+    title = say("template.instructions_title", draft.language)
+    text = as_text(title, [*instructions(draft, target, names), *_columns(draft)])
+    files[say("template.readme", draft.language)] = ("\ufeff" + text).encode("utf-8")
+    return files
+
+
+def _rows(draft: Draft, kind: Kind) -> Rows:
+    columns = draft.tables[kind]
+    shown = [example(kind, draft.language, draft.scheme), *draft.rows[kind]]
+    cells: Rows = [
+        [_day(draft, text) if is_day(column, text := row.get(column.key, "")) else text for column in columns]
+        for row in shown
+    ]
+    return [[column.heading for column in columns], *cells]
+
+
+def _day(draft: Draft, text: str) -> str:
+    """A day as people of the language write it."""
+    return ".".join(reversed(text.split("-"))) if draft.language == "de" else text
+
+
+def _columns(draft: Draft) -> list[str]:
+    """What each column means, table by table: a CSV has no notes."""
+    lines = []
+    for kind in KINDS:
+        lines += [f"# {kind}.csv", *(f"- {column.heading}: {column.note}" for column in draft.tables[kind])]
+    return lines
+
+
+def _yaml(draft: Draft) -> str:
+    """Every key with its explanation; those without a value as a comment."""
+    lines = [f"# {say('template.yaml_head', draft.language)}"]
+    for key in (*ABOUT, *(key for key in draft.about if key not in ABOUT)):
+        if key in ABOUT:
+            lines += ["", f"# {say(f'template.landscape_{key}_note', draft.language)}"]
+        lines.append(_entry(key, draft.about[key]) if key in draft.about else f"# {key}:")
+    return "\n".join(lines) + "\n"
+
+
+def _entry(key: str, value: Any) -> str:
+    import yaml
+
+    written: str = yaml.safe_dump({key: plain(value)}, allow_unicode=True, sort_keys=False, width=100)
+    return written.rstrip("\n")

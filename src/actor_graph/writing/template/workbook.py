@@ -1,0 +1,195 @@
+"""A landscape to fill in as a workbook: drop-downs, notes at the headings, an example, and a sheet that counts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.examples import MARKS
+from actor_graph.vocabulary.headings import heading
+from actor_graph.vocabulary.sheets import name_of
+from actor_graph.words import Language, say
+from actor_graph.writing.template.columns import ABOUT, KINDS, Column
+from actor_graph.writing.template.draft import Draft, example, is_day
+from actor_graph.writing.template.funnel import Counted, write_funnel
+from actor_graph.writing.template.instructions import HEADING, POINT, instructions
+from actor_graph.writing.template.lists import Lists, lists
+from actor_graph.writing.working_copy import in_one_cell
+
+ROWS = 5000
+"""So far down reach drop-downs and what is counted."""
+GROUPS = ("#DCE6F1", "#FCE9D0", "#E3EFDA", "#EAE3F2", "#F8DEDE", "#E4E7EB", "#FFFFFF")
+"""Colors of the headings, one for each part of a table; words say the same, in the notes."""
+_GRAY = "#6B7480"
+_DAY: dict[Language, str] = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
+
+
+def template_workbook(draft: Draft, target: str) -> bytes:
+    """The workbook: instructions, the tables, what the landscape says of itself, the state of the survey, the lists."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": datetime(2000, 1, 1), "title": say("template.instructions_title", draft.language)})
+    _Template(book, draft, target).write()
+    book.close()
+    return out.getvalue()
+
+
+class _Template:
+    """The workbook while it is written."""
+
+    def __init__(self, book: Any, draft: Draft, target: str) -> None:
+        self.book, self.draft, self.target, self.language = book, draft, target, draft.language
+        types = dict.fromkeys(draft.scheme.type_key(key) for row in draft.rows["actors"] for key in _types(row))
+        self.lists: Lists = lists(draft.scheme, draft.language, types)
+        kinds: tuple[Kind, ...] = (*KINDS, "landscape")
+        self.names = {kind: name_of(kind, self.language) for kind in kinds}
+        self.looks = _looks(book, self.language)
+
+    def write(self) -> None:
+        self.instructions()
+        for kind in KINDS:
+            self.table(kind, self.book.add_worksheet(self.names[kind]))
+        self.about(self.book.add_worksheet(self.names["landscape"]))
+        self.funnel(self.book.add_worksheet(say("template.sheet_funnel", self.language)))
+        self.offered(self.book.add_worksheet(say("template.sheet_lists", self.language)))
+
+    def instructions(self) -> None:
+        page = self.book.add_worksheet(say("template.sheet_instructions", self.language))
+        page.hide_gridlines(2)
+        page.set_column(0, 0, 110)
+        page.write_string(0, 0, say("template.instructions_title", self.language), self.looks["title"])
+        for number, line in enumerate(instructions(self.draft, self.target, self.names), start=1):
+            look = "strong" if line.startswith(HEADING) else "wrapped"
+            page.write_string(number, 0, line.removeprefix(HEADING).replace(POINT, "•  ", 1) if line.startswith(
+                (HEADING, POINT)) else line, self.looks[look])  # fmt: skip
+            if look == "strong":
+                page.set_row(number, 28)
+        page.set_portrait()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+
+    def table(self, kind: Kind, page: Any) -> None:
+        """A sheet with headings that stay in sight, an example in gray, and what is known already."""
+        columns = self.draft.tables[kind]
+        for place, column in enumerate(columns):
+            day = column.form == "day"
+            page.set_column(place, place, column.width, self.looks["day" if day else "text"])
+            page.write_string(0, place, column.heading, self.looks[f"group_{column.group}"])
+            size = {"x_scale": 2, "y_scale": 1 + len(column.note) / 160, "author": say("template.author", "en")}
+            page.write_comment(0, place, column.note, size)
+            self.offer(page, place, column)
+        page.set_row(0, 34)
+        shown = [example(kind, self.language, self.draft.scheme), *self.draft.rows[kind]]
+        for line, row in enumerate(shown, start=1):
+            for place, column in enumerate(columns):
+                self.cell(page, line, place, column, row.get(column.key, ""), gray=line == 1)
+        page.freeze_panes(1, 1)
+        page.autofilter(0, 0, ROWS, len(columns) - 1)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+
+    def cell(self, page: Any, line: int, place: int, column: Column, text: str, *, gray: bool) -> None:
+        look = ("gray_" if gray else "") + ("day" if column.form == "day" else "text")
+        if is_day(column, text) and column.form == "day":
+            page.write_datetime(line, place, date.fromisoformat(text), self.looks[look])
+        elif text:
+            page.write_string(line, place, text, self.looks[look])
+
+    def offer(self, page: Any, place: int, column: Column) -> None:
+        """The drop-down of a column, or the check that a day is one."""
+        if column.offers in ("day", "next"):
+            rule: dict[str, Any] = {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)}
+            told = ("no_date_title", "no_date")
+        elif column.offers == "actors" or column.offers in self.lists:
+            rule = {"validate": "list", "source": f"=list_{column.offers}"}
+            told = ("not_listed_title", "not_an_actor" if column.offers == "actors" else "not_listed")
+        else:
+            return
+        if column.strict == "any":
+            rule["show_error"] = False
+        else:
+            titled, said = (say(f"template.{key}", self.language) for key in told)
+            rule |= {"error_type": "stop" if column.strict == "listed" else "warning"}
+            rule |= {"error_title": titled, "error_message": said}
+        page.data_validation(1, place, ROWS, place, rule)
+
+    def about(self, page: Any) -> None:
+        """What the landscape says of itself: key, value, what it is for."""
+        for place, (key, width) in enumerate((("key", 26), ("value", 60), ("meaning", 80))):
+            page.set_column(place, place, width, self.looks["wrapped_text" if place == 1 else "wrapped"])
+            page.write_string(0, place, say(f"template.about_{key}", self.language), self.looks["group_0"])
+        more = [key for key in self.draft.about if key not in ABOUT]
+        for line, key in enumerate((*ABOUT, *more), start=1):
+            page.write_string(line, 0, heading("landscape", key, self.language), self.looks["strong"])
+            value = in_one_cell(self.draft.about.get(key, ""))
+            if value:
+                page.write_string(line, 1, value, self.looks["wrapped_text"])
+            if key in ABOUT:
+                page.write_string(line, 2, say(f"template.landscape_{key}_note", self.language), self.looks["wrapped"])
+            if key == "date":
+                page.write_blank(line, 1, None, self.looks["day_left"])
+        page.freeze_panes(1, 1)
+
+    def funnel(self, page: Any) -> None:
+        columns = [column.key for column in self.draft.tables["actors"]]
+        page.hide_gridlines(2)
+        ranges = {key: self.range("actors", columns.index(key)) for key in ("name", "type", "survey", "reason")}
+        first = [next(iter(_types(row)), "") for row in self.draft.rows["actors"]]
+        types = self.lists.get("type", ())
+        write_funnel(page, Counted(**ranges, mark=MARKS[self.language]), types, first, self.language, self.looks)
+        page.set_paper(9)
+        page.fit_to_pages(1, 1)
+
+    def range(self, kind: Kind, place: int, first: int = 2) -> str:
+        from xlsxwriter.utility import xl_col_to_name
+
+        letters = xl_col_to_name(place)
+        return f"{self.names[kind]}!${letters}${first}:${letters}${ROWS + 1}"
+
+    def offered(self, page: Any) -> None:
+        """The last sheet, hidden: the words of all drop-downs, each list under a name of the workbook."""
+        from xlsxwriter.utility import xl_col_to_name
+
+        title = say("template.sheet_lists", self.language)
+        for place, (name, words) in enumerate(self.lists.items()):
+            page.write_string(0, place, name, self.looks["strong"])
+            page.write_column(1, place, words, self.looks["text"])
+            letters = xl_col_to_name(place)
+            self.book.define_name(f"list_{name}", f"={title}!${letters}$2:${letters}${len(words) + 1}")
+        self.book.define_name("list_actors", f"={self.actors()}")
+        page.hide()
+
+    def actors(self) -> str:
+        """The names in the sheet of actors, from below the heading down to the last that is filled in."""
+        top = f"{self.names['actors']}!$A$1"
+        cells = self.range("actors", 0, first=1)
+        return f'OFFSET({top},1,0,MAX(1,SUMPRODUCT(MAX(({cells}<>"")*ROW({cells})))-1),1)'
+
+
+def _looks(book: Any, language: Language) -> dict[str, Any]:
+    """The formats of cells by name."""
+    text, day = {"num_format": "@", "valign": "top"}, {"num_format": _DAY[language], "valign": "top", "align": "left"}
+    wrapped: dict[str, Any] = {"text_wrap": True, "valign": "top"}
+    bold, number = {"bold": True, "valign": "top"}, {"num_format": "0", "align": "right"}
+    gray = {"font_color": _GRAY, "italic": True}
+    share = {"num_format": "0 %" if language == "de" else "0%", "align": "right"}
+    head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+    wanted: dict[str, dict[str, Any]] = {
+        "text": text, "day": day, "day_left": day, "wrapped": wrapped, "wrapped_text": wrapped | {"num_format": "@"},
+        "gray_text": text | gray, "gray_day": day | gray, "title": {"bold": True, "font_size": 14},
+        "heading": head | {"bg_color": GROUPS[0]}, "strong": bold, "strong_number": bold | number,
+        "strong_share": bold | share, "inner": {"indent": 1}, "inner_number": number, "share": share,
+        **{f"group_{n}": head | {"bg_color": color} for n, color in enumerate(GROUPS)},
+    }  # fmt: skip
+    return {name: book.add_format(about) for name, about in wanted.items()}
+
+
+def _types(row: Any) -> Sequence[str]:
+    return [part.strip() for part in row.get("type", "").split(";") if part.strip()]
