@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from actor_graph.analysis.document import Progress, look
+from actor_graph.analysis.key import keep_key, with_pseudonyms
 from actor_graph.analysis.request import request
 from actor_graph.analysis.result import Analysis
 from actor_graph.landscape import Landscape
@@ -28,6 +30,7 @@ def analyze(
     sensitive: bool = False,
     with_contacts: bool = False,
     show: Sequence[str] = (),
+    pseudonymize: bool | str | Path = False,
     workers: int | None = None,
     progress: Progress = lambda step: None,
 ) -> Analysis:
@@ -58,6 +61,10 @@ def analyze(
         Further columns of the actors that may be seen: they stand under ``shown``, a cell per actor. Contact data are
         refused without ``with_contacts``, sensitive columns without ``sensitive``, and outside the office all that
         ``publish_columns`` does not name; cells of natural persons stay away.
+    pseudonymize
+        Numbers stand for all names, and nothing is told that could name an actor; the result is pseudonymized, not
+        anonymous. With the path of a key file the stand-ins of that key are kept, and it is written (mode 0600) once
+        the figures are there; with True the key is ``Analysis.key`` alone, until ``write_key``.
     workers
         How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
@@ -68,6 +75,9 @@ def analyze(
     RequestError
         An option names what the landscape does not have.
     """
+    key = None if isinstance(pseudonymize, bool) else Path(pseudonymize)
+    if pseudonymize:
+        landscape = with_pseudonyms(landscape, key, language)
     asked = request(
         landscape,
         by=by,
@@ -83,4 +93,7 @@ def analyze(
         show=show,
     )
     with compiled.working(workers):
-        return Analysis(asked, look(asked, progress))
+        analysis = Analysis(asked, look(asked, progress))
+    if key is not None:
+        keep_key(landscape, key)
+    return analysis

@@ -24,6 +24,7 @@ from actor_graph.landscape.network import Network, network
 from actor_graph.measures import dominance, networking
 from actor_graph.privacy.audience import for_audience
 from actor_graph.privacy.few import Kept, small
+from actor_graph.privacy.pseudonyms import singled_out
 from actor_graph.privacy.redaction import redact
 from actor_graph.privacy.sensitive import without_few
 from actor_graph.privacy.suppression import suppress
@@ -62,6 +63,7 @@ def look(request: Request, progress: Progress) -> Seen:
         "schema": SCHEMA,
         "audience": request.audience,
         "note": _note(request),
+        **({} if request.landscape.pseudonyms is None else {"pseudonymized": True}),
         "settings": _settings(request),
         "landscape": _landscape(request, found, scene),
         "network": network_figures(scene),
@@ -78,6 +80,9 @@ def look(request: Request, progress: Progress) -> Seen:
     if request.audience == "public":
         document["others"] = others(scene, listed)
         caution(scene, shown, problems)
+    if request.landscape.pseudonyms is not None:
+        problems.warn("privacy.pseudonymized")
+        problems.extend(singled_out(request.landscape, (request.by, *request.show)))
     document = _released(plain(document), request, kept(scene, shown))
     return Seen(document, found, scene, listed, shown.open_ends, problems.warnings)
 
@@ -134,6 +139,7 @@ def _note(request: Request) -> str:
     tongue, date = request.language, request.landscape.meta.get("date")
     told = [say("analysis.banner_office", tongue)] if request.audience == "office" else []
     told += [say("analysis.as_of", tongue, date=date)] if date else []
+    told += [] if request.landscape.pseudonyms is None else [say("privacy.pseudonymized", tongue)]
     return " · ".join([*told, say("analysis.as_named", tongue)])
 
 

@@ -71,6 +71,8 @@ def _figures(network: dict[str, Any]) -> list[dict[str, Any]]:
 def _notes(document: dict[str, Any], language: Language) -> list[dict[str, Any]]:
     name, date = document["landscape"]["name"], document["landscape"]["date"]
     about = {"name": name, "date": date, "audience": document["audience"], "note": say("analysis.as_named", language)}
+    if document.get("pseudonymized"):
+        about["pseudonymized"] = say("privacy.pseudonymized", language)
     return [{"figure": key, "value": value} for key, value in about.items()]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from actor_graph.analysis.released import RELEASED, released_extra
@@ -15,6 +15,7 @@ from actor_graph.privacy.audience import AUDIENCES, Audience
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.objections import NOTHING, Objections, heard, objections, without_objected
 from actor_graph.privacy.persons import find
+from actor_graph.privacy.pseudonyms import NEVER
 from actor_graph.privacy.sensitive import delicate
 from actor_graph.problems import RequestError
 from actor_graph.words import Language
@@ -93,8 +94,12 @@ def request(
     seen = columns_to_show(
         landscape, show, audience=audience, sensitive=sensitive, with_contacts=with_contacts, language=tongue
     )
-    seen_by = next(a for a in AUDIENCES if a == audience)
-    cleared, unseen = leaving(landscape, with_contacts=with_contacts, audience=seen_by), heard(landscape, seen_by)
+    if landscape.pseudonyms is not None:
+        landscape = replace(landscape, language=tongue)
+        _nameless(landscape, (column, *seen), with_contacts, tongue)
+    seen_by, keep = next(a for a in AUDIENCES if a == audience), (column, *seen)
+    cleared = leaving(landscape, with_contacts=with_contacts, audience=seen_by, keep=keep)
+    unseen = heard(landscape, seen_by)
     return Request(
         landscape=without_objected(cleared, unseen, frozenset(out)),
         by=column,
@@ -110,6 +115,16 @@ def request(
         without=_left_out(cleared, out - unseen.actors, audience),
         objected=objections(landscape),
     )
+
+
+def _nameless(landscape: Landscape, columns: Sequence[str], with_contacts: bool, language: Language) -> None:
+    """Refuse under stand-ins what would name an actor again."""
+    if with_contacts:
+        raise RequestError("privacy.contacts_with_pseudonyms", language)
+    if named := [key for key in columns if key in NEVER]:
+        raise RequestError(
+            "privacy.no_such_with_pseudonyms", language, given=landscape.actors.headings.get(named[0], named[0])
+        )
 
 
 def _left_out(cleared: Landscape, out: set[int], audience: str) -> LeftOut:

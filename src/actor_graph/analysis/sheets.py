@@ -88,6 +88,8 @@ class _Reading:
         audience = self.document["audience"]
         banner = say("analysis.banner_office", self.language) + ". " if audience == "office" else ""
         yield self.say("about_note"), banner + say("analysis.as_named", self.language), "note"
+        if self.document.get("pseudonymized"):
+            yield self.say("about_note"), say("privacy.pseudonymized", self.language), "pseudonymized"
         if self.document.get("withheld"):
             least = percent(self.scheme.thresholds.response_none, self.language)
             yield self.say("about_note"), say("analysis.withheld", self.language, least=least), "withheld"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from actor_graph.cli.pseudonyms import pseudonymized
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import AUDIENCES
 from actor_graph.problems import Problem
@@ -97,25 +98,41 @@ _ANALYSIS = (
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
 )
+_PSEUDONYMS = (
+    click.option(
+        "--pseudonymize", is_flag=True, help="Numbers instead of names, no places, no free text. Not anonymous."
+    ),
+    click.option("--key", type=Place(), metavar="FILE", help="Where the key to the numbers lies, else beside PATH."),
+)
 _OUTPUT = (
     click.option("--open", "open_it", is_flag=True, help="Open what was written."),
     click.option("--force", is_flag=True, help="Replace a file that was changed since it was written."),
 )
 
 
+def _with(command: Command, *options: Callable[[Any], Any]) -> Command:
+    """The command with these options, listed in this order."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
+
+
 def landscape_options(command: Command) -> Command:
     """PATH and all options about what is read and how it is looked at."""
-    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_ANALYSIS, *_OUTPUT)), command)
+    return _with(command, _PATH, *_READING, *_ANALYSIS, *_PSEUDONYMS, *_OUTPUT)
 
 
 def reading_options(command: Command) -> Command:
     """PATH and the options about what is read and where the output goes, for verbs that work out no figures."""
-    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING, *_OUTPUT)), command)
+    return _with(command, _PATH, *_READING, *_PSEUDONYMS, *_OUTPUT)
+
+
+def working_options(command: Command) -> Command:
+    """The same for verbs that write a working copy, which keeps every name."""
+    return _with(command, _PATH, *_READING, *_OUTPUT)
 
 
 def input_options(command: Command) -> Command:
     """PATH and the options about what is read, for verbs that write no file."""
-    return reduce(lambda wrapped, option: option(wrapped), reversed((_PATH, *_READING)), command)
+    return _with(command, _PATH, *_READING)
 
 
 def read(path: Path, options: Options) -> Landscape:
@@ -124,6 +141,11 @@ def read(path: Path, options: Options) -> Landscape:
 
     landscape = read_landscape(path, **{key: options[key] for key in READING})
     warned(landscape.warnings, options["language"] or landscape.language)
+    landscape = pseudonymized(landscape, options)
+    if landscape.pseudonyms is not None and "draws" not in options:  # an analysis has these among its own warnings
+        from actor_graph.analysis.key import cautions
+
+        warned(cautions(landscape), landscape.language)
     return landscape
 
 

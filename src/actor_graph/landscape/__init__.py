@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actor_graph.landscape.network import Network
+    from actor_graph.landscape.pseudonyms import Pseudonyms
     from actor_graph.measures.graph import Graph
     from actor_graph.scheme import Scheme
 
@@ -49,6 +50,8 @@ class Landscape:
     inputs
         The same place, and every file that was opened to read it: its tables, what it says of itself, its scheme with
         all that this extends. No output replaces one of them, nor any other file of a folder that was read.
+    pseudonyms
+        The stand-ins under which all its actors leave; None where they leave under their names.
     """
 
     actors: Table
@@ -62,6 +65,7 @@ class Landscape:
     warnings: tuple[Problem, ...] = ()
     path: Path | None = None
     inputs: tuple[Path, ...] = ()
+    pseudonyms: Pseudonyms | None = None
 
     def __repr__(self) -> str:
         return f"Landscape({self.name!r}: {len(self.actors)} actors, {len(self.ties)} ties)"

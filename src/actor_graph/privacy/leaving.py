@@ -5,7 +5,7 @@ Every figure, table, page and sentence is made from this copy; the landscape its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -14,6 +14,7 @@ from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing, stand_ins
+from actor_graph.privacy.pseudonyms import stood_in
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
 """Of a natural person only what does not point to them."""
@@ -24,7 +25,13 @@ _ITS_OWN = ("name", "type")
 _TEXTS_ABOUT = ("name", "place", "boundary", "sources")
 
 
-def leaving(landscape: Landscape, *, with_contacts: bool = False, audience: Audience = "office") -> Landscape:
+def leaving(
+    landscape: Landscape,
+    *,
+    with_contacts: bool = False,
+    audience: Audience = "office",
+    keep: Collection[str] = (),
+) -> Landscape:
     """A copy without contact columns, notes, the log and the events, its texts cleared.
 
     In every text (names, types, kinds, the landscape's own name, …) phone numbers, e-mail addresses and IBANs become
@@ -32,6 +39,9 @@ def leaving(landscape: Landscape, *, with_contacts: bool = False, audience: Audi
     stand-ins. An id that was made from a name is cleared with it; other ids stay. Of a natural person only what does
     not point to them is kept. Outside the office the entries of those who objected are emptied, and their names stand
     in no text of others (``privacy.objections``); every row keeps its place.
+
+    Of a landscape with ``pseudonyms`` numbers stand for all names, and of its columns only those that could name nobody
+    are there, beside those to ``keep`` (``privacy.pseudonyms``).
     """
     ids, persons = stand_ins(landscape)
     objected = heard(landscape, audience)
@@ -41,7 +51,7 @@ def leaving(landscape: Landscape, *, with_contacts: bool = False, audience: Audi
     actors = emptied(_actors(landscape.actors, ids, persons, clear, own, with_contacts), objected)
     ties = {key: _cells(key, landscape.ties, clear) for key in OF_TIES if key in landscape.ties}
     new_ids = dict(zip(landscape.actors["id"], actors["id"], strict=True))
-    return replace(
+    told = replace(
         landscape,
         actors=actors,
         ties=Table(ties, landscape.ties.rows, landscape.ties.headings),
@@ -51,6 +61,7 @@ def leaving(landscape: Landscape, *, with_contacts: bool = False, audience: Audi
         events=None,
         warnings=(),
     )
+    return told if landscape.pseudonyms is None else stood_in(told, landscape, keep)
 
 
 def _actors(

@@ -35,6 +35,9 @@ def find(landscape: Landscape, given: str) -> list[int]:
         rows = [row for row, value in enumerate(column) if value == given]
         if rows:
             return rows
+    if landscape.pseudonyms is not None:
+        stand = landscape.pseudonyms.by_id
+        return [row for row, id_ in enumerate(actors["id"]) if stand[id_] == given]
     ids, words = stand_ins(landscape)
     return [row for row, id_ in ids.items() if given in (id_, words[actors["name"][row]])]
 

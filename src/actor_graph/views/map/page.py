@@ -149,7 +149,7 @@ def _surroundings(
     others = [*several, *(other["type"] for other in figures.get("others", ()) if other["type"] is not None)]
     return {
         "languages": list(LANGUAGES),
-        "words": _words(figures["audience"]),
+        "words": _words(figures["audience"], bool(figures.get("pseudonymized"))),
         "plain": {language: plain_language(figures, language) for language in LANGUAGES},
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
@@ -175,7 +175,8 @@ def _types_shown(figures: Mapping[str, Any]) -> list[str]:
     return sorted({key for cell in cells for key in cell})
 
 
-def _words(audience: str) -> dict[str, Any]:
+def _words(audience: str, pseudonymized: bool) -> dict[str, Any]:
     """The catalog of the page in both languages as the audience may read it, and the sentence that is everywhere."""
-    shared = {"as_named": {language: say("analysis.as_named", language) for language in LANGUAGES}}
+    told = ["analysis.as_named", *(["privacy.not_anonymous"] if pseudonymized else [])]
+    shared = {"as_named": {language: " ".join(say(key, language) for key in told) for language in LANGUAGES}}
     return catalog("map") | (catalog("map_office") if audience == "office" else {}) | shared

@@ -48,7 +48,8 @@ def _head(telling: Telling) -> Iterator[tuple[str, str]]:
     day_said = [say("analysis.as_of", language, date=day(about["date"], language))] if about.get("date") else []
     yield " · ".join([visible(about["name"]), *day_said]), "bold"
     banner = [say("analysis.banner_office", language) + "."] if telling.told["audience"] == "office" else []
-    yield " ".join([*banner, say("analysis.as_named", language)]), "dim"
+    told = [say("privacy.pseudonymized", language)] if telling.told.get("pseudonymized") else []
+    yield " ".join([*banner, *told, say("analysis.as_named", language)]), "dim"
     rate = network.get("response_rate")
     response = say("terminal.response_unknown", language) if rate is None else telling.response(rate)
     size = [telling.counted("actors", network.get("actors")), telling.counted("ties", network.get("ties"))]
