@@ -101,6 +101,34 @@ def test_why_is_said_in_words(tmp_path: Path) -> None:
     assert english["D"] == "named by one other; no answer yet; Verein: 1 of 3 has answered"
 
 
+def test_why_where_it_is_not_known_who_stated_a_tie(tmp_path: Path) -> None:
+    """B has a tie; C one that does not count; D none."""
+    ties = "source,target,kind\nA,B,cooperation\nA,C,funding"
+    where = place(tmp_path, "name,survey\nA,answered\nB,\nC,\nD,", ties, "    scheme: migration-development")
+    assert {call["name"]: (call["mentions"], call["why"].split("; ")[0]) for call in told(where)["call_next"]} == {
+        "B": (None, "has one tie (who stated it is not noted)"),
+        "C": (None, "stands in the table of ties, but in no counted tie that another has named"),
+        "D": (None, "not named by anyone yet"),
+    }
+
+
+def test_why_where_only_the_actor_itself_stated_a_tie(tmp_path: Path) -> None:
+    where = place(tmp_path, "name,survey\nA,answered\nB,promised", "source,target,reported_by\nB,A,B")
+    call = told(where)["call_next"][0]
+    assert (call["mentions"], call["list"]) == (0, "named")
+    assert call["why"].startswith(
+        "stands in the table of ties, but in no counted tie that another has named; has promised"
+    )
+
+
+def test_excluded_actors_whom_others_name(tmp_path: Path) -> None:
+    actors = "name,survey,reason\nA,answered,\nB,answered,\nX,excluded,moved"
+    found = told(place(tmp_path, actors, "source,target,reported_by\nA,X,A\nB,X,B"))
+    assert found["excluded_named"] == [
+        {"id": "X", "name": "X", "row": 4, "reason": "moved", "named_by": 2, "ties": 2},
+    ]
+
+
 def test_the_log_at_its_day(tmp_path: Path) -> None:
     log = """
         actor,date,outcome,next
@@ -168,12 +196,16 @@ def test_nothing_personal_stands_in_it(tmp_path: Path) -> None:
 
 
 def test_errors_are_the_answer_and_all_else_is_null(tmp_path: Path) -> None:
-    where = place(tmp_path, "name,survey\nA,answered\nB,perhaps", "source,target\nA,Z")
+    """Errors first, though a warning (letters that were lost) stands in the first file by name."""
+    where = place(tmp_path, "name,survey\nA,answered\nB,perhaps\nA??????,", "source,target,How close\nA,Z,1")
     state = ag.check(where, today=DAY)
     found = state.to_dict()
     assert [(p["severity"], p["file"], p["row"], p["column"]) for p in found["problems"]] == [
-        ("error", "actors.csv", 3, "survey"), ("error", "ties.csv", 2, "target"),
-    ]  # fmt: skip
+        ("error", "actors.csv", 3, "survey"),
+        ("error", "ties.csv", 2, "target"),
+        ("warning", "actors.csv", 4, "name"),
+        ("warning", "ties.csv", None, None),
+    ]
     assert all(found[part] is None for part in PARTS)
     assert repr(state) == "State(2 errors)"
     with pytest.raises(ag.LandscapeError):

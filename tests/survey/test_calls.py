@@ -72,13 +72,19 @@ def test_without_a_column_and_without_a_log_nothing_is_said(tmp_path: Path) -> N
     assert calls(place, TODAY) is None
 
 
+def test_a_log_alone_is_a_survey_that_has_begun(tmp_path: Path) -> None:
+    log = "actor,date,outcome\nA,2026-06-01,nobody there"
+    place = read(folder(tmp_path / "log", "name\nA\nB", "source,target", contacts=log))
+    assert names(calls(place, TODAY), place) == "A B"
+
+
 def test_mentions_are_not_known_where_no_reporter_is(tmp_path: Path) -> None:
     """A tie alone then puts an actor among the named, by the number of its ties."""
-    place = city(tmp_path, "A,x,answered\nB,x,\nC,x,\nD,x,\n", "A,B,\nA,C,\nB,C,\n")
+    place = city(tmp_path, "A,x,answered\nB,x,\nC,x,\nD,x,\nE,x,answered\n", "A,B,\nA,C,\nE,C,\n")
     found = calls(place, TODAY)
-    assert names(found, place) == "B D C"
+    assert names(found, place) == "C D B"
     assert found is not None
-    assert [(call.mentions, call.ties) for call in found] == [(None, 2), (None, 0), (None, 2)]
+    assert [(call.mentions, call.ties) for call in found] == [(None, 2), (None, 0), (None, 1)]
 
 
 def test_who_stands_in_a_tie_that_is_not_counted_is_not_called_unnamed(tmp_path: Path) -> None:

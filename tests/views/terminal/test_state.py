@@ -117,6 +117,18 @@ def test_due_today_and_without_a_day(tmp_path: Path) -> None:
     assert "Ferien" not in said
 
 
+def test_long_lists_end_with_how_many_more(tmp_path: Path) -> None:
+    names = [f"Verein {n}" for n in range(40)]
+    log = "actor,date,outcome,next\n" + "\n".join(f"{name},2026-06-01,called,2026-06-10" for name in names[:14])
+    said = joined(told(city(tmp_path, "name,survey\n" + "\n".join(f"{name}," for name in names), log=log)))
+    assert "überfällig (14):" in said
+    assert said.count("10. Juni 2026") == 12
+    assert "… und 2 weitere. Die ganze Liste" in said
+    assert "10. Verein 23 " in said
+    assert "Verein 24" not in said
+    assert "… und 16 weitere. Die ganze Liste" in said
+
+
 def test_nothing_is_due(tmp_path: Path) -> None:
     where = city(tmp_path, "name\nA", log="actor,date,outcome,next\nA,2026-06-01,answered,")
     assert "Nach der Kontaktliste ist heute nichts fällig." in told(where)

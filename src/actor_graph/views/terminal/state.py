@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actor_graph.advice.state import State
 
 CALLS_SHOWN = 10
+DUE_SHOWN = 12
 NAMES_SHOWN = 6
 PAIRS_SHOWN = 5
 STATES = ("answered", "promised", "interested", "no_answer", "declined", "not_contacted")
@@ -129,7 +130,10 @@ def _today(tell: _Telling) -> Iterator[str]:
     for key in ("overdue", "due"):
         if entries := tell.told[key]:
             yield tell.say(key, n=len(entries))
-            yield from (f"• {tell.day(one['next'])}: {tell.name(one)} – {tell.stands(one)}" for one in entries)
+            first = entries[:DUE_SHOWN]
+            yield from (f"• {tell.day(one['next'])}: {tell.name(one)} – {tell.stands(one)}" for one in first)
+            if len(entries) > DUE_SHOWN:
+                yield f"… {tell.say('more', n=len(entries) - DUE_SHOWN)}. {tell.say('all_in_json')}"
     if undated := tell.told["undated"]:
         yield tell.say("undated", names=tell.names(undated))
     if not any(tell.told[key] for key in ("overdue", "due", "undated", "past")):
