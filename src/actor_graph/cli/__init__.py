@@ -13,13 +13,29 @@ import click
 
 from actor_graph import __version__
 
-COMMANDS = {"check": "check", "analyze": "analyze", "map": "draw_map"}
+COMMANDS = {
+    "init": "init",
+    "check": "check",
+    "match": "match",
+    "merge": "merge",
+    "analyze": "analyze",
+    "map": "draw_map",
+    "directory": "directory",
+    "pages": "pages",
+    "feedback": "feedback",
+}
 """Verb and the module of this folder that holds it; loaded when the verb is used."""
 
 SHORT = {
+    "init": "Start a landscape: a workbook or folder to fill in, and the letters of the survey.",
     "check": "What is wrong in the data, how far the survey is, and whom to call next.",
+    "match": "Find entries that may be one actor, or compare with another list, for a person to decide.",
+    "merge": "Unite the entries that people decided are one actor, with undo.",
     "analyze": "How well networked, who is outside, who dominates, what the circles are made of.",
     "map": "Draw the landscape as one HTML file that works without a network.",
+    "directory": "Write who is there, with what they need in front: page, brochure or workbook.",
+    "pages": "Make one page per actor to hand back, and a workbook for what comes back.",
+    "feedback": "Take corrections, objections and consents back in, with undo.",
 }
 
 
@@ -51,6 +67,15 @@ def group() -> None:
     PATH is a folder with actors.csv and ties.csv, a workbook (.xlsx), a document (.yaml, .json) or a graph file
     (.graphml, .gexf). Try: actor-graph analyze PATH
     """
+
+
+@group.result_callback()
+@click.pass_context
+def _key_kept(context: click.Context, _: object, **__: object) -> None:
+    """Once a verb has done its work: write the key of its stand-ins, if it had some."""
+    from actor_graph.cli.pseudonyms import keep_key
+
+    keep_key(context)
 
 
 def main() -> NoReturn:
