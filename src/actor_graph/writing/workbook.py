@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, NamedTuple
 
 from actor_graph.writing.tables import text
 
 NARROW, BROAD, READING = 9, 40, 70
 """How wide columns are: at least, at most, and at most where lines wrap; in signs."""
+LINE, SLACK, MOST_LINES = 15, 1.05, 27
+"""How high a line is, in points; how much longer texts get between words; how many lines a row may have at most."""
 OF_THE_FILTER = 4
 """Room for the arrow in a heading."""
 
@@ -62,15 +65,28 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, bool], Any]) -> None:
+    widths = [_width(sheet, place) for place in range(len(sheet.headings))]
     for place, name in enumerate(sheet.headings):
         page.write_string(0, place, name if sheet.exact else text(name), heading)
-        page.set_column(place, place, _width(sheet, place))
+        page.set_column(place, place, widths[place])
     for line, row in enumerate(sheet.rows, start=1):
+        if sheet.wrapped:
+            page.set_row(line, LINE * _lines(row, widths))
         for place, cell in enumerate(row):
             _write(page, line, place, cell.value, look(cell.form, sheet.wrapped), str if sheet.exact else text)
     page.freeze_panes(1, sheet.kept)
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """How many lines the longest cell of a row takes; not every program works that out when it opens a workbook."""
+    lines = (
+        sum(max(1, ceil(SLACK * len(line) / width)) for line in text(cell.value).split("\n"))
+        for cell, width in zip(row, widths, strict=True)
+        if isinstance(cell.value, (str, list, tuple, dict))
+    )
+    return min(max(lines, default=1), MOST_LINES)
 
 
 def _width(sheet: Sheet, place: int) -> int:
