@@ -10,6 +10,7 @@ from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.problems import Phrase
+from actor_graph.vocabulary.headings import key_of
 from actor_graph.words import say
 
 _ENDS = ("source", "target")
@@ -101,8 +102,8 @@ def conflict_headings() -> tuple[str, str]:
 
 
 def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:
-    """The table with these columns; those that it had not are attributes under their own heading."""
-    new = tuple(key for key in columns if key not in table.columns)
+    """The table with these columns; new ones that are none of the contract are attributes under their own heading."""
+    new = tuple(key for key in columns if key not in table.columns and key_of("actors", key) != key)
     headings = {**table.headings, **{key: key for key in new}}
     return replace(table, columns=dict(columns), headings=headings, extra=(*table.extra, *new))
 

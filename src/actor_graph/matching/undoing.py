@@ -38,10 +38,12 @@ def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
 
     Rows that came since stay. A tie that was changed since is not found, and stays as it is.
     """
-    actors = _actors(landscape.actors, taken["actors"])
-    places = {id_: row for row, id_ in enumerate(actors["id"])}
     rows, lost = _restored(rows_of(landscape.ties, landscape.actors), taken["ties"])
-    ties = _table(landscape.ties, [_placed(row, places) for row in rows])
+    actors = _actors(landscape.actors, taken["actors"], {row[end] for row in rows for end in _PLACES})
+    places = {id_: row for row, id_ in enumerate(actors["id"])}
+    whole = [_placed(row, places) for row in rows if row["source"] in places and row["target"] in places]
+    lost += len(rows) - len(whole)
+    ties = _table(landscape.ties, whole)
     contacts, gone = _with_actors(landscape.contacts, taken["contacts"])
     events, missed = _with_actors(landscape.events, taken["events"])
     meta = dict(landscape.meta)
@@ -132,13 +134,13 @@ def _is(rows: Sequence[Row], at: int, entry: Record, used: set[int]) -> bool:
     return 0 <= at < len(rows) and at not in used and _filled(rows[at]) == _filled(entry["now"])
 
 
-def _actors(table: Table, taken: Record) -> Table:
-    """The actors in their old order, those that came since behind them."""
+def _actors(table: Table, taken: Record, tied: set[str]) -> Table:
+    """The actors in their old order, behind them those that came since; one taken in stays if it has ties now."""
     rows = {row["id"]: row for row in rows_of(table)}
     new = dict.fromkeys(_new(table, taken))
     old = [{**rows.get(id_, {}), **new, **taken["was"][id_]} if id_ in taken["was"] else rows.get(id_)
            for id_ in taken["order"]]  # fmt: skip
-    since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"])]
+    since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"]) - tied]
     whole = _table(table, [row for row in [*old, *since] if row is not None])
     surplus = {key for key in _new(table, taken) if not any(whole[key])}
     columns = {key: cells for key, cells in whole.columns.items() if key not in surplus}
@@ -153,7 +155,7 @@ def _new(table: Table, taken: Record) -> list[str]:
 def _placed(row: Row, places: Mapping[str, int]) -> Row:
     placed = {**row, **{end: places[row[end]] for end in _PLACES}}
     if "reported_by" in row:
-        placed["reported_by"] = [places[id_] for id_ in row["reported_by"]]
+        placed["reported_by"] = [places[id_] for id_ in row["reported_by"] if id_ in places]
     return placed
 
 

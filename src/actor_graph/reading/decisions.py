@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching.decisions import WORDS, Decision, Word, contradictions
@@ -14,9 +15,12 @@ from actor_graph.reading.sheet import read_sheet
 from actor_graph.vocabulary.answers import nearest
 from actor_graph.words.fold import fold
 
+T = TypeVar("T")
 COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision")
 """The columns of the table, in both languages the same."""
-_WORDS: dict[str, Word] = {fold(name): word for word, german in WORDS.items() for name in (word, german)}
+ABOUT = "about"
+"""With this column the table is about another list, and read on by ``takings``."""
+PAIR: dict[str, Word] = {fold(name): word for word, german in WORDS.items() for name in (word, german)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Decided:
     file: str
     entries: tuple[Entry, ...] = ()
     added: tuple[str, ...] = ()
+    sheet: str | None = None
     decisions: tuple[Decision, ...] = field(default=())
 
 
@@ -55,34 +60,42 @@ def read_decisions(path: Path, landscape: Landscape, problems: Problems) -> Deci
     Actors stand under their id or, natural persons, under their stand-in. Other words, and decisions that contradict
     each other, are errors with their rows; an actor that is not (any more) in the landscape is a warning.
     """
+    sheet, headings, lines = _lines(path, problems)
+    if not headings:
+        return Decided(path.name)
+    entries = []
+    for row, named in lines:
+        place = {"file": path.name, "sheet": sheet, "row": row}
+        entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, landscape, place, problems))
+    decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
+    _contradictions(path.name, sheet, decisions, problems)
+    added = tuple(heading for heading in headings if heading and heading not in COLUMNS)
+    return Decided(path.name, tuple(entries), added, sheet, decisions)
+
+
+def read_entries(path: Path, problems: Problems) -> list[dict[str, str]]:
+    """The rows of a table of decisions as written, by column."""
+    return [cells for _, cells in _lines(path, problems)[2]]
+
+
+def _lines(path: Path, problems: Problems) -> tuple[str | None, list[str], list[tuple[int, dict[str, str]]]]:
+    """Sheet, headings and rows; no headings where it is no table of decisions, which is noted."""
     sheet, rows = read_sheet(path, are_decisions, problems)
     if not rows or not are_decisions(rows[0][1]):
         if not problems.errors:
             problems.error("matching.no_decisions", file=path.name, needed=", ".join(COLUMNS))
-        return Decided(path.name)
-    known = {fold(column): column for column in COLUMNS}
+        return sheet, [], []
+    known = {fold(column): column for column in (*COLUMNS, ABOUT, "column", "here", "there", "source")}
     headings = [known.get(fold(heading), heading) for heading in rows[0][1]]
-    entries = []
-    for row, cells in rows[1:]:
-        named = {heading: cell for heading, cell in zip(headings, cells, strict=False) if heading}
-        place = {"file": path.name, "sheet": sheet, "row": row}
-        entries.append(_entry(row, named, landscape, place, problems))
-    decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
-    _contradictions(path.name, sheet, decisions, problems)
-    added = tuple(heading for heading in headings if heading and heading not in COLUMNS)
-    return Decided(path.name, tuple(entries), added, decisions)
+    lines = [(row, {h: cell for h, cell in zip(headings, cells, strict=False) if h}) for row, cells in rows[1:]]
+    return sheet, headings, lines
 
 
 def _entry(
-    row: int, cells: dict[str, str], landscape: Landscape, place: dict[str, object], problems: Problems
+    row: int, cells: dict[str, str], landscape: Landscape, place: Mapping[str, Any], problems: Problems
 ) -> Entry:
-    written = cells.get("decision", "")
-    word = _WORDS.get(fold(written))
-    if written and word is None:
-        near = nearest(written, {name: name for name in _WORDS})
-        told = Phrase("reading.near", {"word": near}) if near else ""
-        problems.error("matching.wrong_word", column="decision", given=written, near=told, **place)
-    ids = [_meant(landscape, cells.get(side, "")) for side in "ab"]
+    word = word_of(cells.get("decision", ""), PAIR, "matching.wrong_word", place, problems)
+    ids = [meant(landscape, cells.get(side, "")) for side in "ab"]
     if word:
         for side, id_ in zip("ab", ids, strict=True):
             given = cells.get(side, "")
@@ -95,7 +108,19 @@ def _entry(
     return Entry(row, cells, word, *ids)
 
 
-def _meant(landscape: Landscape, given: str) -> str | None:
+def word_of(
+    written: str, words: Mapping[str, T], sentence: str, place: Mapping[str, Any], problems: Problems
+) -> T | None:
+    """The decision that is written, None where there is none or another word, which is noted."""
+    word = words.get(fold(written))
+    if written and word is None:
+        near = nearest(written, {name: name for name in words})
+        told = Phrase("reading.near", {"word": near}) if near else ""
+        problems.error(sentence, column="decision", given=written, near=told, **place)
+    return word
+
+
+def meant(landscape: Landscape, given: str) -> str | None:
     """The id that is meant; a name that several have means none of them."""
     rows = find(landscape, given) if given else []
     return landscape.actors["id"][rows[0]] if len(rows) == 1 else None

@@ -1,0 +1,139 @@
+"""A landscape cleaned by decisions of people, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from actor_graph.landscape import Landscape
+from actor_graph.matching.merging import merged
+from actor_graph.matching.taking import with_taken
+from actor_graph.matching.undoing import record, undone
+from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.problems import Phrase, Problem, Problems, RequestError
+from actor_graph.words import Language, say
+from actor_graph.writing.decisions import record_text
+from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.working_copy import write_working_copy
+
+PRIVATE = 0o600
+ENDING = ".merged.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The new landscape, what was done in sentences, and where it stands.
+
+    ``record`` is the file that takes the merging back; None after that.
+    """
+
+    landscape: Landscape
+    told: tuple[str, ...]
+    output: Path
+    record: Path | None
+    warnings: tuple[Problem, ...] = ()
+
+
+def merge(
+    landscape: Landscape,
+    decisions: str | PathLike[str] | None = None,
+    output: str | PathLike[str] | None = None,
+    *,
+    undo: str | PathLike[str] | None = None,
+    language: Language | None = None,
+    force: bool = False,
+) -> Merged:
+    """Unite the entries that people decided are the same, or take such a merging back.
+
+    Nothing is united without a decision. The result is a working copy: it holds everything, contacts and real names
+    included, and is readable for its owner alone. Beside it stands a record that takes the merging back.
+
+    Parameters
+    ----------
+    landscape
+        As it was read; with ``undo`` the merged one.
+    decisions
+        The table that ``match`` wrote and people filled in, also one of ``match(against=…)``.
+    output
+        Where the landscape goes: a folder, or a workbook if it ends in ``.xlsx``.
+    undo
+        The record of a merging, instead of decisions.
+    language
+        Of sentences and of the copy; the landscape's own by default.
+    force
+        Replace outputs that were changed since they were written.
+
+    Raises
+    ------
+    RequestError
+        Nothing is decided yet, or it is not said where the landscape is to go.
+    LandscapeError
+        The decisions have errors or contradict each other; the record is none.
+    OutputError
+        A file can't be written.
+    """
+    spoken = language or landscape.language
+    if output is None:
+        raise RequestError("matching.no_output", spoken)
+    if (decisions is None) == (undo is None):
+        raise RequestError("matching.decisions_or_undo", spoken)
+    target = Path(output)
+    if undo is not None:
+        return _taken_back(landscape, Path(undo), target, spoken, force)
+    assert decisions is not None
+    new, lines, taken, warnings = _decided(landscape, Path(decisions), spoken)
+    file = target.with_name(f"{target.stem if target.suffix == '.xlsx' else target.name}{ENDING}")
+    write_working_copy(new, target, language=language, force=force)
+    write_outputs(
+        file.parent,
+        {file.name: record_text(taken)},
+        inputs=landscape.inputs,
+        force=force,
+        language=spoken,
+        mode=PRIVATE,
+    )
+    return Merged(new, lines, target, file, warnings)
+
+
+def _decided(
+    landscape: Landscape, file: Path, language: Language
+) -> tuple[Landscape, tuple[str, ...], dict[str, object], tuple[Problem, ...]]:
+    """The landscape as decided, what was done, the record, and what should be known."""
+    from actor_graph.reading.decisions import read_decisions
+    from actor_graph.reading.takings import are_takings, read_takings
+
+    problems = Problems()
+    table = read_decisions(file, landscape, problems)
+    if are_takings(table):
+        takings = read_takings(table, landscape, problems)
+        problems.stop_if_errors(language)
+        new, changes = with_taken(landscape, takings)
+    else:
+        problems.stop_if_errors(language)
+        new, changes = merged(landscape, table.decisions)
+    if not any(entry.cells.get("decision") for entry in table.entries):
+        raise RequestError("matching.nothing_decided", language, file=file.name)
+    said = _said(landscape, changes.told, language)
+    return new, said, record(landscape, new, changes.kept or {}), problems.warnings
+
+
+def _said(landscape: Landscape, phrases: tuple[Phrase, ...], language: Language) -> tuple[str, ...]:
+    """The sentences, natural persons in them under their stand-ins, without contact data."""
+    clear = clearing(stand_ins(landscape)[1], False)
+    return tuple(clear(Problem("warning", phrase.key, phrase.values).message(language)) for phrase in phrases)
+
+
+def _taken_back(landscape: Landscape, file: Path, target: Path, language: Language, force: bool) -> Merged:
+    from actor_graph.reading.merged import read_record
+
+    problems = Problems()
+    taken = read_record(file, problems)
+    problems.stop_if_errors(language)
+    before, lost = undone(landscape, taken)
+    write_working_copy(before, target, language=language, force=force)
+    count = len(taken["actors"]["united"]) + len(taken["actors"]["added"])
+    lines = [say("matching.undone", language, n=count)]
+    if lost:
+        lines.append(say("matching.undone_but", language, n=lost))
+    return Merged(before, tuple(lines), target, None)
