@@ -150,6 +150,13 @@ def test_duplicates_are_proposed_with_a_reason(tmp_path: Path) -> None:
     assert found[0]["why"]
 
 
+def test_who_may_be_entered_twice_is_not_called_unawares(tmp_path: Path) -> None:
+    where = place(tmp_path, "id,name,survey\na,Afrika-Forum e.V.,answered\nb,Afrika Forum,\nc,Weltladen,")
+    whys = {call["id"]: call["why"] for call in told(where)["call_next"]}
+    assert whys["b"].endswith("; perhaps entered twice: to be settled first")
+    assert "twice" not in whys["c"]
+
+
 def test_columns_that_are_not_passed_on(tmp_path: Path) -> None:
     where = place(
         tmp_path,

@@ -7,7 +7,7 @@ from typing import Any
 
 from actor_graph.advice.reasons import why_alike, why_call
 from actor_graph.landscape import Landscape
-from actor_graph.matching import pairs
+from actor_graph.matching import Pair, pairs
 from actor_graph.privacy.kept_back import kept_back
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import Clear, clearing, stand_ins
@@ -42,15 +42,16 @@ def document(landscape: Landscape, today: str, language: Language) -> dict[str, 
     """The document of a landscape on a day. What nothing is known of is None."""
     leave = leaving(landscape)
     _, persons = stand_ins(landscape)
-    cleared = _Cleared(leave, today, language)
+    cleared = _Cleared(leave, language)
+    alike = pairs(landscape)
     parts: dict[str, Any] = {
         "landscape": {"name": leave.name, "place": leave.meta.get("place"), "date": leave.meta.get("date")},
         "funnel": cleared.funnel(),
         "response_by_type": cleared.response_by_type(),
-        **_by_log(landscape, cleared, today),
+        **_by_log(landscape, cleared, today, {id_ for pair in alike for id_ in (pair.a, pair.b)}),
         "ties": _ties(landscape),
         **_by_evidence(landscape, cleared),
-        "duplicates": _duplicates(landscape, cleared),
+        "duplicates": _duplicates(landscape, cleared, alike),
         **_by_dates(landscape, cleared, today),
         "columns_not_passed_on": [
             {"table": column.table, "column": column.heading, "contact": column.contact}
@@ -64,8 +65,8 @@ def document(landscape: Landscape, today: str, language: Language) -> dict[str, 
 class _Cleared:
     """A landscape as it may leave, from which all names, types and reasons are taken."""
 
-    def __init__(self, leave: Landscape, today: str, language: Language) -> None:
-        self.leave, self.today, self.language = leave, today, language
+    def __init__(self, leave: Landscape, language: Language) -> None:
+        self.leave, self.language = leave, language
 
     def named(self, row: int, **about: Any) -> Named:
         """An actor by id, name and its row in the file (by which the office finds a person), and what is said of it."""
@@ -104,8 +105,8 @@ def _counts(response: Response | None) -> dict[str, int | None]:
     return {key: response.counts[word] if response else None for key, word in zip(COUNTED, STATES, strict=True)}
 
 
-def _by_log(landscape: Landscape, cleared: _Cleared, today: str) -> dict[str, Any]:
-    """Whom to call, and what the log leaves to be done."""
+def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]) -> dict[str, Any]:
+    """Whom to call, and what the log leaves to be done; ``twice``: the ids of those who may be entered twice."""
     to_call, open_ = calls(landscape, today), appointments(landscape)
 
     def told(one: Appointment) -> Named:
@@ -123,7 +124,12 @@ def _by_log(landscape: Landscape, cleared: _Cleared, today: str) -> dict[str, An
                 mentions=call.mentions,
                 list=call.list,
                 not_before=call.not_before,
-                why=why_call(call, cleared.type_label(call.type), cleared.language),
+                why=why_call(
+                    call,
+                    cleared.type_label(call.type),
+                    cleared.language,
+                    twice=landscape.actors["id"][call.actor] in twice,
+                ),
             )
             for call in to_call
         ],
@@ -163,11 +169,11 @@ def _by_evidence(landscape: Landscape, cleared: _Cleared) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _duplicates(landscape: Landscape, cleared: _Cleared) -> list[Named]:
+def _duplicates(landscape: Landscape, cleared: _Cleared, alike: Iterable[Pair]) -> list[Named]:
     """Actors that may be one, under the ids and names that may leave."""
     row = {id_: place for place, id_ in enumerate(landscape.actors["id"])}
     found = []
-    for pair in pairs(landscape):
+    for pair in alike:
         a, b = cleared.named(row[pair.a]), cleared.named(row[pair.b])
         why = why_alike(pair.why, cleared.language)
         found.append(

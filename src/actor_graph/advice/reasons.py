@@ -10,9 +10,13 @@ from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
 
-def why_call(call: Call, type_label: str | None, language: Language) -> str:
-    """Who names it, how the survey stands with it, and how many of its type have answered."""
-    return "; ".join(_of_call(call, type_label, language))
+def why_call(call: Call, type_label: str | None, language: Language, *, twice: bool = False) -> str:
+    """Who names it, how the survey stands with it, and how many of its type have answered.
+
+    ``twice``: it may be one with another entry, which perhaps has answered already.
+    """
+    why = [*_of_call(call, type_label, language)]
+    return "; ".join([*why, say("check.why_perhaps_twice", language)] if twice else why)
 
 
 def _of_call(call: Call, type_label: str | None, language: Language) -> Iterator[str]:

@@ -78,7 +78,7 @@ def test_no_actor_yet(tmp_path: Path) -> None:
 def test_all_have_answered(tmp_path: Path) -> None:
     said = joined(told(city(tmp_path, "name,survey\nA,answered\nB,answered")))
     assert "Alle, die Teil der Befragung sind, haben geantwortet." in said
-    assert "Ohne genannte Verbindung, und sicher, da alle geantwortet haben (2): A, B." in said
+    assert "Ohne genannte Verbindung, und sicher, da alle geantwortet haben (2): A, B" in said
 
 
 def test_nobody_is_left_though_not_all_answered(tmp_path: Path) -> None:
@@ -102,18 +102,18 @@ def test_what_only_people_can_settle(tmp_path: Path) -> None:
     said = joined(told(where))
     assert "Zu löschen, da die vereinbarte Frist abgelaufen ist: Afrika-Forum e.V." in said
     assert "Vielleicht ein und derselbe Akteur: „Afrika-Forum e.V.“ und „Afrika Forum“ (" in said
-    assert "Nicht Teil dieser Erhebung, aber von anderen genannt: Altverein (2)." in said
+    assert "Nicht Teil dieser Erhebung, aber von anderen genannt: Altverein (2)" in said
     assert "Eine Verbindung ist nur von Akteuren bekannt, deren Antwort nicht notiert ist." in said
     assert "Vor mehr als 24 Monaten zuletzt geprüft: Afrika-Forum e.V." in said
     assert "Bei einem Eintrag ist nicht notiert, wann er geprüft wurde." in said
-    assert "Nicht Teil dieser Erhebung: ohne Grund 1." in said
+    assert "Nicht Teil dieser Erhebung: ohne Grund 1" in said
 
 
 def test_due_today_and_without_a_day(tmp_path: Path) -> None:
     log = "actor,date,outcome,next\nA,2026-06-01,called,2026-07-01\nB,2026-06-01,called,nach den Ferien"
     said = joined(told(city(tmp_path, "name\nA\nB", log=log)))
     assert "Nach der Kontaktliste fällig: • 1. Juli 2026: A – noch nicht kontaktiert" in said
-    assert "Ein nächster Schritt ohne Tag ist notiert bei: B." in said
+    assert "Ein nächster Schritt ohne Tag ist notiert bei: B" in said
     assert "Ferien" not in said
 
 
