@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from actor_graph.advice.merging import Merged, merge
+    from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
     from actor_graph.analysis import Analysis, analyze
     from actor_graph.landscape import Landscape
@@ -13,17 +15,30 @@ if TYPE_CHECKING:
     from actor_graph.reading import read
     from actor_graph.scheme import Scheme
     from actor_graph.views.directory import Directory, directory
+    from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.map import draw_map
+    from actor_graph.views.pages import pages
+    from actor_graph.writing.letters import write_letters
+    from actor_graph.writing.template import init
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "init": "writing.template",
+    "write_letters": "writing.letters",
     "read": "reading",
     "check": "advice.state",
+    "match": "advice.pairs",
+    "merge": "advice.merging",
+    "Matches": "advice.pairs",
+    "Merged": "advice.merging",
     "analyze": "analysis",
     "draw_map": "views.map",
     "directory": "views.directory",
     "Directory": "views.directory",
+    "pages": "views.pages",
+    "feedback": "views.feedback",
+    "Feedback": "views.feedback",
     "Landscape": "landscape",
     "Analysis": "analysis",
     "State": "advice.state",
@@ -39,8 +54,11 @@ __all__ = [
     "ActorGraphError",
     "Analysis",
     "Directory",
+    "Feedback",
     "Landscape",
     "LandscapeError",
+    "Matches",
+    "Merged",
     "OutputError",
     "Problem",
     "RequestError",
@@ -51,7 +69,13 @@ __all__ = [
     "check",
     "directory",
     "draw_map",
+    "feedback",
+    "init",
+    "match",
+    "merge",
+    "pages",
     "read",
+    "write_letters",
 ]
 
 
