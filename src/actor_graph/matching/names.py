@@ -23,6 +23,7 @@ Class = Literal["telling", "noise", "place", "number"]
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _SHORT = re.compile(r"(?=(?:.*[^\W\d_a-zäöüß]){2})[^\W\d_]{2,6}")
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[/|,:;]\s*")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_a-zäöüß]\.\s?){2,6}(?:[^\W\d_a-zäöüß](?!\w))?")
 _APOSTROPHES = re.compile("['’ʼ`´‘]")
 _LONGEST = 400
 """Signs of a name that are looked at."""
@@ -53,7 +54,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: its words without legal form and without words that have no weight, and abbreviations given beside it."""
+    """A name: its words without legal form and without words that have no weight, and abbreviations given beside it.
+
+    ``bare`` are its words as written, in small letters and alphabetical order.
+    """
 
     whole: str
     words: tuple[Word, ...]
@@ -69,7 +73,7 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms) -> Name:
     ['deutsch', 'tuerkischer', 'verein']
     """
     whole = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
-    rest, given = _given(whole)
+    rest, given = _given(_DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", whole))
     raw = _without_legal(list(_split(rest))) or list(_split(whole))
     spoken = _said_in_full([(latin(word), cut, word, False) for word, cut in raw], synonyms)
     stop = stop_words()
@@ -81,7 +85,7 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms) -> Name:
             stops.append((len(words), said[0]))
         else:
             words.append(word_of(said, written, places, cut=cut, alias=alias, shouted=shouted))
-    bare = "".join(word.text for word in words)
+    bare = "".join(sorted(written.lower() for _, _, written, _ in spoken))
     return Name(whole, tuple(words), frozenset(given), bare, tuple(stops))
 
 

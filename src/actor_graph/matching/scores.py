@@ -21,6 +21,7 @@ from actor_graph.matching.transliteration import is_arabic, skeleton
 WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
 _COMPOUND = 0.6
 """What a word weighs that ends in one of all kinds, such as Kulturverein."""
+_NEARLY = 0.98
 _SMALL_LIST = 20
 _LINK = re.compile("(?:en|n|es|s|er|e)$")
 SPELLED, WRITTEN, CUT, APART, SHORT, GIVEN, TYPO = 1.0, 0.9, 0.95, 0.97, 0.85, 0.95, 0.92
@@ -95,10 +96,15 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     whys = _whys(aligned)
     telling = any(a.words[i].kind in ("telling", "number") for group, *_ in aligned.shared for i in group)
     if not (aligned.left or aligned.right) and aligned.shared:
-        return Score(round(value, 4), whys, common=telling)
+        return Score(round(_below_sure(value, whys), 4), whys, common=telling)
     if not telling or _differ(aligned):
         return Score(0.0, whys, common=telling, apart=_apart_for_sure(aligned))
-    return Score(round(value, 4), whys, common=True)
+    return Score(round(_below_sure(value, whys), 4), whys, common=True)
+
+
+def _below_sure(value: float, whys: tuple[str, ...]) -> float:
+    """Only names that are the same but for what never matters are sure."""
+    return value if whys in (("but_for_form",), ("spelling",)) else min(value, _NEARLY)
 
 
 def _aligned(a: Name, b: Name, often: Frequency) -> Aligned:
@@ -272,4 +278,6 @@ def _whys(aligned: Aligned) -> tuple[str, ...]:
     kinds = {(aligned.a.words[i].kind) for i in aligned.left} | {aligned.b.words[j].kind for j in aligned.right}
     if kinds:
         found.append("place_added" if kinds == {"place"} else "noise_added" if kinds <= {"place", "noise"} else "added")
+    if not found and aligned.a.bare != aligned.b.bare:
+        found.append("spelling")
     return tuple(dict.fromkeys(found)) or ("but_for_form",)

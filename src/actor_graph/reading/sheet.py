@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actor_graph.documents import decode, kind_of, load_bytes, unpacked_size_checked, wrong_kind
 from actor_graph.problems import Problems
-from actor_graph.reading.folder import DELIMITERS, _records, lines_of, records_of
+from actor_graph.reading.folder import DELIMITERS, _lines, _records, _split
 from actor_graph.reading.grid import LOOKED_AT, Rows
 from actor_graph.reading.panic import unheard
 from actor_graph.reading.workbook import AREA, _is_shown, _text
@@ -41,12 +41,12 @@ def _from(rows: Rows, fits: Fits) -> Rows:
 
 
 def _of_text(text: str, file: str, fits: Fits, problems: Problems) -> Rows:
-    lines = lines_of(text)
+    lines = _lines(text)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
 
     def looks(delimiter: str) -> tuple[bool, int]:
-        rows = [cells for _, cells, _ in records_of(lines[: 5 * LOOKED_AT], delimiter)]
+        rows = [cells for _, cells, _ in _split(lines[: 5 * LOOKED_AT], delimiter)]
         return any(map(fits, rows[:LOOKED_AT])), max(map(len, rows), default=0)
 
     delimiter = max(DELIMITERS, key=looks)
