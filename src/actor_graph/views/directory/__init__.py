@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from actor_graph.analysis.key import keep_key, key_place, with_pseudonyms
 from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import without_actors
@@ -29,6 +30,7 @@ def directory(
     without: Sequence[str] = (),
     sensitive: bool = False,
     with_contacts: bool = False,
+    pseudonymize: bool | str | Path = False,
     language: Language | None = None,
     force: bool = False,
 ) -> Directory:
@@ -51,6 +53,9 @@ def directory(
         Let columns on religion, origin and the like in, without natural persons and what fewer than three hold.
     with_contacts
         Let contact data leave.
+    pseudonymize
+        Numbers stand for all names, and nothing is told that could name an actor. The key lies beside the landscape, or
+        in the file given, for its owner alone; it is written with the output.
     force
         Replace a file that was not written here, or was changed since.
 
@@ -72,8 +77,12 @@ def directory(
     if reader is None:
         raise RequestError("analysis.no_such_audience", spoken, given=audience, known=", ".join(AUDIENCES))
     write = _form(Path(output), spoken) if output is not None else None
+    key = Path(pseudonymize) if isinstance(pseudonymize, str | Path) else key_place(landscape)
+    landscape = with_pseudonyms(landscape, key, language) if pseudonymize else landscape
+    if with_contacts and landscape.pseudonyms is not None:
+        raise RequestError("privacy.contacts_with_pseudonyms", spoken)
     out = {actor(landscape, given, spoken) for given in without}
-    cleared = leaving(landscape, with_contacts=with_contacts)
+    cleared = leaving(landscape, with_contacts=with_contacts, audience=reader)
     cleared = without_actors(cleared, out) if out else cleared
     if not rows_told(cleared, reader):
         raise _nobody(cleared, reader, spoken)
@@ -83,6 +92,8 @@ def directory(
     if output is not None and write is not None:
         path, data = Path(output), write(made)
         write_outputs(path.parent, {path.name: data}, inputs=landscape.inputs, force=force, language=spoken)
+        if pseudonymize:
+            keep_key(landscape, key, force=force)
     return made.warned(problems.warnings)
 
 
@@ -118,5 +129,5 @@ def _note(cleared: Landscape, made: Directory, problems: Problems, *, sensitive:
             problems.warn("directory.sensitive_out", given=actors.headings.get(key, key), file=actors.file)
     if with_contacts and actors.contact:
         problems.warn("directory.contacts_in", file=actors.file)
-    if not made.feedback:
+    if not made.feedback and not made.pseudonymized:
         problems.warn("directory.no_feedback")

@@ -62,6 +62,8 @@ class Directory:
         How many of the entries their actor has checked; None where that is not known, or to the public one or two.
     feedback
         Whom a correction goes to: ``address``, ``statement`` or both.
+    pseudonymized
+        Whether numbers stand for the names.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Directory:
     boundary: str
     sources: tuple[str, ...]
     feedback: Mapping[str, str]
+    pseudonymized: bool = False
     warnings: tuple[Problem, ...] = field(default=())
 
     def __repr__(self) -> str:
@@ -106,6 +109,8 @@ class Directory:
         if self.checked is not None:
             key = "checked" if self.checked else "none_checked"
             told.append(self.say(key, n=number(self.checked, self.language), all=number(n, self.language)))
+        if self.pseudonymized:
+            told.append(say("privacy.not_anonymous", self.language))
         return [*told, say("analysis.as_named", self.language)]
 
     @property
@@ -158,6 +163,7 @@ def book(
         boundary=visible(str(meta.get("boundary") or "").strip()),
         sources=tuple(map(visible, sources(meta))),
         feedback={key: visible(text) for key, text in turn_to(meta).get("feedback", {}).items()},
+        pseudonymized=cleared.pseudonyms is not None,
     )
 
 
