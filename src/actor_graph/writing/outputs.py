@@ -38,15 +38,8 @@ def write_outputs(
     OutputError
         A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
     """
+    check_outputs(folder, files, inputs=inputs, force=force, language=language)
     known = _known(folder)
-    try:
-        for name in files:
-            _check(folder / name, known.get(name), inputs, force, language)
-        _check_place(folder, language)
-    except PermissionError as refused:
-        raise OutputError("documents.close_and_run_again", language, path=folder) from refused
-    except (OSError, ValueError) as refused:
-        raise OutputError("documents.out_failed", language, path=folder / next(iter(files))) from refused
     written: list[Path] = []
     try:
         for name, data in files.items():
@@ -58,6 +51,24 @@ def write_outputs(
         if written:  # before one that could not be, perhaps: these are ours all the same
             _note(folder, known, language)
     return written
+
+
+def check_outputs(
+    folder: Path, names: Collection[str], *, inputs: Collection[Path], force: bool, language: Language
+) -> None:
+    """Check that all these files may be written into a folder, which is made; else as ``write_outputs``.
+
+    For what writes in more than one go, so that nothing is written where a part could not be.
+    """
+    known = _known(folder)
+    try:
+        for name in names:
+            _check(folder / name, known.get(name), inputs, force, language)
+        _check_place(folder, language)
+    except PermissionError as refused:
+        raise OutputError("documents.close_and_run_again", language, path=folder) from refused
+    except (OSError, ValueError) as refused:
+        raise OutputError("documents.out_failed", language, path=folder / next(iter(names))) from refused
 
 
 def is_ours(path: Path) -> bool:

@@ -1,0 +1,47 @@
+"""The verb ``pages``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actor_graph.cli.options import Place, Word, read, reading_options
+
+
+@click.command("pages")
+@reading_options
+@click.option("--for", "for_", type=Word(), multiple=True, metavar="ID", help="For this actor; can be repeated.")
+@click.option("--until", type=Word(), metavar="DATE", help="The day to answer by; default: in two weeks.")
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day from which the two weeks count."
+)
+@click.option("-o", "--output", type=Place(), metavar="FOLDER", required=True, help="Where pages and workbook go.")
+def command(
+    path: Path, for_: tuple[str, ...], until: str | None, today: datetime | None, output: Path, **options: Any
+) -> None:
+    """Make one page per actor to hand back, and a workbook for what comes back."""
+    from actor_graph.cli.written import told
+    from actor_graph.views.pages import earlier_pages, pages
+    from actor_graph.words import say
+    from actor_graph.words.visible import visible
+    from actor_graph.writing.answers import answers_name
+
+    landscape = read(path, options)
+    language = options["language"] or landscape.language
+    day = today.date() if today else None
+    written = pages(
+        landscape, output, for_=for_, until=until, today=day, language=options["language"], force=options["force"]
+    )
+    made = [file for file in written if file.suffix == ".html"]
+    told(output, language, options["open_it"])
+    click.echo(say("pages.pages_written", language, n=len(made)), err=True)
+    kept = len(made) == len(written)
+    sentence = "pages.workbook_kept" if kept else "pages.workbook_written"
+    click.echo(say(sentence, language, file=visible(output / answers_name(language))), err=True)
+    if not landscape.meta.get("feedback"):
+        click.echo(say("pages.no_address", language), err=True)
+    if not for_ and (earlier := earlier_pages(output, written)):
+        click.echo(say("pages.earlier", language, n=len(earlier), names=", ".join(map(visible, earlier))), err=True)
