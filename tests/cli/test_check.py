@@ -54,6 +54,15 @@ def test_warnings_go_to_stderr_and_into_the_document(tmp_path: Path) -> None:
     assert {p["severity"] for p in json.loads(read.out)["problems"]} == {"warning"}
 
 
+def test_the_guide_shows_what_the_command_answers() -> None:
+    guide = (ROOT / "docs" / "check.md").read_text("utf-8")
+    command, *shown = guide.split("```console\n$ ")[1].split("\n```")[0].splitlines()
+    said = iter(run(*command.split()[1:], cwd=ROOT, COLUMNS="80").out.replace("\N{NO-BREAK SPACE}", " ").splitlines())
+    assert len(shown) > 20
+    for line in shown:
+        assert line == "…" or line in said, f"not said, or not in this order: {line}"
+
+
 def test_a_day_that_is_none_is_a_wrong_use() -> None:
     done = run("check", MUSTERSTADT, "--today", "30.6.2026")
     assert (done.status, done.out) == (2, "")
