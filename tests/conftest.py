@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 
 from tests import browser as browsers
+from tests import office as offices
 from tests.browser import browser, page
 from tests.material import SHARED
+from tests.office import office
 
-__all__ = ["browser", "page"]
+__all__ = ["browser", "office", "page"]
 
 NO_BROWSER = (
     "what is seen in a browser (no Chromium, Chrome or Edge starts here, set CHROMIUM to the path of one; "
     "or Playwright itself lacks a library of the system, mostly libatomic)"
 )
+NO_OFFICE = "what LibreOffice makes of workbooks and letters (no soffice here)"
 NO_SHARED = "../shared is not here: what compares with its published networks and documents did not run"
 ABSENT = pytest.StashKey[Counter[str]]()
 
@@ -44,6 +47,8 @@ def lacks(item: pytest.Item) -> str | None:
     wanted = getattr(item, "fixturenames", ())
     if "browser" in wanted and not browsers.available():
         return NO_BROWSER
+    if "office" in wanted and not offices.available():
+        return NO_OFFICE
     if SHARED is None and ("shared" in wanted or has_nothing_to_run_on(item)):
         return NO_SHARED
     return None

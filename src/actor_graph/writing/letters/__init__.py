@@ -81,7 +81,8 @@ def told(landscape: Landscape | None, language: Language) -> list[str]:
     lines = []
     if landscape is not None:
         roster = Roster(landscape, language)
-        lines.append(say("letters.made", language, n=len(roster.asked)))
+        made = "letters.made" if roster.asked else "letters.made_none"
+        lines.append(say(made, language, n=len(roster.asked)))
         if asked(roster, None, with_ties=False).listed:
             lines.append(say("letters.made_list", language, n=len(roster.known)))
         if roster.left_out:
@@ -95,14 +96,14 @@ def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Langu
     if landscape is None:
         return {say("letters.file_blank", language): questionnaire(Asked(), "", "", scheme, language)}
     roster = Roster(landscape, language)
-    place = roster.clear(-1)(str(landscape.meta.get("place") or landscape.meta.get("name") or ""))
+    place = roster.told(str(landscape.meta.get("place") or landscape.meta.get("name") or ""))
     date = landscape.meta.get("date") if earlier else None
     when = day(date, language) if date else ""
     files = {}
     digits = len(str(len(roster.asked)))
     for number, row in enumerate(roster.asked, start=1):
         about = asked(roster, row, with_ties=earlier)
-        named = {"number": f"{number:0{digits}}", "name": _file_name(about.name)}
+        named = {"number": f"{number:0{digits}}", "name": _file_name(roster.name(row))}
         name = say("letters.file_questionnaire", language, **named).replace(" .docx", ".docx")
         files[name] = questionnaire(about, place, when, scheme, language)
     blank = asked(roster, None, with_ties=False)

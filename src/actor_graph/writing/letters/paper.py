@@ -16,6 +16,8 @@ MARGIN, WIDTH = 1.8, 17.4
 OPEN = 0.85
 """Height of a row to write in, and the way between lines, in centimeters."""
 _LINE_BORDER = {"val": "single", "sz": "4", "space": "1", "color": "7C8896"}
+_TITLE = 200
+"""A title of a document has at most 255 signs."""
 _INK = "16202B"
 
 
@@ -189,7 +191,7 @@ class Paper:
         from docx.oxml.ns import qn
 
         about = self.document.core_properties
-        about.title, about.author, about.comments = title, "", ""
+        about.title, about.author, about.comments = title[:_TITLE], "", ""
         about.language = self.language
         about.created = about.modified = datetime(2000, 1, 1)
         for element in self.document.styles.element.iter(qn("w:lang")):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from actor_graph.scheme import Scheme
 from actor_graph.vocabulary.answers import closed_words
 from actor_graph.words import Language, catalog, say
+from actor_graph.words.visible import visible
 from actor_graph.writing.letters.paper import BOX, WIDTH, Paper
 from actor_graph.writing.letters.roster import Roster
 
@@ -57,6 +58,7 @@ def _known(roster: Roster, row: int) -> dict[str, str]:
     for key, most in _TOLD.items():
         cell = actors[key][row]
         text = clear("; ".join(cell) if isinstance(cell, tuple) else cell or "").replace("\n", " ")
+        text = visible(text)
         if text:
             texts[key] = text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
     return texts

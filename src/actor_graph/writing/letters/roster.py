@@ -37,7 +37,11 @@ class Roster:
 
     def name(self, row: int) -> str:
         """An actor's name as others read it: without contact data and names of persons in it."""
-        return visible(self._clear_for_all(self.landscape.actors["name"][row]))
+        return self._names[row]
+
+    def told(self, text: str) -> str:
+        """A text as all may read it."""
+        return visible(self._clear_for_all(text))
 
     def own_name(self, row: int) -> str:
         """An actor's name as it reads it itself."""
@@ -66,6 +70,10 @@ class Roster:
                 found[other] = word or ""
         firmest = sorted(found.items(), key=lambda tie: (rank.get(tie[1], len(rank)), sort_key(self.name(tie[0]))))
         return [(other, landscape.scheme.intensity_label(word, self.language)) for other, word in firmest]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [self.told(name) for name in self.landscape.actors["name"]]
 
     @cached_property
     def _stand_ins(self) -> dict[str, str]:

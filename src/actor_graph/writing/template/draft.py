@@ -115,6 +115,7 @@ def _taken_over(earlier: Landscape, scheme: Scheme, language: Language) -> list[
     actors = earlier.actors
     by_heading = {column.heading: column.key for column in columns("actors", language)}
     say_ = {key: saying("actors", key, earlier, language) for key in actors.columns if key not in actors.extra}
+    say_["type"] = lambda word: _type(word, earlier.scheme, scheme, language)
     found = []
     for place in range(len(actors)):
         cells = {key: column[place] for key, column in actors.columns.items() if key != "survey"}
@@ -123,6 +124,12 @@ def _taken_over(earlier: Landscape, scheme: Scheme, language: Language) -> list[
         texts = {key: text_of(cell, say_.get(key, str)) for key, cell in cells.items()}
         found.append({by_heading.get(key, key): str(text) for key, text in texts.items() if text is not None})
     return found
+
+
+def _type(word: str, before: Scheme, now: Scheme, language: Language) -> str:
+    """The label of a kind of organization in the scheme that is used now, which may be another than before."""
+    key = word if word in now.types else now.type_key(before.type_label(word, language))
+    return now.type_label(key, language) if key in now.types else before.type_label(word, language)
 
 
 def _published(earlier: Landscape) -> dict[str, Any]:

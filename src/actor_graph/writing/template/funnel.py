@@ -61,17 +61,18 @@ class _Funnel:
         from actor_graph.vocabulary.sheets import name_of
 
         self.page.set_column(0, 0, 52)
-        self.page.set_column(1, 3, 18)
+        self.page.set_column(1, 3, 22)
         self.page.write_string(0, 0, self.said("title"), self.looks["title"])
         names = {"survey": heading("actors", "survey", self.language), "actors": name_of("actors", self.language)}
-        about = say("template.funnel_about", self.language, **names)
+        quoted = {key: say("problems.quoted", self.language, value=text) for key, text in names.items()}
+        about = say("template.funnel_about", self.language, **quoted)
         self.page.merge_range(1, 0, 1, 3, about, self.looks["wrapped"])
         self.page.set_row(1, 48)
         self.headings(3, "step", "actors", "share")
 
     def headings(self, line: int, *keys: str) -> None:
         for place, key in enumerate(keys):
-            self.page.write_string(line, place, self.said(key), self.looks["heading"])
+            self.page.write_string(line, place, self.said(key), self.looks["heading" if place == 0 else "over_numbers"])
         self.line = line + 1
 
     def steps(self) -> None:
@@ -122,8 +123,8 @@ class _Funnel:
         self.page.write_string(self.line + 1, 0, self.said("types"), self.looks["title"])
         word = written("answered", self.language)
         self.headings(self.line + 2, "type", "taking_part")
-        self.page.write_string(self.line - 1, 2, word, self.looks["heading"])
-        self.page.write_string(self.line - 1, 3, self.said("rate_short"), self.looks["heading"])
+        self.page.write_string(self.line - 1, 2, word, self.looks["over_numbers"])
+        self.page.write_string(self.line - 1, 3, self.said("rate_short"), self.looks["over_numbers"])
         first = self.line
         for label in types:
             which = f'(LEFT({self.counted.type}&";",{len(label) + 1})="{label};")'

@@ -18,8 +18,8 @@ def instructions(draft: Draft, target: str, tables: Mapping[Kind, str]) -> list[
     """The lines; ``target`` is what the commands are given, ``tables`` the name of each table."""
     language = draft.language
     columns = ("survey", "reason", "checked", "person", "publish", "publish_ties", "informed")
-    values: dict[str, str] = {key: f"„{text}“" if language == "de" else f"“{text}”" for key, text in tables.items()}
-    values |= {key: heading("actors", key, language) for key in columns}
+    named = {**tables, **{key: heading("actors", key, language) for key in columns}}
+    values = {key: say("problems.quoted", language, value=text) for key, text in named.items()}
     values |= {"mark": MARKS[language], "target": f'"{target}"', "name": draft.earlier or ""}
     parts = ["order", "survey", "privacy", "next"]
     if draft.earlier is not None:

@@ -64,11 +64,11 @@ class _Template:
         page.set_column(0, 0, 110)
         page.write_string(0, 0, say("template.instructions_title", self.language), self.looks["title"])
         for number, line in enumerate(instructions(self.draft, self.target, self.names), start=1):
-            look = "strong" if line.startswith(HEADING) else "wrapped"
-            page.write_string(number, 0, line.removeprefix(HEADING).replace(POINT, "•  ", 1) if line.startswith(
-                (HEADING, POINT)) else line, self.looks[look])  # fmt: skip
-            if look == "strong":
-                page.set_row(number, 28)
+            look = "chapter" if line.startswith(HEADING) else "wrapped"
+            said = line.removeprefix(HEADING)
+            said = f"•  {said.removeprefix(POINT)}" if said.startswith(POINT) else said
+            page.write_string(number, 0, said, self.looks[look])
+            page.set_row(number, 30 if look == "chapter" else _height((said, 110)))
         page.set_portrait()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
@@ -92,8 +92,11 @@ class _Template:
         page.autofilter(0, 0, ROWS, len(columns) - 1)
         page.set_landscape()
         page.set_paper(9)
-        page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+        if kind == "actors":
+            page.repeat_columns(0)
+        else:
+            page.fit_to_pages(1, 0)
 
     def cell(self, page: Any, line: int, place: int, column: Column, text: str, *, gray: bool) -> None:
         look = ("gray_" if gray else "") + ("day" if column.form == "day" else "text")
@@ -131,11 +134,15 @@ class _Template:
             value = in_one_cell(self.draft.about.get(key, ""))
             if value:
                 page.write_string(line, 1, value, self.looks["wrapped_text"])
-            if key in ABOUT:
-                page.write_string(line, 2, say(f"template.landscape_{key}_note", self.language), self.looks["wrapped"])
-            if key == "date":
+            note = say(f"template.landscape_{key}_note", self.language) if key in ABOUT else ""
+            page.write_string(line, 2, note, self.looks["wrapped"])
+            page.set_row(line, max(20, _height((value, 60), (note, 80))))
+            if key == "date" and not value:
                 page.write_blank(line, 1, None, self.looks["day_left"])
         page.freeze_panes(1, 1)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
 
     def funnel(self, page: Any) -> None:
         columns = [column.key for column in self.draft.tables["actors"]]
@@ -184,11 +191,18 @@ def _looks(book: Any, language: Language) -> dict[str, Any]:
     wanted: dict[str, dict[str, Any]] = {
         "text": text, "day": day, "day_left": day, "wrapped": wrapped, "wrapped_text": wrapped | {"num_format": "@"},
         "gray_text": text | gray, "gray_day": day | gray, "title": {"bold": True, "font_size": 14},
+        "chapter": {"bold": True, "font_size": 12, "valign": "bottom"},
+        "over_numbers": head | {"bg_color": GROUPS[0], "align": "right"},
         "heading": head | {"bg_color": GROUPS[0]}, "strong": bold, "strong_number": bold | number,
         "strong_share": bold | share, "inner": {"indent": 1}, "inner_number": number, "share": share,
         **{f"group_{n}": head | {"bg_color": color} for n, color in enumerate(GROUPS)},
     }  # fmt: skip
     return {name: book.add_format(about) for name, about in wanted.items()}
+
+
+def _height(*texts: tuple[str, int]) -> float:
+    """The height of a row with texts in columns of these widths, in points: not every program finds it by itself."""
+    return 15.5 * max(1, *(-(-len(text) // width) for text, width in texts), 1)
 
 
 def _types(row: Any) -> Sequence[str]:

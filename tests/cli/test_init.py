@@ -1,0 +1,74 @@
+"""The verb ``init`` as users run it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from tests.making import folder
+from tests.running import run
+from tests.writing.template.filling import ACTORS, TIES, filled
+
+
+def test_from_nothing_to_figures_with_a_spreadsheet_alone(tmp_path: Path) -> None:
+    begun = run("init", "stadt.xlsx", "--language", "de", cwd=tmp_path)
+    said = "Geschrieben: stadt.xlsx\nBitte ausfüllen, dann: actor-graph check stadt.xlsx\n"
+    assert (begun.status, begun.out, begun.err) == (0, "", said)
+    filled(tmp_path / "stadt.xlsx", {"Akteure": ACTORS, "Verbindungen": TIES})
+    analyzed = run("analyze", "stadt.xlsx", cwd=tmp_path)
+    assert (analyzed.status, analyzed.err) == (0, "")
+    assert "4 Akteure, 2 Verbindungen" in analyzed.out
+
+
+def test_letters_are_made_for_a_landscape_that_is_there_and_it_stays_as_it_is(tmp_path: Path) -> None:
+    run("init", "stadt.xlsx", "--language", "de", cwd=tmp_path)
+    filled(tmp_path / "stadt.xlsx", {"Akteure": ACTORS, "Verbindungen": TIES})
+    before = (tmp_path / "stadt.xlsx").read_bytes()
+    done = run("init", "stadt.xlsx", "--interview", cwd=tmp_path)
+    assert done.status == 0
+    assert (tmp_path / "stadt.xlsx").read_bytes() == before
+    letters = sorted(file.name for file in (tmp_path / "stadt – Fragebögen").glob("Fragebogen*"))
+    assert letters == [
+        "Fragebogen 1 Weltladen.docx", "Fragebogen 2 Afrika-Forum.docx", "Fragebogen 3 Amt für Integration.docx",
+        "Fragebogen 4 Person 1.docx", "Fragebogen leer.docx",
+    ]  # fmt: skip
+    assert "4 Fragebögen und ein leerer." in done.err
+    assert "Ein ausgeschlossener Akteur bekommt keinen." in done.err
+    assert "von der oder dem Datenschutzbeauftragten prüfen" in done.err
+
+
+def test_from_an_earlier_landscape_a_working_copy_is_made_and_called_so(tmp_path: Path) -> None:
+    folder(tmp_path / "alt", "Name;Rücklauf\nA;geantwortet\nB;zugesagt", "von;nach\nA;B")
+    done = run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path)
+    assert (done.status, done.out) == (0, "")
+    assert "Das ist eine Arbeitskopie" in done.err
+    assert stat.S_IMODE((tmp_path / "neu.xlsx").stat().st_mode) == 0o600
+    assert (tmp_path / "neu – Fragebögen" / "Fragebogen 1 A.docx").is_file()
+
+
+def test_without_actors_there_is_a_blank_questionnaire(tmp_path: Path) -> None:
+    done = run("init", "city", "--interview", cwd=tmp_path)
+    assert done.status == 0
+    assert (tmp_path / "city – interviews" / "Questionnaire blank.docx").is_file()
+    assert (tmp_path / "city" / "actors.csv").is_file()
+
+
+def test_what_is_wrong_is_a_sentence_and_nothing_is_written(tmp_path: Path) -> None:
+    folder(tmp_path / "alt", "Name\nA", "von;nach\nA;B")
+    for words in (
+        ["stadt.csv"],
+        ["stadt", "--scheme", "nowhere"],
+        ["stadt", "--from", "alt"],
+        ["stadt", "--from", "x"],
+    ):
+        done = run("init", *words, cwd=tmp_path)
+        assert (done.status, done.out) == (2, ""), words
+        assert done.err.startswith(("Error: ", "Fehler: ")), words
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["alt"]
+
+
+def test_a_scheme_that_lies_elsewhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("types:\n  choir: {}\n", "utf-8")
+    done = run("init", "stadt", "--scheme", "own.yaml", cwd=tmp_path)
+    assert done.status == 0
+    assert "The scheme own.yaml does not lie beside the landscape" in done.err
