@@ -8,6 +8,7 @@ from typing import Any
 from actor_graph.advice.pairs import Matches, Row, Shown
 from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.comparison import Comparison, compared, offered
+from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problems
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language, say
@@ -25,7 +26,7 @@ def compare_with(landscape: Landscape, path: Path, language: Language, target: P
     """
     from actor_graph.reading.lists import read_list
 
-    problems = Problems()
+    problems = Problems(clean=redact)
     listed = read_list(path, landscape, problems)
     problems.stop_if_errors(language)
     assert listed is not None
@@ -89,7 +90,7 @@ class _Rows:
         for key, ours, theirs in offered(self.landscape, self.listed, here, there):
             name = self.listed.headings.get(key, heading("actors", key, self.language))
             said = {"column": name, "here": self._told(key, ours), "there": self._told(key, theirs)}
-            found.append(self._row("column", here, there, **said))
+            found.append({**self._row("column", here, there), **said})
         return found
 
     def _told(self, key: str, cell: Any) -> str | None:

@@ -11,6 +11,7 @@ from actor_graph.matching.merging import merged
 from actor_graph.matching.taking import with_taken
 from actor_graph.matching.undoing import record, undone
 from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Phrase, Problem, Problems, RequestError
 from actor_graph.words import Language, say
 from actor_graph.writing.decisions import record_text
@@ -103,7 +104,7 @@ def _decided(
     from actor_graph.reading.decisions import read_decisions
     from actor_graph.reading.takings import are_takings, read_takings
 
-    problems = Problems()
+    problems = Problems(clean=redact)
     table = read_decisions(file, landscape, problems)
     if are_takings(table):
         takings = read_takings(table, landscape, problems)
@@ -127,7 +128,7 @@ def _said(landscape: Landscape, phrases: tuple[Phrase, ...], language: Language)
 def _taken_back(landscape: Landscape, file: Path, target: Path, language: Language, force: bool) -> Merged:
     from actor_graph.reading.merged import read_record
 
-    problems = Problems()
+    problems = Problems(clean=redact)
     taken = read_record(file, problems)
     problems.stop_if_errors(language)
     before, lost = undone(landscape, taken)

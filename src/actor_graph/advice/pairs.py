@@ -13,6 +13,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.matching import Pair, pairs
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem, Problems
 from actor_graph.words import Language, say
 from actor_graph.writing.decisions import decision_table
@@ -112,7 +113,7 @@ def _is_carried_over(target: Path, against: bool) -> bool:
 
 def _found(landscape: Landscape, files: list[Path], target: Path | None, language: Language) -> Matches:
     """The pairs of a landscape, with what was decided about them in these files and in the output that is there."""
-    problems = Problems()
+    problems = Problems(clean=redact)
     earlier = _earlier(landscape, files, target, problems)
     problems.stop_if_errors(language)
     kept = _last(earlier)
@@ -128,7 +129,8 @@ def _found(landscape: Landscape, files: list[Path], target: Path | None, languag
     rows += [_kept_row(entry, shown) for key, entry in kept.items() if key not in proposed and _filled(entry, earlier)]
     rows.sort(key=lambda row: bool(row["decision"]))
     added = dict.fromkeys(heading for one in earlier for heading in one.added)
-    return Matches(tuple(rows), (*COLUMNS, *added), language, problems.warnings)
+    persons = ("persons",) if any(row.get("persons") for row in rows) else ()
+    return Matches(tuple(rows), (*COLUMNS, *persons, *added), language, problems.warnings)
 
 
 def _earlier(landscape: Landscape, files: list[Path], target: Path | None, problems: Problems) -> list[Decided]:
@@ -173,9 +175,13 @@ class Shown:
     """Ids and names as people may see them: natural persons by their stand-ins, contact data out of names."""
 
     def __init__(self, landscape: Landscape) -> None:
+        from actor_graph.reading.decisions import check_sum
+
         ids, persons = stand_ins(landscape)
-        self.clear = clearing(persons, False)
         actors = landscape.actors
+        self.clear = clearing(persons, False)
+        self.check_sum = check_sum(landscape)
+        self.persons = {actors["id"][row] for row in ids}
         self.ids = {id_: ids.get(row, id_) for row, id_ in enumerate(actors["id"])}
         self.names = {
             id_: persons[name] if row in ids else self.clear(name)
@@ -187,6 +193,8 @@ def _row(pair: Pair, entry: Entry | None, shown: Shown, language: Language) -> R
     why = "; ".join(say(phrase.key, language, **phrase.values) for phrase in pair.why)
     row = {"a": shown.ids[pair.a], "b": shown.ids[pair.b], "name_a": shown.names[pair.a], "name_b": shown.names[pair.b]}
     rest = {} if entry is None else {key: cell for key, cell in entry.cells.items() if key not in COLUMNS}
+    if {pair.a, pair.b} & shown.persons:
+        rest["persons"] = shown.check_sum
     return {**rest, **row, "score": pair.score, "why": why, "decision": entry.cells.get("decision") if entry else None}
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from actor_graph.matching.names import Name, Word, initials
+from actor_graph.matching.names import Name, initials
 from actor_graph.matching.scores import slipped
 from actor_graph.matching.transliteration import is_arabic, skeleton
 
@@ -14,24 +14,36 @@ _RARE = 2
 _MOST = 150
 """A word that more names have leads to none of them, unless a name has no rarer one."""
 _CHUNK = 512
+_SHORTEST = 5
+"""Shorter words are not looked at for slips of the pen."""
 Index = dict[str, list[int]]
 
 
 def candidates(names: Sequence[Name]) -> set[tuple[int, int]]:
     """Pairs of places in the list: those that share a rare word or abbreviation, or have a word written alike."""
-    index = _by_word(names)
-    near = _near(names, index)
+    words = _index((i, key) for i, name in enumerate(names) for key in _stems(name) | _sounds(name))
+    near = _near(names, words)
     found: set[tuple[int, int]] = set()
     for i, name in enumerate(names):
-        keys = sorted(_stems(name), key=lambda key: (len(index[key]), key))
-        rare = [key for key in keys if len(index[key]) <= _MOST][:_RARE] or keys[:1]
-        for key in (*rare, *(key for key in _traces(name) if len(index[key]) <= _MOST)):
-            for same in (key, *near.get(key, ())):
-                found |= {(min(i, j), max(i, j)) for j in index[same] if j != i}
-    for group in (*_abbreviated(names).values(), *_same(names).values()):
-        if 1 < len(group) <= _MOST:
-            found |= {(i, j) for n, i in enumerate(group) for j in group[n + 1 :] if i < j}
+        keys = sorted(_stems(name), key=lambda key: (len(words[key]), key))
+        rare = [key for key in keys if len(words[key]) <= _MOST][:_RARE] or keys[:1]
+        for same in {same for key in rare for same in (key, *near.get(key, ()))}:
+            found |= {(min(i, j), max(i, j)) for j in words[same] if j != i}
+    for groups in (_abbreviated(names), _together(names, words), _arabic(names), _same(names)):
+        found |= _pairs(group for group in groups.values() if len(group) <= _MOST)
     return found
+
+
+def _pairs(groups: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+    """All pairs within groups."""
+    return {(min(i, j), max(i, j)) for group in groups for n, i in enumerate(group) for j in group[n + 1 :] if i != j}
+
+
+def _index(entries: Iterable[tuple[int, str]]) -> Index:
+    index: Index = defaultdict(list)
+    for i, key in entries:
+        index[key].append(i)
+    return index
 
 
 def _stems(name: Name) -> set[str]:
@@ -40,26 +52,8 @@ def _stems(name: Name) -> set[str]:
     return {word.stem for word in telling} | {f"={word.country}" for word in telling if word.country}
 
 
-def _traces(name: Name) -> set[str]:
-    """By what else a name is found: neighbors written together, and the consonants of words in Arabic letters."""
-    bones = {f"~{skeleton(word.text)}" for word in name.words if is_arabic(word.text)}
-    return bones | {_joined(name.words[i : i + n]) for n in (2, 3) for i in range(len(name.words) - n + 1)}
-
-
-def _joined(words: Sequence[Word]) -> str:
-    return "".join(word.sound for word in words)
-
-
-def _by_word(names: Sequence[Name]) -> Index:
-    index: Index = defaultdict(list)
-    bones = any(is_arabic(name.whole) for name in names)
-    for i, name in enumerate(names):
-        keys = _stems(name) | _traces(name) | {word.sound for word in name.words if word.kind == "telling"}
-        if bones:
-            keys |= {f"~{skeleton(word.text)}" for word in name.words if word.kind == "telling"}
-        for key in keys:
-            index[key].append(i)
-    return index
+def _sounds(name: Name) -> set[str]:
+    return {word.sound for word in name.words if word.kind == "telling"}
 
 
 def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
@@ -68,7 +62,7 @@ def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cdist
 
-    words = sorted(key for key in index if len(key) >= 5 and key[0] not in "=~")
+    words = sorted(key for key in index if len(key) >= _SHORTEST and key[0] != "=")
     rare = [key for key in words if len(index[key]) <= _RARE]
     near: dict[str, list[str]] = defaultdict(list)
     for start in range(0, len(rare), _CHUNK):
@@ -85,24 +79,42 @@ def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
 
 def _abbreviated(names: Sequence[Name]) -> Index:
     """Names by the abbreviation that they are, give, or have by their initials; the first two kinds must be there."""
-    written: Index = defaultdict(list)
+    written = _index(
+        (i, short)
+        for i, name in enumerate(names)
+        for short in {word.text for word in name.words if word.short} | name.given
+    )
+    if written:
+        for i, name in enumerate(names):
+            for short in initials(name).keys() & written.keys():
+                written[short].append(i)
+    return written
+
+
+def _together(names: Sequence[Name], words: Index) -> Index:
+    """Names by a word that one writes together and another in parts."""
+    found: Index = defaultdict(list)
     for i, name in enumerate(names):
-        for short in {word.text for word in name.words if word.short} | name.given:
-            written[short].append(i)
-    for i, name in enumerate(names):
-        for short in initials(name).keys() & written.keys():
-            written[short].append(i)
-    return {short: sorted(set(group)) for short, group in written.items()}
+        for key in _joined(name):
+            if key in words:
+                found[key].append(i)
+    return {key: [*words[key], *group] for key, group in found.items()}
+
+
+def _joined(name: Name) -> Iterator[str]:
+    """Neighbors of a name, two, three or four, as one word."""
+    sounds = [word.sound for word in name.words]
+    return ("".join(sounds[i : i + n]) for n in (2, 3, 4) for i in range(len(sounds) - n + 1))
+
+
+def _arabic(names: Sequence[Name]) -> Index:
+    """Names by the consonants of their words, where one at least is written in Arabic letters."""
+    bones = {skeleton(word.text) for name in names for word in name.words if is_arabic(word.text)} - {""}
+    if not bones:
+        return {}
+    return _index((i, key) for i, name in enumerate(names) for key in {skeleton(w.text) for w in name.words} & bones)
 
 
 def _same(names: Sequence[Name]) -> Index:
     """Names whose words are the same in any order."""
-    found: Index = defaultdict(list)
-    for i, name in enumerate(names):
-        found[" ".join(sorted(word.stem for word in name.words))].append(i)
-    return found
-
-
-def pairs_of(groups: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
-    """All pairs within groups of ascending places."""
-    return {(i, j) for group in groups for n, i in enumerate(group) for j in group[n + 1 :]}
+    return _index((i, " ".join(sorted(word.stem for word in name.words))) for i, name in enumerate(names))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,8 @@ from actor_graph.words.fold import fold
 T = TypeVar("T")
 COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision")
 """The columns of the table, in both languages the same."""
+PERSONS = "persons"
+"""A check sum of the natural persons whom stand-ins stood for; where it differs, these may be others by now."""
 ABOUT = "about"
 """With this column the table is about another list, and read on by ``takings``."""
 PAIR: dict[str, Word] = {fold(name): word for word, german in WORDS.items() for name in (word, german)}
@@ -69,7 +72,7 @@ def read_decisions(path: Path, landscape: Landscape, problems: Problems) -> Deci
         entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, landscape, place, problems))
     decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
     _contradictions(path.name, sheet, decisions, problems)
-    added = tuple(heading for heading in headings if heading and heading not in COLUMNS)
+    added = tuple(heading for heading in headings if heading and heading not in (*COLUMNS, PERSONS))
     return Decided(path.name, tuple(entries), added, sheet, decisions)
 
 
@@ -85,7 +88,7 @@ def _lines(path: Path, problems: Problems) -> tuple[str | None, list[str], list[
         if not problems.errors:
             problems.error("matching.no_decisions", file=path.name, needed=", ".join(COLUMNS))
         return sheet, [], []
-    known = {fold(column): column for column in (*COLUMNS, ABOUT, "column", "here", "there", "source")}
+    known = {fold(column): column for column in (*COLUMNS, PERSONS, ABOUT, "column", "here", "there", "source")}
     headings = [known.get(fold(heading), heading) for heading in rows[0][1]]
     lines = [(row, {h: cell for h, cell in zip(headings, cells, strict=False) if h}) for row, cells in rows[1:]]
     return sheet, headings, lines
@@ -95,7 +98,7 @@ def _entry(
     row: int, cells: dict[str, str], landscape: Landscape, place: Mapping[str, Any], problems: Problems
 ) -> Entry:
     word = word_of(cells.get("decision", ""), PAIR, "matching.wrong_word", place, problems)
-    ids = [meant(landscape, cells.get(side, "")) for side in "ab"]
+    ids = [meant(landscape, cells.get(side, ""), cells.get(PERSONS)) for side in "ab"]
     if word:
         for side, id_ in zip("ab", ids, strict=True):
             given = cells.get(side, "")
@@ -120,10 +123,23 @@ def word_of(
     return word
 
 
-def meant(landscape: Landscape, given: str) -> str | None:
-    """The id that is meant; a name that several have means none of them."""
+def meant(landscape: Landscape, given: str, persons: str | None = None) -> str | None:
+    """The id that is meant; a name that several have means none of them, nor does a stand-in of changed persons."""
     rows = find(landscape, given) if given else []
-    return landscape.actors["id"][rows[0]] if len(rows) == 1 else None
+    if len(rows) != 1:
+        return None
+    id_, name = landscape.actors["id"][rows[0]], landscape.actors["name"][rows[0]]
+    changed = given not in (id_, name) and persons != check_sum(landscape)
+    return None if changed else str(id_)
+
+
+def check_sum(landscape: Landscape) -> str:
+    """Four signs that change when other persons are in the landscape, or in another order; they tell no name."""
+    actors = landscape.actors
+    persons = [
+        f"{id_}\n{name}" for id_, name, one in zip(actors["id"], actors["name"], actors["person"], strict=True) if one
+    ]
+    return sha256("\n".join(persons).encode("utf-8", "surrogatepass")).hexdigest()[:4] if persons else ""
 
 
 def _contradictions(file: str, sheet: str | None, decisions: Sequence[Decision], problems: Problems) -> None:
