@@ -61,7 +61,7 @@ def test_without_a_survey_what_is_not_known_is_null(tmp_path: Path) -> None:
     assert found["response_by_type"] == []
     for part in ("call_next", "due", "overdue", "undated", "isolation", "named_by"):
         assert found[part] is None, part
-    for part in ("not_informed", "not_consented", "past", "stale", "unchecked"):
+    for part in ("not_informed", "not_consented", "objected", "past", "stale", "unchecked"):
         assert found[part] is None, part
     assert found["ties"] == {
         "all": 1, "confirmed": None, "one_sided": None, "by_neither": None, "awaiting": None, "by_silent_only": None,
@@ -148,6 +148,32 @@ def test_duplicates_are_proposed_with_a_reason(tmp_path: Path) -> None:
     assert [(pair["a"], pair["b"]) for pair in found] == [("a", "b")]
     assert 0 < found[0]["score"] <= 1
     assert found[0]["why"]
+
+
+def test_a_pair_that_was_decided_about_is_not_told_again(tmp_path: Path) -> None:
+    where = place(tmp_path, "id,name\na,Afrika-Forum e.V.\nb,Afrika Forum\nc,Weltladen")
+    decided = tmp_path / "decisions.csv"
+    decided.write_text("a,b,name_a,name_b,score,why,decision\na,b,,,,,different\na,gone,,,,,same\n", "utf-8")
+    state = ag.check(where, today=DAY, decisions=decided)
+    assert state.to_dict()["duplicates"] == []
+    assert len(state.problems) == len(state.to_dict()["problems"]) == 2, "no tie yet; an actor that is not there"
+
+
+def test_decisions_that_can_not_be_read_are_errors(tmp_path: Path) -> None:
+    decided = tmp_path / "decisions.csv"
+    decided.write_text("a,b,name_a,name_b,score,why,decision\na,b,,,,,perhaps\n", "utf-8")
+    found = ag.check(place(tmp_path, "id,name\na,A\nb,B"), today=DAY, decisions=decided).to_dict()
+    assert [(p["severity"], p["file"], p["row"]) for p in found["problems"]] == [("error", "decisions.csv", 2)]
+    assert found["funnel"] is None
+
+
+def test_pairs_hold_no_contact_data(tmp_path: Path) -> None:
+    """Where the id is the name, it is cleared as the name is; persons are told by their stand-ins."""
+    actors = "name,person\nChor 0351 1234567,\nChor 0351 1234567 e.V.,\nAnna Geheim,yes\nAnna Gehein,yes"
+    state = ag.check(place(tmp_path, actors), today=DAY)
+    assert len(state.to_dict()["duplicates"]) >= 1
+    assert "1234567" not in state.to_json()
+    assert "Gehei" not in state.to_json()
 
 
 def test_who_may_be_entered_twice_is_not_called_unawares(tmp_path: Path) -> None:

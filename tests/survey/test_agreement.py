@@ -17,21 +17,21 @@ def test_who_is_informed_and_has_agreed(tmp_path: Path) -> None:
     place = landscape(
         tmp_path / "city",
         """
-        name,survey,informed,publish,delete_after
-        A,answered,2026-05-01,yes,2027-12-31
-        B,,,no,2026-06-30
-        C,,,,2026-07-01
-        X,excluded,,,2026-05
+        name,survey,informed,publish,delete_after,objected
+        A,answered,2026-05-01,yes,2027-12-31,no
+        B,,,no,2026-06-30,yes
+        C,,,,2026-07-01,
+        X,excluded,,,2026-05,
         """,
         NO_TIES,
     )
     found = agreement(place, "2026-07-01")
-    assert found == Agreement(not_informed=[1, 2], refused=[1], not_asked=[2], past=[3, 1])
+    assert found == Agreement(not_informed=[1, 2], refused=[1], not_asked=[2], objected=[1], past=[3, 1])
 
 
 def test_what_no_column_tells_is_not_known(tmp_path: Path) -> None:
     place = landscape(tmp_path / "city", "name\nA", NO_TIES)
-    assert agreement(place, "2026-07-01") == Agreement(None, None, None, None)
+    assert agreement(place, "2026-07-01") == Agreement(None, None, None, None, None)
     assert freshness(place, "2026-07-01") is None
 
 

@@ -52,6 +52,11 @@ def test_who_is_not_worth_a_call(tmp_path: Path) -> None:
     assert names(calls(place, TODAY), place) == "D E F"
 
 
+def test_who_objected_is_not_called(tmp_path: Path) -> None:
+    place = read(folder(tmp_path / "city", "name,survey,objected\nA,,yes\nB,,no\nC,,", "source,target"))
+    assert names(calls(place, TODAY), place) == "B C"
+
+
 def test_nobody_is_left_where_all_answered(tmp_path: Path) -> None:
     assert calls(city(tmp_path, "A,x,answered\nB,x,answered\n"), TODAY) == []
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from actor_graph.advice.reasons import why_alike, why_call
+from actor_graph.advice.pairs import Matches
+from actor_graph.advice.reasons import why_call
 from actor_graph.landscape import Landscape
-from actor_graph.matching import Pair, pairs
 from actor_graph.privacy.kept_back import kept_back
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import Clear, clearing, stand_ins
@@ -24,8 +24,8 @@ from actor_graph.words import Language
 SCHEMA = "actor-graph/check/1"
 PARTS = (
     "landscape", "funnel", "response_by_type", "call_next", "due", "overdue", "undated", "ties", "isolation",
-    "named_by", "excluded_named", "duplicates", "not_informed", "not_consented", "past", "stale", "unchecked",
-    "columns_not_passed_on",
+    "named_by", "excluded_named", "duplicates", "not_informed", "not_consented", "objected", "past", "stale",
+    "unchecked", "columns_not_passed_on",
 )  # fmt: skip
 """All that can't be said where the data could not be read."""
 COUNTED = ("answered", "promised", "interested", "no_answer", "declined", "not_contacted")
@@ -38,27 +38,27 @@ def nothing(problems: Iterable[Problem], today: str, language: Language) -> dict
     return {"schema": SCHEMA, "today": today, "problems": _problems(problems, language, redact)} | dict.fromkeys(PARTS)
 
 
-def document(landscape: Landscape, today: str, language: Language) -> dict[str, Any]:
-    """The document of a landscape on a day. What nothing is known of is None."""
+def document(landscape: Landscape, found: Matches, today: str, language: Language) -> dict[str, Any]:
+    """The document of a landscape, and of the entries in it that may be one, on a day. What is not known is None."""
     leave = leaving(landscape)
     _, persons = stand_ins(landscape)
     cleared = _Cleared(leave, language)
-    alike = pairs(landscape)
+    duplicates = _duplicates(landscape, cleared, found)
     parts: dict[str, Any] = {
         "landscape": {"name": leave.name, "place": leave.meta.get("place"), "date": leave.meta.get("date")},
         "funnel": cleared.funnel(),
         "response_by_type": cleared.response_by_type(),
-        **_by_log(landscape, cleared, today, {id_ for pair in alike for id_ in (pair.a, pair.b)}),
+        **_by_log(landscape, cleared, today, {pair[end] for pair in duplicates for end in "ab"}),
         "ties": _ties(landscape),
         **_by_evidence(landscape, cleared),
-        "duplicates": _duplicates(landscape, cleared, alike),
+        "duplicates": duplicates,
         **_by_dates(landscape, cleared, today),
         "columns_not_passed_on": [
             {"table": column.table, "column": column.heading, "contact": column.contact}
             for column in kept_back(landscape)
         ],
     }
-    problems = _problems(landscape.warnings, language, clearing(persons, with_contacts=False))
+    problems = _problems((*landscape.warnings, *found.warnings), language, clearing(persons, with_contacts=False))
     return {"schema": SCHEMA, "today": today, "problems": problems} | {part: parts[part] for part in PARTS}
 
 
@@ -106,7 +106,7 @@ def _counts(response: Response | None) -> dict[str, int | None]:
 
 
 def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]) -> dict[str, Any]:
-    """Whom to call, and what the log leaves to be done; ``twice``: the ids of those who may be entered twice."""
+    """Whom to call, and what the log leaves to be done; ``twice``: ids as told of those who may be entered twice."""
     to_call, open_ = calls(landscape, today), appointments(landscape)
 
     def told(one: Appointment) -> Named:
@@ -128,7 +128,7 @@ def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]
                     call,
                     cleared.type_label(call.type),
                     cleared.language,
-                    twice=landscape.actors["id"][call.actor] in twice,
+                    twice=cleared.named(call.actor)["id"] in twice,
                 ),
             )
             for call in to_call
@@ -169,17 +169,16 @@ def _by_evidence(landscape: Landscape, cleared: _Cleared) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _duplicates(landscape: Landscape, cleared: _Cleared, alike: Iterable[Pair]) -> list[Named]:
-    """Actors that may be one, under the ids and names that may leave."""
-    row = {id_: place for place, id_ in enumerate(landscape.actors["id"])}
-    found = []
-    for pair in alike:
-        a, b = cleared.named(row[pair.a]), cleared.named(row[pair.b])
-        why = why_alike(pair.why, cleared.language)
-        found.append(
-            {"a": a["id"], "b": b["id"], "name_a": a["name"], "name_b": b["name"], "score": pair.score, "why": why}
-        )
-    return found
+def _duplicates(landscape: Landscape, cleared: _Cleared, found: Matches) -> list[Named]:
+    """Pairs that nobody has decided about yet, under the ids and names that may leave."""
+    place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
+    place |= {stand_in: row for row, stand_in in stand_ins(landscape)[0].items()}
+    told = []
+    for pair in found.open:
+        a, b = (cleared.named(place[pair[end]]) for end in "ab")
+        names = {"a": a["id"], "b": b["id"], "name_a": a["name"], "name_b": b["name"]}
+        told.append({**names, "score": pair["score"], "why": pair["why"]})
+    return told
 
 
 def _by_dates(landscape: Landscape, cleared: _Cleared, today: str) -> dict[str, Any]:
@@ -194,6 +193,7 @@ def _by_dates(landscape: Landscape, cleared: _Cleared, today: str) -> dict[str, 
     return {
         "not_informed": cleared.all(agreed.not_informed),
         "not_consented": open_,
+        "objected": cleared.all(agreed.objected),
         "past": None if agreed.past is None else [
             cleared.named(row, delete_after=actors["delete_after"][row]) for row in agreed.past
         ],

@@ -1,10 +1,9 @@
-"""Why somebody should be called, and why two entries may be one, in words."""
+"""Why somebody should be called, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from actor_graph.problems import Phrase
 from actor_graph.survey.calls import Call
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
@@ -35,8 +34,3 @@ def _of_call(call: Call, type_label: str | None, language: Language) -> Iterator
         yield say("check.why_type", language, type=label, n=answered, of=of)
     if call.not_before is not None:
         yield say("check.why_later", language)
-
-
-def why_alike(phrases: Iterable[Phrase | str], language: Language) -> str:
-    """The reasons for which two entries may be one."""
-    return "; ".join(p if isinstance(p, str) else say(p.key, language, **p.values) for p in phrases)

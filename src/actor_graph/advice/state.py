@@ -8,6 +8,7 @@ from os import PathLike
 from typing import Any
 
 from actor_graph.advice.document import document, nothing
+from actor_graph.advice.pairs import match
 from actor_graph.landscape import Landscape
 from actor_graph.problems import LandscapeError, Problem, RequestError
 from actor_graph.reading import read
@@ -60,6 +61,7 @@ def check(
     language: Language | None = None,
     add_missing: bool = False,
     today: date | str | None = None,
+    decisions: str | PathLike[str] | None = None,
 ) -> State:
     """Read a landscape and say what is wrong in it, how far the survey is, and what to do next.
 
@@ -69,6 +71,8 @@ def check(
         As for ``read``.
     language
         Of messages and sentences; default the landscape's.
+    decisions
+        A table of decisions of ``match``: pairs of entries that are decided about are not told again.
     today
         The day to judge by what is due, past or stale (``2026-06-30``); default the day on which it runs.
 
@@ -85,10 +89,11 @@ def check(
     day = _day(today, language or "en")
     try:
         landscape = read(path, scheme=scheme, language=language, add_missing=add_missing)
+        found = match(landscape, decisions=decisions, language=language)
     except LandscapeError as wrong:
         return State(None, wrong.problems, wrong.language, nothing(wrong.problems, day, wrong.language))
     spoken = language or landscape.language
-    return State(landscape, landscape.warnings, spoken, document(landscape, day, spoken))
+    return State(landscape, (*landscape.warnings, *found.warnings), spoken, document(landscape, found, day, spoken))
 
 
 def _day(given: date | str | None, language: Language) -> str:

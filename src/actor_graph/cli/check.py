@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import READING, input_options, warned
+from actor_graph.cli.options import READING, Place, input_options, warned
 
 
 @click.command("check")
@@ -21,14 +21,18 @@ from actor_graph.cli.options import READING, input_options, warned
     metavar="YYYY-MM-DD",
     help="The day to judge by what is due or past; default: the day on which it runs.",
 )
-def command(path: Path, as_json: bool, today: datetime | None, **options: Any) -> None:
+@click.option(
+    "--decisions", type=Place(), metavar="FILE", help="A table of decisions of match, so that pairs are not told again."
+)
+def command(path: Path, as_json: bool, today: datetime | None, decisions: Path | None, **options: Any) -> None:
     """What is wrong in the data, how far the survey is, and whom to call next.
 
     For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, …
     """
     from actor_graph.advice.state import check
 
-    state = check(path, today=today.date() if today else None, **{key: options[key] for key in READING})
+    day = today.date() if today else None
+    state = check(path, today=day, decisions=decisions, **{key: options[key] for key in READING})
     if as_json:
         sys.stdout.buffer.write(state.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()

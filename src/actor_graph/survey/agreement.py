@@ -20,6 +20,8 @@ class Agreement:
         Part of the survey, and no day stands under ``informed``.
     refused, not_asked
         Part of the survey, and ``publish`` says no; says nothing, which counts as no until somebody asks.
+    objected
+        Objected to being named (``objected``).
     past
         The last day of ``delete_after`` has passed; excluded actors, too.
     """
@@ -27,6 +29,7 @@ class Agreement:
     not_informed: Sequence[int] | None
     refused: Sequence[int] | None
     not_asked: Sequence[int] | None
+    objected: Sequence[int] | None
     past: Sequence[int] | None
 
 
@@ -39,5 +42,6 @@ def agreement(landscape: Landscape, today: str) -> Agreement:
         not_informed=[row for row in rows if actors["informed"][row] is None] if "informed" in actors else None,
         refused=[row for row in rows if publish[row] is False] if "publish" in actors else None,
         not_asked=[row for row in rows if publish[row] is None] if "publish" in actors else None,
+        objected=[row for row in rows if actors["objected"][row]] if "objected" in actors else None,
         past=sorted(past, key=lambda row: (until[row], row)) if "delete_after" in actors else None,
     )

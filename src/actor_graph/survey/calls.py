@@ -65,8 +65,8 @@ def calls(landscape: Landscape, today: str) -> list[Call] | None:
     Two lists take turns, the named first: those most often named by others, and those whom no tie has at an end. In
     both the type with the lowest response goes first; within types of one response those with more mentions, then with
     more ties, then the earlier in the file. So the calls do not go to the well-known alone. Worth a call is who is part
-    of the survey and has neither answered nor declined. Those with whom the log names a day that is still to come are
-    last, the earliest day first.
+    of the survey and has neither answered, declined nor objected. Those with whom the log names a day that is still to
+    come are last, the earliest day first.
     """
     if "survey" not in landscape.actors and landscape.contacts is None:
         return None
@@ -109,5 +109,5 @@ def _open(landscape: Landscape, today: str) -> Sequence[Call]:
             not_before=ahead.get(row),
         )
         for row in included(actors)
-        if state(actors, row) in OPEN
+        if state(actors, row) in OPEN and not actors["objected"][row]
     ]

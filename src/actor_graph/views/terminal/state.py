@@ -227,6 +227,8 @@ def _agreed(tell: _Telling) -> Iterator[str]:
         yield f"• {' '.join(said)}"
     else:
         yield f"• {tell.say('publish_unknown' if open_ is None else 'all_agreed')}"
+    if objected := tell.told["objected"]:
+        yield f"• {tell.say('objected', n=len(objected), names=tell.names(objected))}"
     for contact, key in ((True, "columns_contact"), (False, "columns_extra")):
         columns = [_column(tell, one) for one in tell.told["columns_not_passed_on"] if one["contact"] is contact]
         if columns:
