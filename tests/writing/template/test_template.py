@@ -160,3 +160,31 @@ def test_names_that_could_be_formulas_are_text(tmp_path: Path) -> None:
     cells = [cell for row in openpyxl.load_workbook(tmp_path / "neu.xlsx")["Actors"].iter_rows() for cell in row]
     assert [cell.coordinate for cell in cells if cell.data_type == "f"] == []
     assert read(tmp_path / "neu.xlsx").actors["name"] == ("=1+1", "+49 1")
+
+
+def test_every_entry_that_stands_as_a_comment_can_be_filled_in(tmp_path: Path) -> None:
+    init(tmp_path / "a", language="de")
+    about = tmp_path / "a" / "landscape.yaml"
+    given = {"name": "Musterstadt", "sources": "[Register, Liste]", "accessibility": "{address: a@example.org}"}
+    lines = about.read_text("utf-8").splitlines()
+    for key, value in given.items():
+        (place,) = (i for i, line in enumerate(lines) if line.startswith(f"# {key}:"))
+        lines[place] = f"{key}: {value}"
+    about.write_text("\n".join(lines), "utf-8")
+    landscape = read(tmp_path / "a")
+    assert landscape.name == "Musterstadt"
+    assert landscape.meta["sources"] == ["Register", "Liste"]
+    assert landscape.meta["accessibility"] == {"address": "a@example.org"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_text_beside_the_tables_says_what_each_column_means(tmp_path: Path, language: Language) -> None:
+    init(tmp_path / "a", language=language)
+    (readme,) = (tmp_path / "a").glob("*.txt")
+    said = readme.read_text("utf-8-sig")
+    assert readme.name == ("LIESMICH.txt" if language == "de" else "README.txt")
+    landscape = read(tmp_path / "a")
+    for heading in [*landscape.actors.headings.values(), *landscape.ties.headings.values()]:
+        assert f"- {heading}: " in said
+    assert 'actor-graph check "a"' in said
+    assert landscape.scheme.type_label("One World shop", language) in said

@@ -9,7 +9,19 @@ from actor_graph.words import say
 from actor_graph.writing.template.columns import ABOUT, KINDS
 from actor_graph.writing.template.draft import Draft, example, is_day
 from actor_graph.writing.template.instructions import as_text, instructions
+from actor_graph.writing.template.lists import lists
 from actor_graph.writing.working_copy import Rows, csv_of, plain
+
+_FORMS = {
+    "date": "2026-06-30",
+    "reports": "source",
+    "sources": "[…, …]",
+    "publish_columns": "[…, …]",
+    "goals": "[…, …]",
+    "circles": "{…: …, …: …}",
+    "accessibility": "{address: …, statement: …}",
+}
+"""How an entry is written that is more than a text."""
 
 
 def template_folder(draft: Draft, target: str) -> dict[str, bytes]:
@@ -18,7 +30,7 @@ def template_folder(draft: Draft, target: str) -> dict[str, bytes]:
     files = {names[kind]: csv_of(_rows(draft, kind), draft.language) for kind in KINDS}
     files["landscape.yaml"] = _yaml(draft).encode("utf-8")
     title = say("template.instructions_title", draft.language)
-    text = as_text(title, [*instructions(draft, target, names), *_columns(draft)])
+    text = as_text(title, [*instructions(draft, target, names, "files"), *_columns(draft)])
     files[say("template.readme", draft.language)] = ("\ufeff" + text).encode("utf-8")
     return files
 
@@ -39,10 +51,14 @@ def _day(draft: Draft, text: str) -> str:
 
 
 def _columns(draft: Draft) -> list[str]:
-    """What each column means, table by table: a CSV has no notes."""
-    lines = []
+    """What each column means and which words it takes, table by table: a CSV has no notes and no drop-downs."""
+    lines, offered = list[str](), lists(draft.scheme, draft.language)
     for kind in KINDS:
-        lines += [f"# {kind}.csv", *(f"- {column.heading}: {column.note}" for column in draft.tables[kind])]
+        lines.append(f"# {kind}.csv")
+        for column in draft.tables[kind]:
+            words = ", ".join(offered.get(column.offers or "", ()))
+            told = say("template.words_of", draft.language, note=column.note, words=words) if words else column.note
+            lines.append(f"- {column.heading}: {told}")
     return lines
 
 
@@ -52,7 +68,9 @@ def _yaml(draft: Draft) -> str:
     for key in (*ABOUT, *(key for key in draft.about if key not in ABOUT)):
         if key in ABOUT:
             lines += ["", f"# {say(f'template.landscape_{key}_note', draft.language)}"]
-        lines.append(_entry(key, draft.about[key]) if key in draft.about else f"# {key}:")
+        lines.append(
+            _entry(key, draft.about[key]) if key in draft.about else f"# {key}: {_FORMS.get(key, '')}".rstrip()
+        )
     return "\n".join(lines) + "\n"
 
 

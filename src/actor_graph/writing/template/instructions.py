@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.examples import MARKS
@@ -14,14 +15,17 @@ HEADING, POINT = "# ", "- "
 """How a line of the instructions begins that is a heading, or a point of a list."""
 
 
-def instructions(draft: Draft, target: str, tables: Mapping[Kind, str]) -> list[str]:
-    """The lines; ``target`` is what the commands are given, ``tables`` the name of each table."""
+def instructions(draft: Draft, target: str, tables: Mapping[Kind, str], form: Literal["book", "files"]) -> list[str]:
+    """The lines; ``target`` is what the commands are given, ``tables`` the name of each table in this form."""
     language = draft.language
     columns = ("survey", "reason", "checked", "person", "publish", "publish_ties", "informed")
-    named = {**tables, **{key: heading("actors", key, language) for key in columns}}
+    named: dict[str, str] = {
+        **{str(kind): name for kind, name in tables.items()},
+        **{key: heading("actors", key, language) for key in columns},
+    }
     values = {key: say("problems.quoted", language, value=text) for key, text in named.items()}
     values |= {"mark": MARKS[language], "target": f'"{target}"', "name": draft.earlier or ""}
-    parts = ["order", "survey", "privacy", "next"]
+    parts = ["order", form, "survey", "privacy", "next"]
     if draft.earlier is not None:
         parts.insert(0, "copy")
     found = []

@@ -23,6 +23,12 @@ ROWS = 5000
 """So far down reach drop-downs and what is counted."""
 GROUPS = ("#DCE6F1", "#FCE9D0", "#E3EFDA", "#EAE3F2", "#F8DEDE", "#E4E7EB", "#FFFFFF")
 """Colors of the headings, one for each part of a table; words say the same, in the notes."""
+_IN_A_CELL = {
+    **dict.fromkeys(("sources", "publish_columns", "goals"), "list"),
+    "circles": "circles",
+    "accessibility": "accessibility",
+}
+"""Entries that hold several things, and the sentence that says how."""
 _GRAY = "#6B7480"
 _DAY: dict[Language, str] = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 
@@ -63,7 +69,7 @@ class _Template:
         page.hide_gridlines(2)
         page.set_column(0, 0, 110)
         page.write_string(0, 0, say("template.instructions_title", self.language), self.looks["title"])
-        for number, line in enumerate(instructions(self.draft, self.target, self.names), start=1):
+        for number, line in enumerate(instructions(self.draft, self.target, self.names, "book"), start=1):
             look = "chapter" if line.startswith(HEADING) else "wrapped"
             said = line.removeprefix(HEADING)
             said = f"•  {said.removeprefix(POINT)}" if said.startswith(POINT) else said
@@ -134,7 +140,7 @@ class _Template:
             value = in_one_cell(self.draft.about.get(key, ""))
             if value:
                 page.write_string(line, 1, value, self.looks["wrapped_text"])
-            note = say(f"template.landscape_{key}_note", self.language) if key in ABOUT else ""
+            note = self.meaning(key)
             page.write_string(line, 2, note, self.looks["wrapped"])
             page.set_row(line, max(20, _height((value, 60), (note, 80))))
             if key == "date" and not value:
@@ -143,6 +149,14 @@ class _Template:
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
+
+    def meaning(self, key: str) -> str:
+        """What an entry is for, and how several things stand in its cell."""
+        if key not in ABOUT:
+            return ""
+        form = _IN_A_CELL.get(key)
+        note = say(f"template.landscape_{key}_note", self.language)
+        return f"{note} {say(f'template.cell_{form}', self.language)}" if form else note
 
     def funnel(self, page: Any) -> None:
         columns = [column.key for column in self.draft.tables["actors"]]
