@@ -33,7 +33,7 @@ def print_state(state: State, out: TextIO | None = None) -> None:
     for line, style in _head(tell):
         console.print(Lines(text(line, style), indent=0), end="")
     number = 0
-    for heading, part in PARTS.items():
+    for heading, part in PARTS.items() if tell.told["funnel"]["found"] else ():
         said = list(part(tell))
         if said:
             number += 1
@@ -143,7 +143,7 @@ def _today(tell: _Telling) -> Iterator[str]:
 def _call_next(tell: _Telling) -> Iterator[Any]:
     """Who is to be called, and why; who is due anyway stands above."""
     calls = tell.told["call_next"]
-    if calls is None or not tell.told["funnel"]["found"]:
+    if calls is None:
         return
     above = {one["id"] for key in ("overdue", "due") for one in tell.told[key] or ()}
     rest = [call for call in calls if call["id"] not in above]
@@ -213,8 +213,6 @@ def _settle(tell: _Telling) -> Iterator[str]:
 
 def _agreed(tell: _Telling) -> Iterator[str]:
     """Who is informed and has agreed, and what is not passed on."""
-    if not tell.told["funnel"]["found"]:
-        return
     informed, open_ = tell.told["not_informed"], tell.told["not_consented"]
     if informed:
         yield f"• {tell.say('not_informed', n=len(informed), names=tell.names(informed))}"
