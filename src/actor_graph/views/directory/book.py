@@ -168,7 +168,7 @@ def book(
 
 
 def topics(entries: Sequence[Entry], column: str, scheme: Scheme) -> tuple[Topic, ...]:
-    """The words of a column by name, each with its entries; it is written as most entries write it."""
+    """The words of a column by name, each with its entries, written as most write it, else with a capital."""
     meant = {fold(other): word for word, others in scheme.synonyms.items() for other in others}
     found: dict[str, list[Entry]] = {}
     written: dict[str, Counter[str]] = {}
@@ -178,8 +178,12 @@ def topics(entries: Sequence[Entry], column: str, scheme: Scheme) -> tuple[Topic
             written.setdefault(key, Counter())[meant.get(fold(word), word)] += 1
             if entry not in found.setdefault(key, []):
                 found[key].append(entry)
-    made = [Topic(written[key].most_common(1)[0][0], tuple(who)) for key, who in found.items()]
+    made = [Topic(_spelled(written[key]), tuple(who)) for key, who in found.items()]
     return tuple(sorted(made, key=lambda topic: sort_key(topic.word)))
+
+
+def _spelled(counts: Counter[str]) -> str:
+    return min(counts, key=lambda word: (-counts[word], word))
 
 
 def _needs_by_field(entries: Sequence[Entry], scheme: Scheme) -> tuple[tuple[str, tuple[Topic, ...]], ...]:

@@ -108,6 +108,8 @@ class Brochure(Setting):
         kinds = " · ".join(part for part in (", ".join(entry.kinds), entry.place) if part)
         if kinds:
             lines.append(self.written(kinds, color=QUIET, after=2))
+        if entry.note:
+            lines.append(self.written(entry.note, bold=True))
         lines += [self.written(line) for line in filter(None, entry.description.split("\n"))]
         if entry.bare:
             lines.append(self.written(self.book.say("nothing_yet"), color=QUIET))

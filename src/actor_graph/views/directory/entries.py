@@ -11,7 +11,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.leaving import leaving
 from actor_graph.views.directory.addresses import Address, addresses
-from actor_graph.words import Language
+from actor_graph.words import Language, say
 from actor_graph.words.numbers import sort_key
 from actor_graph.writing.tables import text
 
@@ -35,6 +35,8 @@ class Entry:
         Its addresses; what is no address that can be followed is text.
     attributes
         Further columns that leave (``publish_columns``): heading and text.
+    note
+        For the office: why the entry stands in no directory for the public.
     """
 
     number: int
@@ -51,6 +53,7 @@ class Entry:
     place: str = ""
     website: tuple[Address, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
+    note: str = ""
 
     @property
     def anchor(self) -> str:
@@ -91,6 +94,8 @@ def entries_of(
     spoken = language or cleared.language
     about = about_actors(cleared, audience, rows, rows_included(cleared), sensitive=sensitive)
     made = [_entry(cleared, row, facts, spoken) for row, facts in zip(rows, about, strict=True)]
+    if audience == "office":
+        made = [replace(entry, note=_note(cleared, entry.row, spoken)) for entry in made]
     made.sort(key=lambda entry: sort_key(entry.name))
     return [replace(entry, number=number) for number, entry in enumerate(made, start=1)]
 
@@ -127,6 +132,13 @@ def _entry(cleared: Landscape, row: int, facts: Mapping[str, Any], language: Lan
         attributes=tuple((_line(key), _line(cell)) for key, cell in (facts.get("attributes") or {}).items()),
         **lists,
     )
+
+
+def _note(cleared: Landscape, row: int, language: Language) -> str:
+    """What the office has to know of an entry before it passes it on."""
+    actors = cleared.actors
+    key = "objected" if actors["objected"][row] else "" if actors["publish"][row] else "not_agreed"
+    return say(f"directory.{key}", language) if key else ""
 
 
 def _line(value: Any) -> str:

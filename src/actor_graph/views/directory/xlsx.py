@@ -21,12 +21,14 @@ def _entries(book: Directory) -> Sheet:
     """A row per entry; columns that no entry fills are left out."""
     lists = [key for key in LISTS if any(getattr(entry, key) for entry in book.entries)]
     own = list(dict.fromkeys(heading for entry in book.entries for heading, _ in entry.attributes))
-    plain = [key for key in ("place", "description", "website") if any(getattr(entry, key) for entry in book.entries)]
+    plain = [
+        key for key in ("note", "place", "description", "website") if any(getattr(entry, key) for entry in book.entries)
+    ]
     first = ["number", "name", "kind"]
     rows = []
     for entry in book.entries:
         website = "; ".join(address.text for address in entry.website)
-        texts = {"place": entry.place, "description": entry.description, "website": website}
+        texts = {"note": entry.note, "place": entry.place, "description": entry.description, "website": website}
         told = dict(entry.attributes)
         cells = [entry.number, entry.name, "; ".join(entry.kinds), *(texts[key] or None for key in plain)]
         cells += ["; ".join(getattr(entry, key)) or None for key in lists]
@@ -44,7 +46,7 @@ def _index(book: Directory, name: str, head: str, topics: Sequence[Topic]) -> Sh
         numbers = "; ".join(str(entry.number) for entry in topic.entries)
         cells: list[str | int] = [topic.word, len(topic.entries), names, numbers]
         if name == "needs":
-            cells.append("; ".join(dict.fromkeys(field for entry in topic.entries for field in entry.fields)))
+            cells.append("; ".join(field.word for field in book.fields if set(field.entries) & set(topic.entries)))
         rows.append([Cell(cell or None) for cell in cells])
     fields = [book.say("fields")] if name == "needs" else []
     return Sheet(book.say(f"sheet_{name}"), [*headings, *fields], rows, wrapped=True)
