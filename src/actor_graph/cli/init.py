@@ -44,7 +44,7 @@ def command(
     from actor_graph.writing.letters import told as of_letters
     from actor_graph.writing.template import init
 
-    if interview and earlier is None and target.exists():
+    if interview and earlier is None and _is_there(target):
         landscape = _read(target, scheme, language)
         spoken = language or landscape.language
         write_letters(target, landscape, language=spoken, force=force)
@@ -59,6 +59,11 @@ def command(
         told(folder_of(target, spoken), spoken, open_it)
         for line in of_letters(asked, spoken):
             click.echo(line, err=True)
+
+
+def _is_there(target: Path) -> bool:
+    """Whether there is a landscape, or something else that is told of when it is read; an empty folder is none."""
+    return any(target.iterdir()) if target.is_dir() else target.exists()
 
 
 def _read(path: Path, scheme: str | None, language: Language | None) -> Landscape:
