@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, read, reading_options, warned
+from actor_graph.cli.options import Place, read, warned, working_options
 
 
 @click.command("feedback")
-@reading_options
+@working_options
 @click.argument("answers", type=Place(), required=False)
 @click.option("--undo", type=Place(), metavar="FILE", help="Take answers back with the file written beside the output.")
 @click.option(

@@ -1,0 +1,337 @@
+"""What came back, taken into a landscape and out again."""
+
+from __future__ import annotations
+
+import json
+import stat
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import actor_graph as ag
+from actor_graph.landscape import Landscape
+from actor_graph.problems import LandscapeError, OutputError, RequestError
+from tests.making import folder, landscape
+from tests.running import run
+
+ACTORS = """
+    Kürzel,Name,Art,Beschreibung,Angebote,Rücklauf,geprüft,veröffentlichen,Einzelperson,Telefon,Bemerkung
+    a,Haus der Künste,Verein,Alt,Räume; Technik,geantwortet,,,,0171 5500012,vertraulich
+    b,Weltladen,Laden,,,geantwortet,2026-05-01,ja,,,
+    c,Stiller Kreis,Verein,,,,,,,,
+    p,Petra Privat,Person,Lebt allein,Singen,,,,ja,,
+"""
+TIES = """
+    von,nach,Art,genannt von
+    a,b,Austausch,a
+    b,a,Förderung,b
+    c,a,Austausch,c
+    p,a,Austausch,p
+"""
+ABOUT = """
+    name: Stadt
+    language: de
+"""
+TODAY = date(2026, 11, 21)
+Cells = dict[tuple[str, str], Any]
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Landscape:
+    return landscape(tmp_path / "town", ACTORS, TIES, ABOUT)
+
+
+def answers(town: Landscape, where: Path, actors: Cells, ties: Cells | None = None) -> Path:
+    """The workbook of the pages with these cells filled in, by row (id, or “source-target”) and heading."""
+    ag.pages(town, where / "pages", today=TODAY, force=True)
+    book = openpyxl.load_workbook(where / "pages" / "antworten.xlsx")
+    for name, cells in (("Akteure", actors), ("Verbindungen", ties or {})):
+        sheet = book[name]
+        place = {cell.value: cell.column for cell in sheet[1]}
+        ids = [(sheet.cell(row, 1).value, sheet.cell(row, 3).value, row) for row in range(2, sheet.max_row + 1)]
+        rows = {a if name == "Akteure" else f"{a}-{b}": row for a, b, row in ids}
+        for (row, heading), value in cells.items():
+            sheet.cell(rows[row], place[heading]).value = value
+    book.save(where / "antworten.xlsx")
+    return where / "antworten.xlsx"
+
+
+def sheet(path: Path, **sheets: list[list[Any]]) -> Path:
+    """A workbook made by hand."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    book.save(path)
+    return path
+
+
+EVERYTHING: Cells = {
+    ("a", "neu: Beschreibung"): "Neu",
+    ("a", "neu: Angebote"): "Räume; Küche",
+    ("a", "neu: geprüft"): datetime(2026, 12, 1),
+    ("b", "neu: veröffentlichen"): "nein",
+    ("b", "neu: Verbindungen veröffentlichen"): "ja",
+    ("b", "neu: geprüft"): "–",
+    ("c", "neu: Widerspruch"): "ja",
+    ("c", "neu: Name"): "Ruhiger Kreis",
+    ("p", "neu: Name"): "Paula Privat",
+}  # the row of the person is given under its stand-in
+
+
+def given(cells: Cells) -> Cells:
+    return {("person-1" if row == "p" else row, heading): value for (row, heading), value in cells.items()}
+
+
+def test_corrections_consents_and_objections_are_taken_in(town: Landscape, tmp_path: Path) -> None:
+    found = ag.feedback(town, answers(town, tmp_path, given(EVERYTHING), {("a-b", "neu: Widerspruch"): "ja"}))
+    actors, ties = found.landscape.actors, found.landscape.ties
+    assert actors["description"] == ("Neu", None, None, "Lebt allein")
+    assert actors["offers"][0] == ("Räume", "Küche")
+    assert actors["checked"] == ("2026-12-01", None, None, None)
+    assert actors["publish"] == (None, False, None, None)
+    assert actors["publish_ties"] == (None, True, None, None)
+    assert actors["objected"] == (None, None, True, None)
+    assert actors["name"] == ("Haus der Künste", "Weltladen", "Ruhiger Kreis", "Paula Privat")
+    assert actors["id"] == town.actors["id"]
+    assert ties["objected"] == (True, True, None, None)
+    assert found.warnings == ()
+
+
+def test_it_is_said_in_words_without_persons_and_contacts(town: Landscape, tmp_path: Path) -> None:
+    cells: Cells = {**given(EVERYTHING), ("b", "neu: Beschreibung"): "Ruf an: 0171 5500099"}
+    told = ag.feedback(town, answers(town, tmp_path, cells)).told
+    assert told == (
+        "Haus der Künste",
+        "  geprüft: (leer) → „1. Dezember 2026“",
+        "  Beschreibung: „Alt“ → „Neu“",
+        "  Angebote: „Räume; Technik“ → „Räume; Küche“",
+        "Weltladen",
+        "  geprüft: „1. Mai 2026“ → (leer)",
+        "  veröffentlichen: „ja“ → „nein“",
+        "  Verbindungen veröffentlichen: (leer) → „ja“",
+        "  Beschreibung: (leer) → „Ruf an: […]“",
+        "Ruhiger Kreis",
+        "  Widerspruch: (leer) → „ja“",
+        "  Name: „Stiller Kreis“ → „Ruhiger Kreis“",
+        "Person 1",
+        "  Name: geändert, hier nicht gezeigt",
+    )
+
+
+def test_nothing_filled_in_changes_nothing(town: Landscape, tmp_path: Path) -> None:
+    found = ag.feedback(town, answers(town, tmp_path, {}))
+    assert (found.changes, found.told) == ((), ())
+    assert found.summary("de").startswith("Nichts zu ändern")
+
+
+def same(a: Landscape, b: Landscape) -> bool:
+    tables = [(x.actors, x.ties, x.contacts) for x in (a, b)]
+    return all(
+        (x is None) == (y is None) and (x is None or y is None or (x.columns, x.headings) == (y.columns, y.headings))
+        for x, y in zip(*tables, strict=True)
+    )
+
+
+@pytest.mark.parametrize("clean", ["clean", "clean.xlsx"])
+def test_undo_gives_back_exactly_what_was(town: Landscape, tmp_path: Path, clean: str) -> None:
+    path = answers(town, tmp_path, given(EVERYTHING), {("c-a", "neu: Widerspruch"): "ja"})
+    found = ag.feedback(town, path, tmp_path / clean)
+    assert found.undo == tmp_path / f"{clean}-undo.json"
+    now = ag.read(tmp_path / clean)
+    assert now.actors.columns == found.landscape.actors.columns
+    ag.feedback(now, output=tmp_path / "back", undo=found.undo)
+    assert same(ag.read(tmp_path / "back"), town)
+    assert not same(now, town)
+
+
+def test_undo_restores_a_sheet_without_ids(tmp_path: Path) -> None:
+    town = landscape(tmp_path / "t", "Name,Art\nChor,Verein\nLaden,\n", "von,nach\nChor,Laden\n", ABOUT)
+    found = ag.feedback(town, answers(town, tmp_path, {("Chor", "neu: Name"): "Chöre"}), tmp_path / "clean")
+    now = ag.read(tmp_path / "clean")
+    assert (now.actors["id"], now.actors["name"]) == (("Chor", "Laden"), ("Chöre", "Laden"))
+    ag.feedback(now, output=tmp_path / "back", undo=found.undo)
+    assert same(ag.read(tmp_path / "back"), town)
+
+
+def test_files_that_hold_names_are_for_their_owner_alone(town: Landscape, tmp_path: Path) -> None:
+    found = ag.feedback(town, answers(town, tmp_path, given(EVERYTHING)), tmp_path / "clean.xlsx")
+    assert found.undo is not None
+    assert {stat.S_IMODE(p.stat().st_mode) for p in (found.undo, tmp_path / "clean.xlsx")} == {0o600}
+
+
+def test_a_landscape_that_changed_again_is_not_undone(town: Landscape, tmp_path: Path) -> None:
+    found = ag.feedback(town, answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"}), tmp_path / "clean")
+    sheet_ = tmp_path / "clean" / "actors.csv"
+    sheet_.write_text(sheet_.read_text("utf-8-sig").replace("Neu", "Neuer"), "utf-8")
+    with pytest.raises(LandscapeError, match="Haus der Künste, Beschreibung wurde nach dem Einlesen"):
+        ag.feedback(ag.read(tmp_path / "clean"), output=tmp_path / "back", undo=found.undo)
+    assert not (tmp_path / "back").exists()
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "no json", '{"schema": "actor-graph/feedback-undo/1"}'])
+def test_what_is_no_undo_file_is_said(town: Landscape, tmp_path: Path, text: str) -> None:
+    (tmp_path / "u.json").write_text(text, "utf-8")
+    with pytest.raises(LandscapeError):
+        ag.feedback(town, undo=tmp_path / "u.json")
+
+
+def test_an_undo_file_from_elsewhere_changes_no_other_column(town: Landscape, tmp_path: Path) -> None:
+    entry = {"table": "actors", "id": "a", "key": "Telefon", "before": "1", "after": "0171 5500012"}
+    record = {"schema": "actor-graph/feedback-undo/1", "headings": {"actors": {}, "ties": {}}, "changes": [entry]}
+    (tmp_path / "u.json").write_text(json.dumps(record), "utf-8")
+    with pytest.raises(LandscapeError, match="lassen sich keine Antworten zurücknehmen"):
+        ag.feedback(town, undo=tmp_path / "u.json")
+
+
+def test_an_objection_to_namings_takes_what_the_actor_did_not_name(town: Landscape, tmp_path: Path) -> None:
+    """By hand: a named the tie with b, whoever else did; c–a and p–a it did not name."""
+    path = answers(town, tmp_path, {("a", "Widerspruch gegen Nennungen durch andere"): "x"})
+    assert ag.feedback(town, path).landscape.ties["objected"] == (None, None, True, True)
+
+
+def test_what_was_objected_to_is_in_no_output_but_the_offices(town: Landscape, tmp_path: Path) -> None:
+    found = ag.feedback(town, answers(town, tmp_path, {("c", "neu: Widerspruch"): "ja"}), tmp_path / "clean")
+    clean = ag.read(tmp_path / "clean")
+    assert clean.actors["objected"] == found.landscape.actors["objected"] == (None, None, True, None)
+    for audience in ("participants", "public"):
+        assert "Stiller" not in ag.analyze(clean, audience=audience, draws=9).to_json()
+    assert "Stiller" in ag.analyze(clean, draws=9).to_json()
+
+
+def test_where_the_landscape_changed_meanwhile_the_answer_wins_and_both_are_told(tmp_path: Path) -> None:
+    before = landscape(tmp_path / "1", ACTORS, TIES, ABOUT)
+    path = answers(before, tmp_path, {("a", "neu: Beschreibung"): "Neu", ("b", "neu: Beschreibung"): "Schön"})
+    after = landscape(tmp_path / "2", ACTORS.replace("Alt", "Anders"), TIES, ABOUT)
+    found = ag.feedback(after, path)
+    assert [warning.line("de") for warning in found.warnings] == [
+        "antworten.xlsx, Blatt „Akteure“, Zeile 2, Spalte „neu: Beschreibung“: Die Landschaft hat sich geändert, seit "
+        "die Seiten entstanden: damals „Alt“, jetzt „Anders“. Es gilt die Antwort: „Neu“."
+    ]
+    assert found.landscape.actors["description"][:2] == ("Neu", "Schön")
+
+
+def test_pages_in_another_language_are_no_change_of_the_landscape(tmp_path: Path) -> None:
+    about = ABOUT + "    scheme: migration-development\n"
+    town = landscape(tmp_path / "t", "id,name,type\na,A,school\nb,B,\n", "source,target\n", about)
+    ag.pages(town, tmp_path / "pages", today=TODAY, language="en")
+    book = openpyxl.load_workbook(tmp_path / "pages" / "answers.xlsx")
+    place = {cell.value: cell.column for cell in book["Actors"][1]}
+    book["Actors"].cell(2, place["new: type"]).value = "university"
+    book.save(tmp_path / "a.xlsx")
+    found = ag.feedback(town, tmp_path / "a.xlsx")
+    assert (found.warnings, found.landscape.actors["type"][0]) == ((), ("university",))
+
+
+def test_all_problems_are_named_at_once_and_nothing_is_written(town: Landscape, tmp_path: Path) -> None:
+    cells: Cells = {
+        ("a", "neu: geprüft"): "bald", ("a", "neu: veröffentlichen"): "vielleicht", ("b", "neu: Name"): "löschen",
+        ("c", "Kürzel"): "Weltladn", ("c", "neu: Beschreibung"): "x", ("person-1", "Kürzel"): "a",
+        ("person-1", "neu: Beschreibung"): "y",
+    }  # fmt: skip
+    path = answers(town, tmp_path, cells, {("c-a", "nach"): "b", ("c-a", "neu: Widerspruch"): "ja"})
+    with pytest.raises(LandscapeError) as wrong:
+        ag.feedback(town, path, tmp_path / "clean")
+    places = [(p.sheet, p.row, p.column, p.key) for p in wrong.value.problems]
+    assert places == [
+        ("Akteure", 2, "neu: geprüft", "reading.date_in_words"),
+        ("Akteure", 2, "neu: veröffentlichen", "reading.yes_no"),
+        ("Akteure", 3, "neu: Name", "feedback.name_needed"),
+        ("Akteure", 4, "Kürzel", "feedback.no_such_actor_near"),
+        ("Akteure", 5, None, "feedback.actor_twice"),
+        ("Verbindungen", 3, None, "feedback.no_such_tie"),
+    ]
+    assert "„Weltladen“" in str(wrong.value)
+    assert list(tmp_path.glob("clean*")) == []
+
+
+def test_a_sheet_by_hand_is_read_too(town: Landscape, tmp_path: Path) -> None:
+    path = sheet(
+        tmp_path / "hand.xlsx",
+        actors=[["id", "publish", "objected", "checked", "description"], ["a", "yes", None, "2026-12-02", None],
+                ["b", None, "yes", None, "Fair"]],
+        ties=[["source", "target", "objected"], ["Weltladen", "a", "yes"]],
+    )  # fmt: skip
+    actors = ag.feedback(town, path).landscape.actors
+    assert (actors["publish"][0], actors["checked"][0], actors["description"][0]) == (True, "2026-12-02", "Alt")
+    assert (actors["objected"][1], actors["description"][1]) == (True, "Fair")
+    assert ag.feedback(town, path).landscape.ties["objected"] == (True, True, None, None)
+
+
+def test_a_sheet_of_ties_may_be_missing(town: Landscape, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "hand.xlsx", Akteure=[["Name", "neu: Beschreibung"], ["Weltladen", "Fair"]])
+    assert ag.feedback(town, path).landscape.actors["description"][1] == "Fair"
+
+
+@pytest.mark.parametrize("heading", ["Beschreibung neu", "neu: Telefon", "Anmerkung"])
+def test_a_filled_column_that_is_not_read_is_warned_of(town: Landscape, tmp_path: Path, heading: str) -> None:
+    path = sheet(tmp_path / "h.xlsx", Akteure=[["Name", heading, "neu: geprüft"], ["Weltladen", "x", "2026"]])
+    (warning,) = ag.feedback(town, path).warnings
+    assert (warning.key, warning.column) == ("feedback.column_unread", heading)
+
+
+def test_two_columns_for_one_answer(town: Landscape, tmp_path: Path) -> None:
+    path = sheet(tmp_path / "h.xlsx", Akteure=[["Name", "neu: Name", "new: name"], ["Weltladen", "x", "y"]])
+    with pytest.raises(LandscapeError, match="Zwei Spalten sind für dieselbe Antwort"):
+        ag.feedback(town, path)
+
+
+@pytest.mark.parametrize("name", ["nowhere.xlsx", "town", "text.xlsx"])
+def test_what_is_no_workbook_is_said(town: Landscape, tmp_path: Path, name: str) -> None:
+    (tmp_path / "text.xlsx").write_text("a;b\n", "utf-8")
+    with pytest.raises(LandscapeError):
+        ag.feedback(town, tmp_path / name)
+
+
+def test_answers_or_undo_has_to_be_given(town: Landscape) -> None:
+    with pytest.raises(RequestError):
+        ag.feedback(town)
+    with pytest.raises(RequestError):
+        ag.feedback(town, "a.xlsx", undo="u.json")
+
+
+def test_neither_the_answers_nor_the_landscape_are_written_over(town: Landscape, tmp_path: Path) -> None:
+    path = answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"})
+    kept = path.read_bytes()
+    for output in (path, tmp_path / "town"):
+        with pytest.raises(OutputError):
+            ag.feedback(town, path, output, force=True)
+    assert path.read_bytes() == kept
+
+
+def test_where_the_undo_file_can_not_stand_nothing_is_written(town: Landscape, tmp_path: Path) -> None:
+    path = answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"})
+    (tmp_path / "clean-undo.json").write_text("somebody's", "utf-8")
+    with pytest.raises(OutputError):
+        ag.feedback(town, path, tmp_path / "clean")
+    assert not (tmp_path / "clean").exists()
+
+
+def test_the_commands_end_in_sentences(tmp_path: Path) -> None:
+    folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    made = run("pages", "town", "-o", "seiten", "--today", "2026-11-21", cwd=tmp_path)
+    assert (made.status, made.out) == (0, "")
+    assert "4 Seiten" in made.err
+    assert "Modus 0600" in made.err
+    book = openpyxl.load_workbook(tmp_path / "seiten" / "antworten.xlsx")
+    place = {cell.value: cell.column for cell in book["Akteure"][1]}
+    book["Akteure"].cell(2, place["neu: Beschreibung"]).value = "Neu"
+    book.save(tmp_path / "a.xlsx")
+    took = run("feedback", "town", "a.xlsx", "-o", "neu", cwd=tmp_path)
+    assert took.status == 0
+    assert took.out == (
+        "Haus der Künste\n  Beschreibung: „Alt“ → „Neu“\n1 Änderung. 1 von 4 hat nun den eigenen Eintrag geprüft.\n"
+    )
+    assert "Arbeitskopie" in took.err
+    back = run("feedback", "--undo", "neu-undo.json", "neu", "-o", "zurueck", cwd=tmp_path)
+    assert (back.status, "1 Änderung zurückgenommen." in back.out) == (0, True)
+    wrong = run("pages", "town", "-o", "seiten2", "--for", "Weltladn", cwd=tmp_path)
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "„Weltladen“" in wrong.err
+    none = run("feedback", "town", "nowhere.xlsx", "-o", "x", cwd=tmp_path)
+    assert (none.status, none.out, (tmp_path / "x").exists()) == (2, "", False)
