@@ -120,7 +120,10 @@ def rows_told(landscape: Landscape, audience: Audience) -> list[int]:
 
 def _entry(cleared: Landscape, row: int, facts: Mapping[str, Any], language: Language) -> Entry:
     kinds = tuple(cleared.scheme.type_label(kind, language) for kind in cleared.actors["type"][row])
-    lists = {key: tuple(map(_line, facts.get(key) or ())) for key in LISTS}
+
+    def words(key: str) -> tuple[str, ...]:
+        return tuple(map(_line, facts.get(key) or ()))
+
     return Entry(
         number=0,
         row=row,
@@ -130,7 +133,12 @@ def _entry(cleared: Landscape, row: int, facts: Mapping[str, Any], language: Lan
         place=_line(facts.get("place") or ""),
         website=addresses(_line(facts.get("website") or "")),
         attributes=tuple((_line(key), _line(cell)) for key, cell in (facts.get("attributes") or {}).items()),
-        **lists,
+        fields=words("fields"),
+        offers=words("offers"),
+        needs=words("needs"),
+        languages=words("languages"),
+        countries=words("countries"),
+        members=words("members"),
     )
 
 
