@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
     from actor_graph.analysis import Analysis, analyze
+    from actor_graph.forgetting import Forgotten, forget
     from actor_graph.landscape import Landscape
     from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
     from actor_graph.reading import read
@@ -39,6 +40,8 @@ _HOMES = {
     "pages": "views.pages",
     "feedback": "views.feedback",
     "Feedback": "views.feedback",
+    "forget": "forgetting",
+    "Forgotten": "forgetting",
     "Landscape": "landscape",
     "Analysis": "analysis",
     "State": "advice.state",
@@ -55,6 +58,7 @@ __all__ = [
     "Analysis",
     "Directory",
     "Feedback",
+    "Forgotten",
     "Landscape",
     "LandscapeError",
     "Matches",
@@ -70,6 +74,7 @@ __all__ = [
     "directory",
     "draw_map",
     "feedback",
+    "forget",
     "init",
     "match",
     "merge",

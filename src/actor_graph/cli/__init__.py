@@ -23,6 +23,7 @@ COMMANDS = {
     "directory": "directory",
     "pages": "pages",
     "feedback": "feedback",
+    "forget": "forget",
 }
 """Verb and the module of this folder that holds it; loaded when the verb is used."""
 
@@ -36,6 +37,7 @@ SHORT = {
     "directory": "Write who is there, with what they need in front: page, brochure or workbook.",
     "pages": "Make one page per actor to hand back, and a workbook for what comes back.",
     "feedback": "Take corrections, objections and consents back in, with undo.",
+    "forget": "Take an actor out of all files for good, and see where it still stands.",
 }
 
 

@@ -39,7 +39,7 @@ def write_outputs(
         A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
     """
     check_outputs(folder, files, inputs=inputs, force=force, language=language)
-    known = _known(folder)
+    known = listed(folder)
     written: list[Path] = []
     try:
         for name, data in files.items():
@@ -60,7 +60,7 @@ def check_outputs(
 
     For what writes in more than one go, so that nothing is written where a part could not be.
     """
-    known = _known(folder)
+    known = listed(folder)
     try:
         for name in names:
             _check(folder / name, known.get(name), inputs, force, language)
@@ -73,7 +73,7 @@ def check_outputs(
 
 def is_ours(path: Path) -> bool:
     """Whether the file was written by us, whatever became of it since."""
-    return path.name in _known(path.parent)
+    return path.name in listed(path.parent)
 
 
 def is_folder(path: Path) -> bool:
@@ -99,7 +99,7 @@ def _kept(inputs: Collection[Path]) -> Iterator[Path]:
     """The files that no output replaces."""
     for given in inputs:
         if given.is_dir():
-            known = _known(given)
+            known = listed(given)
             yield from (file for file in given.iterdir() if file.name not in known)
         else:
             yield given
@@ -111,7 +111,7 @@ def _same(given: Path, target: Path) -> bool:
     return False
 
 
-def _known(folder: Path) -> dict[str, str]:
+def listed(folder: Path) -> dict[str, str]:
     """What the list of a folder holds: the digest of each of our outputs there, by name."""
     try:
         lines = (folder / LIST).read_text("utf-8", "surrogateescape").splitlines()

@@ -1,0 +1,98 @@
+"""The verb ``forget``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from actor_graph.cli.options import READING, Place, Word, input_options
+from actor_graph.words import say
+from actor_graph.words.visible import visible
+
+if TYPE_CHECKING:
+    from actor_graph.forgetting import Forgotten
+
+KINDS = ("actors", "ties", "contacts", "events")
+SHOWN = 50
+
+
+@click.command("forget")
+@input_options
+@click.argument("ids", nargs=-1, required=True, metavar="ID…", type=Word())
+@click.option("--yes", is_flag=True, help="Really do it; without it nothing is changed and you see what would go.")
+@click.option(
+    "-o", "--output", type=Place(), metavar="FOLDER|FILE.xlsx", help="A working copy without the actor there."
+)
+@click.option("--also", multiple=True, type=Place(), metavar="FILE", help="A further table of decisions or key.")
+@click.option("--force", is_flag=True, help="Replace a working copy that was changed since it was written.")
+def command(
+    path: Path,
+    ids: tuple[str, ...],
+    yes: bool,
+    output: Path | None,
+    also: tuple[Path, ...],
+    force: bool,
+    **options: Any,
+) -> None:
+    """Take an actor out of tables, log, decisions and keys for good, in place, and see where it still stands.
+
+    ID is an id, an exact name or, of a natural person, person-1; several can be given.
+    """
+    from actor_graph.forgetting import forget
+
+    asked = {key: options[key] for key in READING}
+    found = forget(path, *ids, yes=yes, output=output, also=also, force=force, **asked)
+    for line in _lines(found, output is not None, path):
+        click.echo(line)
+
+
+def _lines(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
+    """The answer, line by line."""
+    language = found.language
+    yield say("forget.done" if found.done else "forget.would", language, names=visible(", ".join(found.names)))
+    for file, rows in found.rows.items():
+        told = [
+            say(f"forget.rows_{kind}" if kind in KINDS else "forget.rows_side", language, n=n)
+            for kind, n in rows.items()
+            if n
+        ]
+        yield f"  {_path(file)}: {', '.join(told) or '–'}"
+    if found.cells:
+        yield say("forget.cells", language, n=found.cells)
+    yield from _standing(found, copied, path)
+    if found.outputs:
+        yield say("forget.outputs", language)
+        yield from (f"  {_path(file)}" for file in found.outputs)
+    if found.renumbered:
+        yield say("forget.renumbered", language)
+    yield say("forget.elsewhere", language)
+    if not found.done:
+        yield say("forget.nothing_yet", language)
+
+
+def _standing(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
+    language = found.language
+    if copied and found.done:
+        yield say("forget.copied", language, path=visible(path))
+    places = [place for place in found.standing if not (copied and place.row is None)]
+    if not places and not copied:
+        yield say("forget.standing_nowhere", language)
+    if places:
+        yield say("forget.standing", language)
+    for place in places[:SHOWN]:
+        parts = [_path(place.file)]
+        for name in ("sheet", "row", "column"):
+            if (value := getattr(place, name)) is not None:
+                parts.append(say(f"problems.{name}", language, value=visible(value)))
+        yield "  " + ", ".join(parts)
+    if len(places) > SHOWN:
+        yield f"  … + {len(places) - SHOWN}"
+
+
+def _path(file: Path) -> str:
+    """The path as seen from where the command runs, if it lies below."""
+    here = Path.cwd()
+    return visible(file.relative_to(here) if file.is_relative_to(here) else file)

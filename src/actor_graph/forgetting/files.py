@@ -1,0 +1,154 @@
+"""The files of a landscape without some actors: each made anew in memory, all written or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from actor_graph.documents import kind_of, write_whole
+from actor_graph.forgetting.csv_rows import CsvRows
+from actor_graph.forgetting.removal import Removal, side_rows, without_names
+from actor_graph.forgetting.standing import Standing
+from actor_graph.forgetting.subject import Subject
+from actor_graph.forgetting.workbook_rows import WorkbookRows, letters
+from actor_graph.problems import OutputError
+from actor_graph.words import Language
+from actor_graph.writing.outputs import listed, write_outputs
+
+
+@dataclass
+class Edited:
+    """A file as it will be: its bytes, how many rows of which table went, and where the actors still stand in it."""
+
+    path: Path
+    data: bytes
+    rows: dict[str, int] = field(default_factory=dict)
+    cells: int = 0
+    standing: list[Standing] = field(default_factory=list)
+
+
+def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject]) -> Edited | None:
+    """A CSV file without what is to go; None where it is a table of something else, or has nothing to take out."""
+    table = CsvRows(path.read_bytes(), removal.kind if removal else None)
+    headings: tuple[str, ...] = ()
+    if removal is None:
+        found = side_rows([(record.number, record.cells) for record in table.records], gone)
+        if not found:
+            return None
+        rows, edits, named = found, {}, path.name
+    else:
+        headings = next((r.cells for r in table.records if set(removal.headings) <= set(map(str.strip, r.cells))), ())
+        heads = [cell.strip() for cell in headings]
+        edit = without_names(gone)
+        edits = {(row, heads.index(heading)): edit for row, heading in removal.cells}
+        rows, named = removal.rows, removal.kind
+    edited = Edited(path, table.without(rows, edits), {named: len(rows)}, len(edits))
+    after = CsvRows(edited.data, removal.kind if removal else None)
+    for record in after.records:
+        for place, cell in enumerate(record.cells):
+            if any(one.mentioned(cell) for one in gone):
+                heading = headings[place].strip() if place < len(headings) else ""
+                edited.standing.append(Standing(path, row=record.number, column=heading or letters(place + 1)))
+    return edited
+
+
+def workbook_without(
+    path: Path, wanted: Sequence[Removal], gone: Sequence[Subject], language: Language
+) -> Edited | None:
+    """A workbook without what is to go; without ``wanted`` a table of decisions, None where it is none."""
+    book = WorkbookRows(path, language)
+    edited = Edited(path, b"")
+    if not wanted:
+        for sheet in book.sheets:
+            found = side_rows(_grid(book, sheet), gone)
+            if found:
+                book.empty(sheet, found, {})
+                edited.rows[path.name] = edited.rows.get(path.name, 0) + len(found)
+        if not edited.rows:
+            return None
+    for removal in wanted:
+        sheet = removal.sheet or ""
+        heads = next(
+            (row for row in _grid(book, sheet) if set(removal.headings) <= {c.strip() for c in row[1]}), (0, [])
+        )
+        column = {cell.strip(): place for place, cell in enumerate(heads[1], start=1)}
+        edit = without_names(gone)
+        book.empty(sheet, removal.rows, {(row, column[heading]): edit for row, heading in removal.cells})
+        edited.rows[removal.kind] = len(removal.rows)
+        edited.cells += len(removal.cells)
+
+    def mentioned(text: str) -> bool:
+        return any(one.mentioned(text) for one in gone)
+
+    edited.data = book.finish(mentioned)
+    for sheet in book.sheets:
+        edited.standing += [
+            Standing(path, sheet, cell.place[0], letters(cell.place[1]))
+            for cell in book.cells(sheet)
+            if mentioned(cell.text)
+        ]
+    edited.standing += [Standing(path, part) for part in book.others(lambda text: any(one.named(text) for one in gone))]
+    return edited
+
+
+def _grid(book: WorkbookRows, sheet: str) -> list[tuple[int, list[str]]]:
+    rows: dict[int, dict[int, str]] = {}
+    for cell in book.cells(sheet):
+        rows.setdefault(cell.place[0], {})[cell.place[1]] = cell.text
+    return [(number, [row.get(at, "") for at in range(1, max(row) + 1)]) for number, row in sorted(rows.items())]
+
+
+def side_files(path: Path, tables: Sequence[Path], also: Sequence[Path]) -> list[Path]:
+    """The tables that may be decisions or keys: beside the landscape and in its folder, and those that were named."""
+    base = path.resolve().parent
+    inside = sorted(path.resolve().iterdir()) if path.is_dir() else []
+    beside = [file for file in [*sorted(base.iterdir()), *inside] if file.suffix.casefold() == ".csv"]
+    books = [file for file in inside if file.suffix.casefold() == ".xlsx"]
+    books += [base / name for name in listed(base) if name.casefold().endswith(".xlsx")]
+    own = {file.resolve() for file in tables}
+    found = [file.resolve() for file in [*beside, *books, *also] if file.is_file()]
+    return [file for file in dict.fromkeys(found) if file not in own and kind_of(file) in ("text", "yaml", "xlsx")]
+
+
+def write_all(files: Sequence[Edited], language: Language) -> None:
+    """Write all files in place, or, where one can't be written, none of them.
+
+    Raises
+    ------
+    OutputError
+        A file may not be written, or is open in another program; then all are as they were.
+    """
+    before = {file.path: file.path.read_bytes() for file in files}
+    for path in before:
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            raise OutputError("documents.close_and_run_again", language, path=path)
+    done: list[Path] = []
+    try:
+        for file in files:
+            _replace(file.path, file.data, before[file.path], language)
+            done.append(file.path)
+    except BaseException:
+        for path in done:
+            _replace(path, before[path], before[path], language)
+        raise
+
+
+def _replace(path: Path, data: bytes, before: bytes, language: Language) -> None:
+    """Replace a file under its mode; one that is still as we wrote it stays ours."""
+    mode = path.stat().st_mode & 0o777
+    if listed(path.parent).get(path.name) == sha256(before).hexdigest():
+        write_outputs(path.parent, {path.name: data}, inputs=(), force=True, language=language, mode=mode)
+    else:
+        write_whole(path, data, mode=mode, language=language)
+    path.chmod(mode)
+
+
+def by_path(base: Path, found: Sequence[Removal]) -> Mapping[Path, list[Removal]]:
+    """What is to go, by file."""
+    files: dict[Path, list[Removal]] = {}
+    for removal in found:
+        files.setdefault(base / removal.file if base.is_dir() else base, []).append(removal)
+    return files

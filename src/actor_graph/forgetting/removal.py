@@ -1,0 +1,114 @@
+"""What is taken out of which file: rows, and words out of cells that name several actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actor_graph.forgetting.subject import Subject
+from actor_graph.landscape import Landscape, Table
+from actor_graph.vocabulary.aliases import Kind
+
+NAMING = {"actors": ("found_by", "members"), "ties": ("reported_by",)}
+"""Columns whose cells name other actors, several with ``;`` between."""
+Edit = Callable[[str], str]
+
+
+@dataclass
+class Removal:
+    """What is to be taken out of one table: ``rows`` by their number, ``cells`` by row and heading."""
+
+    kind: Kind
+    file: str
+    sheet: str | None
+    headings: tuple[str, ...]
+    rows: set[int] = field(default_factory=set)
+    cells: set[tuple[int, str]] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.cells)
+
+
+def removals(landscape: Landscape, gone: Sequence[Subject]) -> list[Removal]:
+    """What the tables of a landscape hold of these actors: their own rows, their ties, contacts and events."""
+    places, ids = {one.place for one in gone}, {one.id for one in gone}
+    actors, ties = landscape.actors, landscape.ties
+    ends = zip(ties["source"], ties["target"], strict=True)
+    rows: dict[Kind, list[int]] = {
+        "actors": sorted(places),
+        "ties": [at for at, pair in enumerate(ends) if places & set(pair)],
+    }
+    tables: dict[Kind, Table | None] = {
+        "actors": actors,
+        "ties": ties,
+        "contacts": landscape.contacts,
+        "events": landscape.events,
+    }
+    for kind in ("contacts", "events"):
+        if (table := tables[kind]) is not None:
+            rows[kind] = [at for at, id_ in enumerate(table["actor"]) if id_ in ids]
+    found = [_removal(kind, table, rows[kind], gone, landscape) for kind, table in tables.items() if table is not None]
+    return [removal for removal in found if removal]
+
+
+def _removal(kind: Kind, table: Table, out: Sequence[int], gone: Sequence[Subject], landscape: Landscape) -> Removal:
+    removal = Removal(kind, table.file or "", table.sheet, tuple(table.headings.values()))
+    removal.rows = {table.rows[at] for at in out}
+    for key in NAMING.get(kind, ()):
+        if key not in table:
+            continue
+        for at, cell in enumerate(table[key]):
+            names = [landscape.actors["id"][i] for i in cell] if key == "reported_by" else _parts(cell)
+            if table.rows[at] not in removal.rows and any(one.means(name) for one in gone for name in names):
+                removal.cells.add((table.rows[at], table.headings[key]))
+    return removal
+
+
+def without_names(gone: Sequence[Subject]) -> Edit:
+    """How a cell that names actors is written without these: the others as they stand."""
+
+    def edit(cell: str) -> str:
+        kept = [part for part in cell.split(";") if not any(one.means(part) for one in gone)]
+        return ";".join(kept).strip()
+
+    return edit
+
+
+def side_rows(rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]) -> set[int] | None:
+    """The rows that are about these actors in a table of decisions or a key; None where it is neither.
+
+    An actor is known there by its id and its name together, or by its name; an id alone may be that of another
+    landscape.
+    """
+    filled = [(number, [cell.strip() for cell in cells]) for number, cells in rows if any(map(str.strip, cells))]
+    heads = [cell.casefold() for cell in filled[0][1]] if filled else []
+    pairs: list[tuple[str, str]]
+    if {"a", "b", "decision"} <= set(heads):
+        pairs = [("a", "name_a"), ("b", "name_b")]
+    elif {"id", "name", "stand-in"} <= set(heads):
+        pairs = [("id", "name")]
+    else:
+        return None
+    at = {head: place for place, head in enumerate(heads)}
+    return {
+        number
+        for number, cells in filled[1:]
+        for id_, name in pairs
+        if any(_about(one, _cell(cells, at.get(id_)), _cell(cells, at.get(name))) for one in gone)
+    }
+
+
+def _about(one: Subject, id_: str, name: str) -> bool:
+    stands_in = one.person is not None and id_ == one.person and one.name not in (id_, name)
+    return (id_ == one.id and name in ("", one.name)) or (name == one.name and one.means(name)) or stands_in
+
+
+def _cell(cells: Sequence[str], place: int | None) -> str:
+    return cells[place] if place is not None and place < len(cells) else ""
+
+
+def _parts(cell: object) -> Iterator[str]:
+    if isinstance(cell, tuple):
+        yield from cell
+    elif isinstance(cell, str):
+        yield from cell.split(";")
