@@ -19,7 +19,7 @@ from tests.writing.template.filling import ACTORS, TIES, filled
 
 REASONS = {"anderer Schwerpunkt": 22, "nicht im Feld tätig": 12, "aufgelöst oder verzogen": 8, "sonstiger Grund": 9}
 SAID = {"geantwortet": 29, "zugesagt": 8, "interessiert": 4, "keine Antwort": 18}
-"""The pilot city of the method: 110 found, 51 out in four reasons, 59 asked."""
+"""The pilot city of the method: 110 found, 51 out in four reasons, 59 asked; and one with a word of another list."""
 
 
 @pytest.fixture
@@ -139,6 +139,7 @@ def test_what_libreoffice_saved_is_read_like_the_template(tmp_path: Path, office
 def test_the_funnel_counts_the_pilot_city(tmp_path: Path, office: Convert) -> None:
     init(tmp_path / "a.xlsx", language="de")
     words = [("ausgeschlossen", reason) for reason, n in REASONS.items() for _ in range(n)]
+    words += [("hat geantwortet", None)]
     words += [(word, None) for word, n in SAID.items() for _ in range(n)]
     kinds = ["Schule", "Schule; Stiftung", "Stiftung; Schule", None]
     rows = [
@@ -146,13 +147,14 @@ def test_the_funnel_counts_the_pilot_city(tmp_path: Path, office: Convert) -> No
         for i, (word, reason) in enumerate(words)
     ]
     state = numbers(office(filled(tmp_path / "a.xlsx", {"Akteure": rows}), "xlsx"))
-    assert (state["gefunden"], state["ausgeschlossen"], state["verbleiben: Teil der Erhebung"]) == (110, 51, 59)
+    assert (state["gefunden"], state["ausgeschlossen"], state["verbleiben: Teil der Erhebung"]) == (111, 51, 60)
     assert {reason: state[reason] for reason in REASONS} == REASONS
     assert {word: state[word] for word in SAID} == SAID
-    assert (state["noch nicht kontaktiert"], state["angesprochen"], state["abgelehnt"]) == (0, 59, 0)
+    assert (state["noch nicht kontaktiert"], state["angesprochen"], state["abgelehnt"]) == (0, 60, 0)
+    assert state["anderes Wort in der Spalte; bitte eines aus der Liste wählen"] == 1
     assert state["anderer Grund, oder keiner angegeben"] == 0
     rate = state["Rücklaufquote (geantwortet von den verbleibenden)"]
-    assert rate == pytest.approx(29 / 59)
+    assert rate == pytest.approx(29 / 60)
     taking_part = [i for i, (word, _) in enumerate(words) if word != "ausgeschlossen"]
     assert state["Schule"] == sum(1 for i in taking_part if i % 4 in (0, 1))
     assert state["anderer Typ, oder keiner angegeben"] == sum(1 for i in taking_part if i % 4 == 3)

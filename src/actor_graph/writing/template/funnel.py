@@ -88,11 +88,14 @@ class _Funnel:
         left = self.row(self.said("left"), f"{found}-{excluded}", self.n, "strong")
         none = self.counted.where(f'(({survey}="")+{self.is_word("not contacted")}>0)')
         waiting = self.row(self.said("not_contacted"), none, self.n, "inner", of=left)
-        self.row(self.said("approached"), f"{left}-{waiting}", 0, "strong", of=left)
+        approached = self.row(self.said("approached"), f"{left}-{waiting}", 0, "strong", of=left)
+        first = self.line
         cells = {
             word: self.row(written(word, self.language), self.counted.where(self.is_word(word)), 0, "inner", of=left)
             for word in STEPS
         }
+        other = f"{approached}-SUM(B{first + 1}:B{self.line})"
+        self.row(self.said("other_word"), other, 0, "inner", of=left)
         self.page.write_string(self.line, 0, self.said("rate"), self.looks["strong"])
         self.rate(self.line, 1, cells["answered"], left, self.looks["strong_share"])
         self.line += 1
