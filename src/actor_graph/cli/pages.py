@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, Word, read, reading_options
+from actor_graph.cli.options import Place, Word, read, working_options
 
 
 @click.command("pages")
-@reading_options
+@working_options
 @click.option("--for", "for_", type=Word(), multiple=True, metavar="ID", help="For this actor; can be repeated.")
 @click.option("--until", type=Word(), metavar="DATE", help="The day to answer by; default: in two weeks.")
 @click.option(

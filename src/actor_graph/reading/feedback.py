@@ -271,7 +271,7 @@ def _new_key(kind: Kind, title: str) -> str | None:
 
 def _ours(kind: Kind, title: str, ends: Iterable[str]) -> bool:
     """Whether the workbook that we write has this column, which is not for answers."""
-    known = {say("feedback.page", tongue) for tongue in LANGUAGES}
+    known = {say(f"feedback.{name}", tongue) for tongue in LANGUAGES for name in ("page", "row")}
     for tongue in LANGUAGES:
         known |= {say("feedback.name_of_end", tongue, end=end) for end in ends} if kind == "ties" else set()
     return fold(title) in set(map(fold, known))

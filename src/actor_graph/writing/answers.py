@@ -38,7 +38,8 @@ def answers_workbook(cleared: Landscape, files: Mapping[int, str], ties: Sequenc
     cleared
         The landscape as it leaves: no contact data, natural persons under their stand-ins.
     files
-        The actors' rows, in the order in which they stand in the workbook, with the file of each one's page.
+        The actors' rows, in the order in which they stand in the workbook, with the file of each one's page; the row of the list
+        stands beside it, so that the office knows whom a stand-in means.
     ties
         Rows of the ties; two actors stand there once, with all kinds named between them.
     language
@@ -83,6 +84,7 @@ def _of_actors(cleared: Landscape, files: Mapping[int, str], language: Language)
         if key == "objected":
             yield say("feedback.namings", language), [""] * len(rows), key
     yield say("feedback.page", language), list(files.values()), None
+    yield say("feedback.row", language), [str(actors.rows[row]) for row in rows], None
 
 
 def _shown(cell: Any, key: str, language: Language) -> str:

@@ -28,7 +28,7 @@ const surveyWord = (survey, form = "") => {
 
 /** Why the map marks an actor, sentence by sentence. */
 function why(actor) {
-  const about = actors[actor], top = topDogs.get(actor), texts = [];
+  const about = actors[actor], top = topDogs.get(actor), texts = office && about.objected ? [say("why_objected")] : [];
   if (top) {
     const chance = top.clear ? "" : ` ${say("why_chance", { p: number(about.degree_p ?? 1, 2) })}`;
     texts.push(about.mandate ? say("why_mandate") : say("why_central") + chance);
