@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from actor_graph.matching.names import Name, initials
 from actor_graph.matching.scores import slipped
-from actor_graph.matching.transliteration import is_arabic, skeleton
+from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
 _RARE = 2
 """By so many of its rarest telling words a name is looked up."""
@@ -103,8 +103,8 @@ def _together(names: Sequence[Name], words: Index) -> Index:
 
 def _joined(name: Name) -> Iterator[str]:
     """Neighbors of a name, two, three or four, as one word."""
-    sounds = [word.sound for word in name.words]
-    return ("".join(sounds[i : i + n]) for n in (2, 3, 4) for i in range(len(sounds) - n + 1))
+    texts = [word.text for word in name.words]
+    return (sound("".join(texts[i : i + n])) for n in (2, 3, 4) for i in range(len(texts) - n + 1))
 
 
 def _arabic(names: Sequence[Name]) -> Index:

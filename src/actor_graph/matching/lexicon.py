@@ -21,14 +21,14 @@ der die das des dem den und u & für in im am an auf von vom zu zum zur mit bei 
 and for at al el as ar ad az ash esch asch la le les de del di da do e y et san
 """
 _NOISE = """
-verein vereine vereinigung verband verbund verbände arbeitskreis arbeitsgemeinschaft arbeitsgruppe initiative gruppe
-bund kreis freundeskreis förderverein förderkreis gesellschaft gemeinschaft netzwerk forum zentrum stiftung projekt
-club komitee dachverband ortsverein ortsverband kreisverband stadtverband landesverband bezirksverband regionalverband
-ortsgruppe regionalgruppe lokalgruppe stadt stadtgruppe landkreis gemeinde treff team büro stelle fachstelle union
-organisation organization association society group initiativgruppe interessengemeinschaft aktionskreis aktionsbündnis
-bündnis plattform runder tisch selbsthilfegruppe ortsring ortsausschuss zweigstelle zweigverein zweiggesellschaft
-außenstelle geschäftsstelle regionalbüro regionalstelle basisgruppe region regional lokal vorstand sektion
-dachorganisation
+gemeinnützig gemeinnützige verein vereine vereinigung verband verbund verbände arbeitskreis arbeitsgemeinschaft
+arbeitsgruppe initiative gruppe bund kreis freundeskreis förderverein förderkreis gesellschaft gemeinschaft netzwerk
+forum zentrum stiftung projekt club komitee dachverband ortsverein ortsverband kreisverband stadtverband landesverband
+bezirksverband regionalverband ortsgruppe regionalgruppe lokalgruppe stadt stadtgruppe landkreis gemeinde treff team
+büro stelle fachstelle union organisation organization association society group initiativgruppe
+interessengemeinschaft aktionskreis aktionsbündnis bündnis plattform runder tisch selbsthilfegruppe ortsring
+ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle
+basisgruppe region regional lokal vorstand sektion dachorganisation
 """
 _HEADS = """
 verein gesellschaft gemeinde gruppe verband kreis bund club zentrum haus schule werk kammer rat dienst stiftung forum
@@ -190,4 +190,5 @@ def stem(word: str) -> str:
     ('international', 'gemeind', 'haus')
     """
     shorter = _ENDING.sub("", word)
-    return sound(shorter if len(shorter) >= 5 else word)
+    heard = sound(shorter)
+    return heard if len(shorter) > 4 and len(heard) > 3 else sound(word)

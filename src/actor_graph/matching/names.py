@@ -148,7 +148,7 @@ def _without_legal(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     while at < len(words):
         forms = legal_forms().get(said[at], ())
         length = next((len(form) for form in forms if tuple(said[at : at + len(form)]) == form), 0)
-        if not length or (length == 1 and words[at][0] == words[at][0].lower() and len(words) == 1):
+        if not length or (at == 0 and length == 1 and len(said[0]) < 3):  # “Ev. Gemeinde” is no e. V.
             kept.append(words[at])
             length = 1
         at += length

@@ -16,7 +16,7 @@ from math import log
 
 from actor_graph.matching.lexicon import head_of, opposed, parts_of_bodies
 from actor_graph.matching.names import Name, Word, initials
-from actor_graph.matching.transliteration import is_arabic, skeleton
+from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
 WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
 _COMPOUND = 0.6
@@ -136,7 +136,7 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     if one.number or other.number or opposed(one.sound, other.sound):
         return 0.0, ""
     if one.country and other.country:
-        return (SPELLED, "") if one.country == other.country else (0.0, "")
+        return (CUT, "cut" if one.cut or other.cut else "form") if one.country == other.country else (0.0, "")
     if is_arabic(one.text) != is_arabic(other.text):
         bones = skeleton(one.text)
         return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
@@ -206,8 +206,10 @@ def _apart(aligned: Aligned) -> None:
 
 
 def _composed(whole: Word, parts: list[Word]) -> bool:
-    joined = "".join(part.sound for part in parts)
-    if whole.short or len(whole.sound) < 6 or abs(len(joined) - len(whole.sound)) > 2:
+    if whole.short or len(whole.text) < 6 or whole.sound[:1] != parts[0].sound[:1]:
+        return False
+    joined = sound("".join(part.text for part in parts))
+    if abs(len(joined) - len(whole.sound)) > 2:
         return False
     return whole.sound == joined or (joined[:3] == whole.sound[:3] and slipped(whole.sound, joined))
 

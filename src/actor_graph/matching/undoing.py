@@ -48,8 +48,10 @@ def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
     events, missed = _with_actors(landscape.events, taken["events"])
     meta = dict(landscape.meta)
     if taken["circles"] is not None:
-        meta["circles"] = {**meta.get("circles", {}), **taken["circles"]}
-        meta["circles"] = {member: name for member, name in meta["circles"].items() if member in places}
+        since = {
+            id_: name for id_, name in meta.get("circles", {}).items() if id_ not in taken["actors"]["united"].values()
+        }
+        meta["circles"] = {id_: name for id_, name in (since | taken["circles"]).items() if id_ in places}
     new = replace(landscape, actors=actors, ties=ties, meta=meta, warnings=(), contacts=contacts, events=events)
     return new, lost + gone + missed
 

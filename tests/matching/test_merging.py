@@ -1,0 +1,166 @@
+"""What becomes of two entries that a person decided are one, and the way back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from actor_graph.landscape import Landscape, Table
+from actor_graph.matching.attributes import united
+from actor_graph.matching.decisions import Decision, Word, contradictions, groups
+from actor_graph.matching.merging import merged
+from actor_graph.matching.undoing import record, undone
+from actor_graph.problems import Problems
+from actor_graph.reading import read
+from actor_graph.reading.merged import read_record
+from actor_graph.writing.decisions import record_text
+from actor_graph.writing.working_copy import write_working_copy
+from tests.making import folder
+
+ACTORS = """id,name,type,fields,survey,publish,publish_ties,checked,E-Mail,Farbe
+a,AWO,welfare,care,promised,yes,yes,2025-01-01,awo@x.example,rot
+b,Chor,club,,,,,,,
+c,Arbeiterwohlfahrt,welfare; club,advice; care,answered,no,,2026-01-01,info@y.example,blau
+d,Weltladen,shop,,,,,,,
+e,A.W.O.,,,,,,,,"""
+TIES = """source,target,kind,intensity,weight,reported_by,note
+a,b,funding,,,a; c,first
+c,b,exchange,regular,,c,
+a,c,exchange,,2.5,b,inside
+d,d,,,,,own
+d,e,,,,e; a,
+b,d,,,,,"""
+ABOUT = """
+    name: Musterstadt
+    circles: {c: Beratung, d: Handel}
+"""
+CONTACTS = "actor,date,outcome\ne,2026-02-01,interested\nb,2026-02-02,no answer"
+
+
+def _landscape(where: Path) -> Landscape:
+    path = folder(where / "was", ACTORS, TIES, ABOUT, CONTACTS)
+    (path / "events.csv").write_text("event,actor,came\nRunde,c,yes\nRunde,d,\n", encoding="utf-8")
+    return read(path)
+
+
+def _decided(*pairs: str, word: Word = "same") -> list[Decision]:
+    return [Decision(pair[0], pair[1], word, row) for row, pair in enumerate(pairs, start=2)]
+
+
+def test_a_chain_unites_all_at_the_place_of_the_first(tmp_path: Path) -> None:
+    new, changes = merged(_landscape(tmp_path), _decided("ce", "ea"))
+    assert new.actors["id"] == ("a", "b", "d")
+    assert new.actors["name"] == ("AWO", "Chor", "Weltladen")
+    assert changes.kept == {"c": "a", "e": "a"}
+
+
+def test_what_was_said_is_united_and_what_differs_stays_to_be_seen(tmp_path: Path) -> None:
+    new, changes = merged(_landscape(tmp_path), _decided("ac", "ae"))
+    awo = {key: cells[0] for key, cells in new.actors.columns.items()}
+    assert awo["type"] == ("welfare", "club")
+    assert awo["fields"] == ("care", "advice")
+    assert (awo["survey"], awo["publish"], awo["publish_ties"], awo["checked"]) == (
+        "answered",
+        False,
+        True,
+        "2026-01-01",
+    )
+    assert awo["E-Mail"] == "awo@x.example; info@y.example"
+    assert awo["Farbe"] == "rot"
+    assert awo["conflict"].split("; ") == [
+        "name: Arbeiterwohlfahrt / A.W.O.", "survey: promised / interested", "publish: yes", "checked: 2025-01-01",
+        "Farbe: blau",
+    ]  # fmt: skip
+    told = [phrase.key.removeprefix("matching.") for phrase in changes.told]
+    assert told == ["united", *["conflict"] * 5, "self_tie"]
+
+
+def test_ties_log_events_and_circles_are_those_of_the_one_actor(tmp_path: Path) -> None:
+    new, _ = merged(_landscape(tmp_path), _decided("ac", "ae"))
+    ids = new.actors["id"]
+    assert [(ids[s], ids[t]) for s, t in zip(new.ties["source"], new.ties["target"], strict=True)] == [
+        ("a", "b"), ("a", "b"), ("d", "d"), ("d", "a"), ("b", "d"),
+    ]  # fmt: skip
+    assert [[ids[place] for place in places] for places in new.ties["reported_by"]] == [["a"], ["a"], [], ["a"], []]
+    assert new.ties["weight"] == (None,) * 5
+    assert new.contacts is not None
+    assert new.contacts["actor"] == ("a", "b")
+    assert new.events is not None
+    assert new.events["actor"] == ("a", "d")
+    assert new.meta["circles"] == {"a": "Beratung", "d": "Handel"}
+
+
+def test_nothing_is_united_without_a_decision_for_same(tmp_path: Path) -> None:
+    was = _landscape(tmp_path)
+    for word in ("different", "unsure"):
+        assert merged(was, _decided("ac", word=word))[0] is was
+    assert merged(was, [])[0] is was
+    assert merged(was, _decided("ax", "aa"))[0] is was
+
+
+def test_the_landscape_that_was_stays_as_it_was(tmp_path: Path) -> None:
+    was = _landscape(tmp_path)
+    before = {key: tuple(cells) for key, cells in was.actors.columns.items()}
+    merged(was, _decided("ac"))
+    assert dict(was.actors.columns) == before
+
+
+def _columns(landscape: Landscape) -> list[dict[str, object]]:
+    tables: tuple[Table | None, ...] = (landscape.actors, landscape.ties, landscape.contacts, landscape.events)
+    return [dict(table.columns) for table in tables if table is not None]
+
+
+@pytest.mark.parametrize("target", ["clean", "clean.xlsx"])
+@pytest.mark.parametrize("pairs", [("ac",), ("ac", "ce"), ("bd",), ("ce", "bd")])
+def test_written_read_and_undone_is_what_was(pairs: tuple[str, ...], target: str, tmp_path: Path) -> None:
+    was = _landscape(tmp_path)
+    new, changes = merged(was, _decided(*pairs))
+    write_working_copy(new, tmp_path / target)
+    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
+    problems = Problems()
+    back, lost = undone(read(tmp_path / target), read_record(tmp_path / "r.json", problems))
+    assert not list(problems)
+    assert lost == 0
+    write_working_copy(back, tmp_path / "back")
+    again = read(tmp_path / "back")
+    for landscape in (back, again):
+        assert _columns(landscape) == _columns(was)
+        assert list(landscape.actors.columns) == list(was.actors.columns)
+        assert landscape.actors.extra == was.actors.extra
+        assert landscape.meta["circles"] == was.meta["circles"]
+
+
+def test_what_came_since_stays_when_a_merging_is_taken_back(tmp_path: Path) -> None:
+    was = _landscape(tmp_path)
+    new, changes = merged(was, _decided("ac"))
+    write_working_copy(new, tmp_path / "clean")
+    taken = json.loads(record_text(record(was, new, changes.kept or {})))
+    actors, ties = tmp_path / "clean" / "actors.csv", tmp_path / "clean" / "ties.csv"
+    lines = actors.read_text("utf-8-sig").splitlines()
+    actors.write_text("\n".join([lines[0], "n,Neu" + "," * (lines[0].count(",") - 1), *lines[1:]]) + "\n", "utf-8")
+    lines = ties.read_text("utf-8-sig").splitlines()
+    changed = [line.replace("exchange,regular", "exchange,occasional") for line in lines]
+    ties.write_text("\n".join([*changed, "n,a" + "," * (lines[0].count(",") - 1)]) + "\n", "utf-8")
+    back, lost = undone(read(tmp_path / "clean"), taken)
+    assert back.actors["id"] == ("a", "b", "c", "d", "e", "n")
+    ids = back.actors["id"]
+    ends = [(ids[s], ids[t]) for s, t in zip(back.ties["source"], back.ties["target"], strict=True)]
+    assert lost == 1
+    assert ends == [("a", "b"), ("a", "b"), ("a", "c"), ("d", "d"), ("d", "e"), ("b", "d"), ("n", "a")]
+
+
+def test_groups_are_chains_and_a_contradiction_names_the_way(tmp_path: Path) -> None:
+    same = _decided("ab", "bc", "xy")
+    assert groups(same) == [("a", "b", "c"), ("x", "y")]
+    found = list(contradictions([*same, Decision("a", "c", "different", 9), Decision("a", "x", "different", 10)]))
+    assert [(one.different.row, [decision.row for decision in one.same]) for one in found] == [(9, [2, 3])]
+
+
+def test_consent_goes_no_further_than_the_narrower_and_dates_are_the_stricter() -> None:
+    assert united("publish", [True, None]) == (True, ())
+    assert united("publish_ties", [True, False]) == (False, (True,))
+    assert united("objected", [None, False, True]) == (True, (False,))
+    assert united("delete_after", ["2027", "2026-05"]) == ("2026-05", ("2027",))
+    assert united("survey", ["excluded", "not contacted"]) == ("not contacted", ("excluded",))

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from actor_graph.matching.pairing import PROPOSED, Names
+from actor_graph.matching.scores import Score, compare
+from actor_graph.scheme import default_scheme
+
+DIFFERENT = """
+Jugendzentrum Nord | Jugendzentrum Süd
+Grundschule 1 | Grundschule 2
+Gruppe 5 | Gruppe V
+1. FC Musterstadt | 2. FC Musterstadt
+Deutsch-Türkischer Freundschaftsverein | Deutsch-Griechischer Freundschaftsverein
+Iranische Gemeinde | Irakische Gemeinde
+Slowakischer Verein | Slowenischer Verein
+Mali-Verein | Malawi-Verein
+Niger-Initiative | Nigeria-Initiative
+Partnerschaft Guinea | Partnerschaft Papua-Neuguinea
+Verein Musterstadt | Initiative Musterstadt
+Arbeitskreis Asyl | Initiative Asyl
+Verein | Vereinigung
+Türkischer Elternverein | Türkischer Sportverein
+St. Marien | St. Martin
+Weltladen Oststadt | Weltladen Weststadt
+Bürgerverein Süd e.V. | Bürgerverein Südwest e.V.
+Altstadtverein | Neustadtverein
+Obere Mühle e.V. | Untere Mühle e.V.
+Alevitische Gemeinde | Alevitische Gemeinde Jugend
+Förderverein Grundschule am Markt | Grundschule am Markt
+Evangelische Gemeinde Mitte | Katholische Gemeinde Mitte
+Islamische Gemeinde As-Salam | Islamische Gemeinde An-Nur
+ግዕዝ ማኅበር | ትግራይ ማኅበር
+தமிழ் சங்கம் | தமிழ் பள்ளி
+العربية | النور
+"""
+"""Names that differ in a word that tells, or in nothing but words of all kinds."""
+ALIKE = """
+Straßenfest | Strassenfest | spelling
+AWO | Arbeiterwohlfahrt | synonym
+A.W.O. Musterstadt | Arbeiterwohlfahrt Musterstadt | synonym
+DTF | Deutsch-Türkischer Freundschaftsverein | initials
+Deutsch-Türkischer Freundschaftsverein (DTF) | DTF e.V. | given
+Verein Дружба | Verein Druschba | spelling
+Şahin Kulturverein | Schahin Kulturverein | spelling
+Sahin Kulturverein | Şahin Kulturverein | spelling
+Bağımsız Kadın | Bagimsiz Kadin | spelling
+Sør-Nord Forum | Soer-Nord Forum | spelling
+Islamisches Zentrum As-Salam | Islamisches Zentrum السلام | script
+Eine Welt Laden | Eineweltladen e. V. | apart
+Kulturverein Anadolu | KULTURVEREIN ANADOLU e.V. | but_for_form
+Bürgerstiftung Musterstadt | Bürgerstiftung Musterstadt, Stiftung bürgerlichen Rechts | but_for_form
+Jüdische Gemeinde | Jüdische Gemeinde K.d.ö.R. | but_for_form
+Freundeskreis Asyl | Freundeskreis Asyl gGmbH | but_for_form
+Weltladen | Weltladen Musterstadt | place_added
+Musterstädter Tafel | Tafel Musterstadt | order
+Ev. Kirchengemeinde Hoffnung | Evangelische Kirchengemeinde Hoffnung | synonym
+Alban. Kulturzentrum | Albanisches Kulturzentrum | cut
+Interkultureler Frauentreff | Interkultureller Frauentrefff | spelling
+Interkultureller Frauentreff | Interkutlureller Frauentreff | typo
+Ελληνική Κοινότητα | Elliniki Koinotita | spelling
+ግዕዝ ማኅበር | ግዕዝ ማኅበር e.V. | but_for_form
+"""
+"""The same name written two ways, and the first reason to say."""
+
+
+def _lines(text: str) -> list[list[str]]:
+    return [line.split(" | ") for line in text.strip().splitlines()]
+
+
+def _score(one: str, other: str) -> Score:
+    names = Names([one, other], default_scheme(), ["Musterstadt"])
+    return compare(*names.names, names.often)
+
+
+@pytest.mark.parametrize(("one", "other"), _lines(DIFFERENT))
+def test_names_that_differ_in_what_tells_are_not_proposed(one: str, other: str) -> None:
+    assert _score(one, other).value < PROPOSED
+    assert _score(other, one).value < PROPOSED
+
+
+@pytest.mark.parametrize(("one", "other", "why"), _lines(ALIKE))
+def test_one_name_written_two_ways_is_proposed_with_the_reason(one: str, other: str, why: str) -> None:
+    score = _score(one, other)
+    assert score.value >= PROPOSED
+    assert why in score.why
+    assert _score(other, one).value == score.value
+
+
+def test_only_names_that_are_the_same_but_for_what_never_matters_score_one() -> None:
+    assert _score("Weltladen e.V.", "Weltladen").value == 1
+    assert _score("Grüne Oase", "Gruene Oase").value == 1
+    assert _score("AWO", "Arbeiterwohlfahrt").value < 1
+    assert _score("Tafel Wiesenfeld", "Wiesenfeld Tafel").value < 1
