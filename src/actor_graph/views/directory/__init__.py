@@ -11,10 +11,12 @@ from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import without_actors
 from actor_graph.privacy.audience import AUDIENCES
 from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.redaction import GONE
 from actor_graph.privacy.sensitive import delicate
 from actor_graph.problems import OutputError, Problems, RequestError
 from actor_graph.views.directory.book import Directory, book
 from actor_graph.views.directory.entries import LISTS, rows_included, rows_told
+from actor_graph.views.directory.naming import texts_of
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language
 from actor_graph.writing.outputs import write_outputs
@@ -127,6 +129,10 @@ def _note(cleared: Landscape, made: Directory, problems: Problems, *, sensitive:
     for key in ("description", "place", "website", *LISTS):
         if key in actors and delicate(cleared, key) and not sensitive:
             problems.warn("directory.sensitive_out", given=actors.headings.get(key, key), file=actors.file)
+    for entry in made.entries:
+        if any(GONE in text for text in texts_of(entry)):
+            row = actors.rows[entry.row]
+            problems.warn("directory.gone", name=entry.name, file=actors.file, sheet=actors.sheet, row=row)
     if with_contacts and actors.contact:
         problems.warn("directory.contacts_in", file=actors.file)
     if not made.feedback and not made.pseudonymized:

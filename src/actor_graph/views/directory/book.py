@@ -29,6 +29,11 @@ class Topic:
     word: str
     entries: tuple[Entry, ...]
 
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the entries."""
+        return {entry.number for entry in self.entries}
+
 
 @dataclass(frozen=True)
 class Others:
@@ -147,6 +152,7 @@ def book(
     if audience == "public":
         made = without_unnamed(cleared, made, problems)
     meta, scheme = cleared.meta, cleared.scheme
+    fields, needs = topics(made, "fields", scheme), topics(made, "needs", scheme)
     return Directory(
         name=visible(cleared.name),
         date=visible(day(str(meta.get("date") or ""), language)),
@@ -154,10 +160,10 @@ def book(
         language=language,
         entries=tuple(made),
         letters=_letters(made, language),
-        fields=topics(made, "fields", scheme),
+        fields=fields,
         countries=topics(made, "countries", scheme),
-        needs=topics(made, "needs", scheme),
-        needs_by_field=_needs_by_field(made, scheme),
+        needs=needs,
+        needs_by_field=_needs_by_field(fields, needs),
         others=_others(cleared, rows, language) if audience == "public" else Others(),
         checked=_checked(cleared, rows, audience),
         boundary=visible(str(meta.get("boundary") or "").strip()),
@@ -176,7 +182,7 @@ def topics(entries: Sequence[Entry], column: str, scheme: Scheme) -> tuple[Topic
         for word in getattr(entry, column):
             key = fold(meant.get(fold(word), word))
             written.setdefault(key, Counter())[meant.get(fold(word), word)] += 1
-            if entry not in found.setdefault(key, []):
+            if found.setdefault(key, [])[-1:] != [entry]:
                 found[key].append(entry)
     made = [Topic(_spelled(written[key]), tuple(who)) for key, who in found.items()]
     return tuple(sorted(made, key=lambda topic: sort_key(topic.word)))
@@ -186,9 +192,9 @@ def _spelled(counts: Counter[str]) -> str:
     return min(counts, key=lambda word: (-counts[word], word))
 
 
-def _needs_by_field(entries: Sequence[Entry], scheme: Scheme) -> tuple[tuple[str, tuple[Topic, ...]], ...]:
-    fields = [(topic.word, topics(topic.entries, "needs", scheme)) for topic in topics(entries, "fields", scheme)]
-    return tuple((word, needs) for word, needs in fields if needs)
+def _needs_by_field(fields: Sequence[Topic], needs: Sequence[Topic]) -> tuple[tuple[str, tuple[Topic, ...]], ...]:
+    told = ((field.word, tuple(need for need in needs if need.numbers & field.numbers)) for field in fields)
+    return tuple((word, found) for word, found in told if found)
 
 
 def _letters(entries: Sequence[Entry], language: Language) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

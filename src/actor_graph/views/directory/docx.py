@@ -60,11 +60,11 @@ class Brochure(Setting):
         self._contents = self.document.add_paragraph()
         self.field_mark(self._contents, "end")
 
-    def part(self, title: str) -> None:
-        """A part of the brochure: its heading on a new page, and its line in the contents."""
-        self.heading(title, 1, before=0)
+    def part(self, title: str, *, page: bool = True) -> None:
+        """A part of the brochure: its heading, mostly on a new page, and its line in the contents."""
+        self.heading(title, 1, before=0 if page else 24)
         heading = self.last()
-        heading.paragraph_format.page_break_before = True
+        heading.paragraph_format.page_break_before = page
         name = f"_Toc{next(self._marks):04}"
         self.bookmark(heading, name)
         line = self._contents.insert_paragraph_before()
@@ -132,7 +132,7 @@ class Brochure(Setting):
 
     def index(self, title: str, topics: Sequence[Topic], intro: str) -> None:
         """Words with the entries under them, in two columns."""
-        self.part(title)
+        self.part(title, page=topics is not self.book.countries)
         if intro:
             self.written(intro, color=QUIET, after=4)
         self.columns(2)
@@ -146,7 +146,7 @@ class Brochure(Setting):
     def about(self) -> None:
         """Who else belongs to the survey, who belongs at all, and what it was made from."""
         book = self.book
-        self.part(book.say("about"))
+        self.part(book.say("about"), page=False)
         parts = (
             ("boundary", book.boundary),
             ("others_title", book.say("others_public", counts=book.others_told()) if book.others else ""),

@@ -44,11 +44,12 @@ def _checked(cleared: Landscape, entry: Entry, closed: Sequence[str], problems: 
 
 
 def _spoken_of(entry: Entry, names: Sequence[str]) -> Iterator[str]:
-    texts = "\n".join(_texts(entry))
+    texts = "\n".join(texts_of(entry))
     if Mentions(names)(texts):
         yield from (name for name in names if Mentions([name])(texts))
 
 
-def _texts(entry: Entry) -> Iterator[str]:
+def texts_of(entry: Entry) -> Iterator[str]:
+    """What an entry says in words of its own."""
     yield from (entry.description, *(text for _, text in entry.attributes))
     yield from (word for key in LISTS for word in getattr(entry, key))

@@ -46,7 +46,7 @@ def _index(book: Directory, name: str, head: str, topics: Sequence[Topic]) -> Sh
         numbers = "; ".join(str(entry.number) for entry in topic.entries)
         cells: list[str | int] = [topic.word, len(topic.entries), names, numbers]
         if name == "needs":
-            cells.append("; ".join(field.word for field in book.fields if set(field.entries) & set(topic.entries)))
+            cells.append("; ".join(field.word for field in book.fields if field.numbers & topic.numbers))
         rows.append([Cell(cell or None) for cell in cells])
     fields = [book.say("fields")] if name == "needs" else []
     return Sheet(book.say(f"sheet_{name}"), [*headings, *fields], rows, wrapped=True)
