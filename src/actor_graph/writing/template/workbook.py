@@ -29,6 +29,8 @@ _IN_A_CELL = {
     "accessibility": "accessibility",
 }
 """Entries that hold several things, and the sentence that says how."""
+_READING = 82
+"""Width of the instructions, in signs: what fits on a printed page."""
 _GRAY = "#6B7480"
 _DAY: dict[Language, str] = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 
@@ -67,14 +69,14 @@ class _Template:
     def instructions(self) -> None:
         page = self.book.add_worksheet(say("template.sheet_instructions", self.language))
         page.hide_gridlines(2)
-        page.set_column(0, 0, 110)
+        page.set_column(0, 0, _READING)
         page.write_string(0, 0, say("template.instructions_title", self.language), self.looks["title"])
         for number, line in enumerate(instructions(self.draft, self.target, self.names, "book"), start=1):
             look = "chapter" if line.startswith(HEADING) else "wrapped"
             said = line.removeprefix(HEADING)
             said = f"•  {said.removeprefix(POINT)}" if said.startswith(POINT) else said
             page.write_string(number, 0, said, self.looks[look])
-            page.set_row(number, 30 if look == "chapter" else _height((said, 110)))
+            page.set_row(number, 30 if look == "chapter" else _height((said, _READING + 9)))
         page.set_portrait()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
