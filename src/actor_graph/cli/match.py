@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, read, reading_options, warned
+from actor_graph.cli.options import Place, read, warned, working_options
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
@@ -16,7 +16,7 @@ SHOWN = 20
 
 
 @click.command("match")
-@reading_options
+@working_options
 @click.option(
     "--decisions", type=Place(), metavar="FILE", help="An earlier table of decisions, kept and not asked again."
 )

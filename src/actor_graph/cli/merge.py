@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, read, reading_options, warned
+from actor_graph.cli.options import Place, read, warned, working_options
 from actor_graph.words import say
 from actor_graph.words.visible import visible
 
 
 @click.command("merge")
-@reading_options
+@working_options
 @click.option("--decisions", type=Place(), metavar="FILE", help="The table of match, filled in.")
 @click.option(
     "--undo", type=Place(), metavar="FILE", help="Take a merging back: the record that merge wrote beside it."

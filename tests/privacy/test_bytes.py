@@ -1,0 +1,241 @@
+"""No value marked as personal is in the bytes of any output, whatever verb, audience and language.
+
+The landscape below holds a value of its own in each place where personal data come to stand in real lists. Every verb
+has an entry in ``OUTPUTS`` or stands among the working copies: a new one without either fails.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from html import escape, unescape
+from pathlib import Path
+
+import pytest
+
+from actor_graph.cli import COMMANDS
+from actor_graph.privacy.audience import AUDIENCES
+from actor_graph.words import LANGUAGES
+from tests.running import Ran, run
+
+ACTORS = """id;name;type;fields;needs;offers;description;place;website;reason;found_by;person;publish;publish_ties;survey;\
+Telefon;E-Mail;Ansprechpartnerin;contact_note;IBAN;Hobby;Bemerkung;Religion
+wel;Weltladen Planfeld;shop;education;Raum, Tel. 0351 5550101;rooms;Fragen an Hilde Planheim, hilde@planted.example;\
+North;https://wel.example;;register;;yes;yes;answered;0351 5550102;wel@planted.example;Frau Plankontakt;Plannotiz;\
+DE89 3704 0044 0532 0130 00;Planhobby;Plangerücht;Planglaube
+cho;Chor 0351 5550103;choir;education;;songs;Konto DE02 1203 0000 0000 2020 51;South;;;told by HILDE  PLANHEIM;;yes;yes;\
+answered;;;;;;;;Planglaube
+hp;Hilde Planheim;individual;education;;;Lebt allein in der Plangasse;Plangasse;https://planheim.example;Plangrund;\
+Plantante;yes;yes;yes;answered;0171 5550104;hp@planted.example;;;;Planhund;;
+kp;Karl Planner;individual;;;;;;;;;yes;;;no answer;;;;;;;;
+amt;Amt;office;education;Hilfe von hp;;;;;;;;yes;yes;promised;;;;;;;;
+"""
+UNNAMED = """hid;Verborgene Gruppe;group;education;;;Verborgene Beschreibung;;;;;;;;answered;;;;;;;;
+aus;Ausgeschlossene;group;;;;;;;Plangrund der Auslassung;;;;;excluded;;;;;;;;
+"""
+TIES = """source;target;kind;intensity;reported_by;note;Vertraulich
+wel;cho;joint project;regular;wel;Planbemerkung;Plangeheimnis
+wel;hp;Tee mit Hilde Planheim;;wel;;
+cho;amt;Anruf 0351 5550105;;;;
+hid;wel;cooperation;;hid;;
+aus;wel;cooperation;;;;
+amt;wel;cooperation;;;;
+"""
+CONTACTS = """actor;date;by;channel;outcome;next;note
+wel;2026-05-01;Plananrufer;Telefon 0351 5550106;answered;;Planprotokoll
+hp;2026-05-02;Plananrufer;;answered;Plantermin;Planklage
+"""
+EVENTS = """event;format;date;actor;invited;answer;came;role
+Planfest;;2026-05-09;wel;yes;;yes;Planrolle
+"""
+ABOUT = """name: Planfeld 0351 5550107
+place: place@planted.example
+boundary: gefragt hat Hilde Planheim
+sources: [Liste von Karl Planner, 0351 5550108]
+circles: {wel: Rund um Hilde Planheim}
+date: 2026-06-30
+"""
+CONTACT = [*(f"55501{n:02}" for n in range(1, 9)), "planted.example", "37040044", "3704 0044", "1203 0000",
+           "Plankontakt", "Plannotiz"]  # fmt: skip
+PERSONS = [
+    "Hilde",
+    "HILDE",
+    "Planheim",
+    "planheim",
+    "PLANHEIM",
+    "Karl Planner",
+    "Plangasse",
+    "Plantante",
+    "Lebt allein",
+    "Planhund",
+]
+INSIDE = ["Planhobby", "Plangerücht", "Planglaube", "Planbemerkung", "Plangeheimnis", "Plananrufer", "Planprotokoll",
+          "Plantermin", "Planklage", "Planfest", "Planrolle"]  # fmt: skip
+NEVER = [*CONTACT, *PERSONS, *INSIDE]
+NOT_PUBLIC = ["Verborgene", "Ausgeschlossene", '"hid"', '"aus"']
+NOT_PARTICIPANTS = ["Plangrund"]
+NAMES = ["Weltladen", "Chor", "Planfeld", "Verborgene", "Ausgeschlossene", "wel.example", '"wel"', '"cho"', "told by"]
+"""What stands away besides under --pseudonymize."""
+
+
+def city(where: Path) -> Path:
+    where.mkdir()
+    texts = {"actors": ACTORS + UNNAMED, "ties": TIES, "contacts": CONTACTS, "events": EVENTS}
+    for name, text in texts.items():
+        (where / f"{name}.csv").write_text(text, "utf-8")
+    (where / "landscape.yaml").write_text(ABOUT, "utf-8")
+    return where
+
+
+def figures(place: Path, out: Path, *options: str) -> list[Ran]:
+    draws = ("--draws", "9")
+    folder, book = out / "figures", out / "figures.xlsx"
+    both = [run("analyze", place, "-o", target, *draws, *options) for target in (folder, book)]
+    return [*both, run("analyze", place, "--json", *draws, *options)]
+
+
+def chart(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("map", place, "-o", out / "map.html", "--draws", "9", *options)]
+
+
+def register(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("directory", place, "-o", out / f"directory.{kind}", *options) for kind in ("html", "docx", "xlsx")]
+
+
+def state(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("check", place, *options), run("check", place, "--json", *options)]
+
+
+def pairs(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("match", place, "-o", out / f"decisions.{kind}", *options) for kind in ("csv", "xlsx")]
+
+
+def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("pages", place, "-o", out / "pages", *options)]
+
+
+def templates(place: Path, out: Path, *options: str) -> list[Ran]:
+    return [run("init", out / f"new{kind}", *options) for kind in ("", ".xlsx")]
+
+
+FOR_AUDIENCES: dict[str, Callable[..., list[Ran]]] = {"analyze": figures, "map": chart, "directory": register}
+FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {"check": state, "match": pairs}
+FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
+FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
+WORKING_COPIES = ("merge", "feedback", "forget")
+"""They keep everything, for their owner alone: held by the mode of their files, see the tests of each."""
+OUTPUTS = FOR_AUDIENCES | FOR_THE_OFFICE | FOR_THE_ACTOR | FROM_NOTHING
+
+
+def test_every_verb_is_looked_at() -> None:
+    assert set(COMMANDS) == {*OUTPUTS, *WORKING_COPIES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("verb", FOR_AUDIENCES)
+def test_nothing_personal_leaves(tmp_path: Path, verb: str, audience: str, language: str) -> None:
+    options = ("--audience", audience, "--language", language)
+    out, said = made(FOR_AUDIENCES[verb], tmp_path, *options)
+    forbidden = NEVER + NOT_PARTICIPANTS * (audience != "office") + NOT_PUBLIC * (audience == "public")
+    assert found(forbidden, out, said) == []
+    if audience == "office":
+        assert found(["Weltladen Planfeld"], out, said) != []  # what is looked for would be found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("verb", FOR_AUDIENCES)
+def test_no_name_leaves_under_pseudonyms(tmp_path: Path, verb: str, audience: str, language: str) -> None:
+    options = ("--audience", audience, "--language", language, "--pseudonymize")
+    out, said = made(FOR_AUDIENCES[verb], tmp_path, *options)
+    assert found(NEVER + NOT_PARTICIPANTS + NOT_PUBLIC + NAMES, out, said) == []
+    assert found(["anonym"], out, said) != []
+    assert stat.S_IMODE((tmp_path / "city.key.csv").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("verb", [*FOR_THE_OFFICE, *FOR_THE_ACTOR, *FROM_NOTHING])
+def test_nothing_personal_leaves_in_the_work_of_the_office(tmp_path: Path, verb: str, language: str) -> None:
+    out, said = made(OUTPUTS[verb], tmp_path, "--language", language)
+    inside = [value for value in INSIDE if verb != "check" or value != "Plantermin"]
+    assert found(CONTACT + PERSONS + inside, out, said) == []
+
+
+@pytest.mark.parametrize("verb", WORKING_COPIES)
+def test_working_copies_have_no_such_option(verb: str) -> None:
+    assert "--pseudonymize" not in run(verb, "--help").out
+
+
+@pytest.mark.parametrize("verb", FOR_AUDIENCES)
+def test_every_output_for_others_has_the_option(verb: str) -> None:
+    assert "--pseudonymize" in run(verb, "--help").out
+
+
+def made(make: Callable[..., list[Ran]], where: Path, *options: str) -> tuple[Path, list[str]]:
+    """The folder of the outputs, and what the runs said on stdout; all of them went well."""
+    out = where / "out"
+    out.mkdir()
+    runs = make(city(where / "city"), out, *options)
+    for ran in runs:
+        assert ran.status == 0, ran.err
+        assert [value for value in CONTACT if value in ran.err] == []
+    return out, [ran.out for ran in runs]
+
+
+def found(values: list[str], out: Path, said: list[str]) -> list[tuple[str, str]]:
+    """Which of the values stand where: in the bytes of a file, in what is packed or encoded in it, in its name."""
+    places = {f"stdout {i}": text for i, text in enumerate(said)}
+    for file in sorted(out.rglob("*")):
+        if file.is_file():
+            places[file.name] = "\n".join([file.name, *texts(file.read_bytes())])
+    return [(value, place) for place, text in places.items() for value in values if any(w in text for w in ways(value))]
+
+
+def ways(value: str) -> set[str]:
+    """How a value may be written: as it is, in JSON, in HTML."""
+    return {
+        value,
+        json.dumps(value)[1:-1] if not value.startswith('"') else value,
+        escape(value) if '"' not in value else value,
+    }
+
+
+def texts(data: bytes) -> Iterator[str]:
+    """All texts in some bytes: themselves, as HTML shows them, the parts of an archive, what is in base64 or deflated."""
+    if data[:4] == b"PK\x03\x04":
+        import io
+
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield name
+                yield from texts(archive.read(name))
+        return
+    for encoding in ("utf-8", "utf-16-le"):
+        text = data.decode(encoding, "replace")
+        yield text
+    plain = data.decode("utf-8", "replace")
+    yield unescape(plain)
+    for packed in re.findall(r"base64,([A-Za-z0-9+/=]{40,})", plain):
+        raw = base64.b64decode(packed + "=" * (-len(packed) % 4))
+        yield raw.decode("utf-8", "replace")
+        for window in (15, -15, 31):
+            try:
+                yield zlib.decompress(raw, window).decode("utf-8", "replace")
+            except zlib.error:
+                continue
+
+
+def test_what_is_hidden_would_be_found() -> None:
+    deflated = base64.b64encode(
+        zlib.compress(b"a long text with Hilde in it, to be deflated and put into a page")
+    ).decode()
+    page = f'<img src="data:x;base64,{deflated}"> &Auml;mter &#72;ilde2'.encode()
+    seen = "\n".join(texts(page))
+    assert "Hilde in it" in seen
+    assert "Hilde2" in seen
