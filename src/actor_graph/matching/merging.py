@@ -10,6 +10,7 @@ from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.problems import Phrase
+from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import key_of
 from actor_graph.words import say
 
@@ -85,7 +86,7 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
             column[group[0]] = cell
             if others:
                 heading = table.headings.get(key, key)
-                conflicts.setdefault(group[0], []).append(f"{heading}: {' / '.join(map(_text, others))}")
+                conflicts.setdefault(group[0], []).append(f"{heading}: {' / '.join(written(cell, language) for cell in others)}")
                 about = {"name": table["name"][group[0]], "heading": heading, "column": own}
                 told.append(Phrase("matching.conflict", about))
     if not conflicts:
@@ -106,10 +107,6 @@ def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:
     new = tuple(key for key in columns if key not in table.columns and key_of("actors", key) != key)
     headings = {**table.headings, **{key: key for key in new}}
     return replace(table, columns=dict(columns), headings=headings, extra=(*table.extra, *new))
-
-
-def _text(cell: Any) -> str:
-    return {True: "yes", False: "no"}[cell] if isinstance(cell, bool) else str(cell)
 
 
 def _united(table: Table, group: Sequence[int]) -> Phrase:

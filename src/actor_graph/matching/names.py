@@ -75,7 +75,7 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms) -> Name:
     whole = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
     rest, given = _given(_DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", whole))
     raw = _without_legal(list(_split(rest))) or list(_split(whole))
-    spoken = _said_in_full([(latin(word), cut, word, False) for word, cut in raw], synonyms)
+    spoken = _said_in_full([(said, cut, word, False) for word, cut in raw if (said := latin(word))], synonyms)
     stop = stop_words()
     words: list[Word] = []
     stops: list[tuple[int, str]] = []
