@@ -108,6 +108,8 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, tmp_path: Path, widt
             path.mkdir()
             page.goto(written(read, path).as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+            lines = page.locator(".number").evaluate_all("(all) => all.map((one) => Math.round(one.offsetHeight / 24))")
+            assert max(lines) == 1, name
 
 
 def test_what_a_finger_touches_is_large_enough(browser: Browser, tmp_path: Path) -> None:
