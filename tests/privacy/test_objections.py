@@ -78,6 +78,11 @@ def test_outside_the_office_one_or_two_are_not_counted(town: Landscape) -> None:
     assert told(town, "participants")[0]["settings"]["objected"] == {"actors": None, "ties": None}
 
 
+def test_pseudonyms_do_not_bring_back_who_objected(town: Landscape) -> None:
+    figures = ag.analyze(town, audience="participants", pseudonymize=True, draws=9).to_dict()
+    assert (figures["network"]["actors"], figures["network"]["ties"]) == (4, 3)
+
+
 def test_a_name_that_others_share_stays_theirs(tmp_path: Path) -> None:
     actors = "id,name,objected,description\na,Chor,yes,\nb,Chor,,Chor of the town\nc,C,,\n"
     figures, _ = told(landscape(tmp_path, actors, "source,target\nb,c\n"), "participants")
