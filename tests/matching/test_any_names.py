@@ -12,8 +12,8 @@ from actor_graph.scheme import default_scheme
 
 WORDS = st.sampled_from(
     """Verein e. V. gGmbH AWO (AWO) (DTF) DTF Deutsch-Türkischer Nord Süd 1 2 IV ь ъ النور ال தமிழ் ቤት 文化 🎉 - / & . '
-    Ev. St. u. EINE Welt Laden Eineweltladen Straße Strasse Musterstadt Grundschule Arbeiterwohlfahrt Kreisverband KV ß İ
-    ı ŉ""".split()
+    Ev. St. u. EINE Welt Laden Eineweltladen Straße Strasse Musterstadt Grundschule Arbeiterwohlfahrt Kreisverband KV ß
+    İ ı ŉ""".split()
 )
 NAMES = st.one_of(st.lists(WORDS, min_size=1, max_size=6).map(" ".join), st.text(min_size=1, max_size=30))
 

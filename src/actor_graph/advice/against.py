@@ -86,7 +86,7 @@ class _Rows:
         return [self._row("missing", None, there), *self._columns(None, there)]
 
     def _columns(self, here: int | None, there: int) -> list[Row]:
-        found = []
+        found: list[Row] = []
         for key, ours, theirs in offered(self.landscape, self.listed, here, there):
             name = self.listed.headings.get(key, heading("actors", key, self.language))
             said = {"column": name, "here": self._told(key, ours), "there": self._told(key, theirs)}

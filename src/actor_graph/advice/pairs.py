@@ -117,8 +117,7 @@ def _found(landscape: Landscape, files: list[Path], target: Path | None, languag
     earlier = _earlier(landscape, files, target, problems)
     problems.stop_if_errors(language)
     kept = _last(earlier)
-    decided = [decision for one in earlier for decision in one.decisions]
-    implied = _implied(decided)
+    implied = _implied([decision for one in earlier for decision in _all(one)])
     shown = Shown(landscape)
     proposed = {frozenset((pair.a, pair.b)): pair for pair in pairs(landscape)}
     rows = []
@@ -130,7 +129,12 @@ def _found(landscape: Landscape, files: list[Path], target: Path | None, languag
     rows.sort(key=lambda row: bool(row["decision"]))
     added = dict.fromkeys(heading for one in earlier for heading in one.added)
     persons = ("persons",) if any(row.get("persons") for row in rows) else ()
-    return Matches(tuple(rows), (*COLUMNS, *persons, *added), language, problems.warnings)
+    return Matches(tuple(rows), (*COLUMNS, *persons, *added), language, _but_gone(problems))
+
+
+def _but_gone(problems: Problems) -> tuple[Problem, ...]:
+    """The warnings that matter here: that an actor of an earlier decision is gone by now is as it should be."""
+    return tuple(problem for problem in problems.warnings if problem.key != "matching.gone")
 
 
 def _earlier(landscape: Landscape, files: list[Path], target: Path | None, problems: Problems) -> list[Decided]:
@@ -146,6 +150,15 @@ def _earlier(landscape: Landscape, files: list[Path], target: Path | None, probl
             problems.extend(own)
             found.append(table)
     return found
+
+
+def _all(table: Decided) -> list[Decision]:
+    """All decisions, those about actors that are gone too: who was united with one of them is not asked about again."""
+    return [
+        Decision(entry.a or entry.cells.get("a", ""), entry.b or entry.cells.get("b", ""), entry.word, entry.row)
+        for entry in table.entries
+        if entry.word
+    ]
 
 
 def _last(earlier: Sequence[Decided]) -> dict[frozenset[str], Entry]:

@@ -57,7 +57,7 @@ def _tell(rows: Any, decided: int, language: Language) -> None:
     """The pairs that are open, the likeliest first."""
     from actor_graph.words.numbers import number
 
-    click.echo(say("matching.open", language, n=len(rows)))
+    click.echo(say("matching.open" if rows else "matching.none_open", language, n=len(rows)))
     for row in rows[:SHOWN]:
         score = number(row["score"], language, 2)
         names = (

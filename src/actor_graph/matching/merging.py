@@ -86,7 +86,8 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
             column[group[0]] = cell
             if others:
                 heading = table.headings.get(key, key)
-                conflicts.setdefault(group[0], []).append(f"{heading}: {' / '.join(written(cell, language) for cell in others)}")
+                told_there = " / ".join(written(cell, language) for cell in others)
+                conflicts.setdefault(group[0], []).append(f"{heading}: {told_there}")
                 about = {"name": table["name"][group[0]], "heading": heading, "column": own}
                 told.append(Phrase("matching.conflict", about))
     if not conflicts:
