@@ -124,6 +124,12 @@ def test_it_is_said_in_words_without_persons_and_contacts(town: Landscape, tmp_p
     )
 
 
+def test_actors_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    town = landscape(tmp_path / "t", "id,Name\n1,Chor\n2,Chor\n", "von,nach\n", ABOUT)
+    told = ag.feedback(town, answers(town, tmp_path, {("2", "neu: Widerspruch"): "ja"})).told
+    assert told == ("Chor (2)", "  Widerspruch: (leer) → „ja“")
+
+
 def test_nothing_filled_in_changes_nothing(town: Landscape, tmp_path: Path) -> None:
     found = ag.feedback(town, answers(town, tmp_path, {}))
     assert (found.changes, found.told) == ((), ())
@@ -214,6 +220,12 @@ def test_where_the_landscape_changed_meanwhile_the_answer_wins_and_both_are_told
         "die Seiten entstanden: damals „Alt“, jetzt „Anders“. Es gilt die Antwort: „Neu“."
     ]
     assert found.landscape.actors["description"][:2] == ("Neu", "Schön")
+
+
+def test_answers_taken_in_twice_are_no_change_of_the_landscape(town: Landscape, tmp_path: Path) -> None:
+    path = answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"})
+    again = ag.feedback(ag.feedback(town, path).landscape, path)
+    assert (again.changes, again.warnings) == ((), ())
 
 
 def test_pages_in_another_language_are_no_change_of_the_landscape(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def request(
         sensitive=delicate(landscape, column),
         with_sensitive=sensitive,
         show=tuple(key for key in seen if key != column),
-        without=_left_out(cleared, out - unseen.actors, audience),
+        without=_left_out(cleared, out, audience),
         objected=objections(landscape),
     )
 

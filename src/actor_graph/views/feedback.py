@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from os import PathLike
@@ -139,7 +140,7 @@ def _write(
 def _told(before: Landscape, after: Landscape, made: Sequence[Change], language: Language) -> list[str]:
     """Each change in words, those of one actor or tie under its name."""
     was, now = leaving(before), leaving(after)
-    names, said = now.actors["name"], dict[tuple[Any, ...], list[str]]()
+    names, said = _told_apart(now), dict[tuple[Any, ...], list[str]]()
     for change in made:
         if change.table == "actors":
             told = _cell_told(was, now, change, language)
@@ -150,6 +151,13 @@ def _told(before: Landscape, after: Landscape, made: Sequence[Change], language:
             lines = said.setdefault(tuple(ends), [])
             lines += [] if told in lines else [told]
     return [line for ends, lines in said.items() for line in (_title(ends, names, language), *lines)]
+
+
+def _told_apart(cleared: Landscape) -> list[str]:
+    """The names of the actors, with the id behind where several have the same."""
+    names, ids = cleared.actors["name"], cleared.actors["id"]
+    often = Counter(names)
+    return [name if often[name] == 1 else f"{name} ({id_})" for name, id_ in zip(names, ids, strict=True)]
 
 
 def _title(ends: tuple[Any, ...], names: Sequence[str], language: Language) -> str:

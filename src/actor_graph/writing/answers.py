@@ -38,8 +38,8 @@ def answers_workbook(cleared: Landscape, files: Mapping[int, str], ties: Sequenc
     cleared
         The landscape as it leaves: no contact data, natural persons under their stand-ins.
     files
-        The actors' rows, in the order in which they stand in the workbook, with the file of each one's page; the row of the list
-        stands beside it, so that the office knows whom a stand-in means.
+        The actors' rows, in the order in which they stand in the workbook, with the file of each one's page; the row of
+        the list stands beside it, so that the office knows whom a stand-in means.
     ties
         Rows of the ties; two actors stand there once, with all kinds named between them.
     language

@@ -128,6 +128,17 @@ def test_where_no_reporter_is_known_all_ties_stand_without_a_number_of_others(tm
     assert "did not name" not in page
 
 
+def test_a_tie_that_was_objected_to_is_not_there(tmp_path: Path) -> None:
+    ties = "source,target,kind,reported_by,objected\na,b,talks,a,\nb,a,funds,b,yes\na,c,meets,a,\n"
+    out = tmp_path / "out"
+    page = made(landscape(tmp_path / "t", "id,name\na,A\nb,Bund\nc,C\n", ties), out)["a"]
+    assert "Objection to the tie with C" in page
+    assert "Bund" not in page
+    assert "No further tie with you is known." in page
+    data = b"".join(parts(out / "answers.xlsx"))
+    assert (b"meets" in data, b"talks" in data, b"funds" in data) == (True, False, False)
+
+
 def test_reports_source_makes_the_source_the_one_who_named(tmp_path: Path) -> None:
     town = landscape(tmp_path / "t", "id,name\na,A\nb,B\n", "source,target\nb,a\n", "    reports: source")
     pages = made(town, tmp_path / "out")
