@@ -87,7 +87,7 @@ def test_the_public_sees_only_who_agreed_and_figures_count_shown_ties_only(tmp_p
     degree = {row["id"]: row["degree"] for row in document["actors"]}
     assert degree == {"a": 2, "b": 1, "c": 0, "person-1": 2, "f": 1, "g": 0}
     assert document["network"]["ties"] == 6
-    assert document["others"] == [{"type": "y", "actors": None}]
+    assert document["others"] == [{"type": "y", "actors": None}, {"type": "z", "actors": None}]
 
 
 def test_groups_of_one_or_two_are_null_and_none_can_be_worked_out(tmp_path: Path) -> None:
@@ -141,6 +141,27 @@ def test_the_index_is_left_out_where_it_would_give_the_only_cell_back() -> None:
 def test_the_only_group_is_not_given_back_by_those_without_a_type() -> None:
     told = suppressed({"p": 2}, [[9]], landscape={"untyped": 5})
     assert told["landscape"]["untyped"] is None
+
+
+def test_unnamed_ones_are_not_given_back_by_how_many_are_named_of_all() -> None:
+    """p has one unnamed, r four: with p alone left out, all that are not named less those of r would give it back."""
+    others = [{"type": "p", "actors": 1}, {"type": "r", "actors": 4}]
+    told = suppressed({"p": 5, "q": 4, "r": 9}, [[9] * 3] * 3, others=others)
+    assert {row["type"]: row["actors"] for row in told["groups"]} == {"p": None, "q": 4, "r": None}
+    assert told["others"] == [{"type": "p", "actors": None}, {"type": "r", "actors": None}]
+
+
+def test_unnamed_ones_without_a_type_are_not_given_back_either() -> None:
+    others = [{"type": None, "actors": 2}, {"type": "p", "actors": 3}, {"type": "q", "actors": 4}]
+    told = suppressed({"p": 5, "q": 9}, [[9] * 2] * 2, others=others, landscape={"untyped": 6})
+    assert told["landscape"]["untyped"] is None
+    assert [row["actors"] for row in told["others"]] == [None, None, 4]
+    assert {row["type"]: row["actors"] for row in told["groups"]} == {"p": None, "q": 9}
+
+
+def test_of_which_type_the_only_unnamed_one_is_cannot_be_seen() -> None:
+    told = suppressed({"p": 5, "q": 4}, [[9] * 2] * 2, others=[{"type": "p", "actors": 1}])
+    assert told["others"] == [{"type": "p", "actors": None}, {"type": "q", "actors": None}]
 
 
 def test_counts_of_one_or_two_of_any_kind_are_null() -> None:

@@ -41,7 +41,7 @@ def suppress(document: dict[str, Any], kept: Kept = NOTHING) -> dict[str, Any]:
     types = {row["id"]: row["type"] for row in document.get("actors", ())}
     told["clusters"] = told_circles(document["clusters"], types, kept)
     told["landscape"] = {k: None if k in ABOUT and small(v) else v for k, v in document["landscape"].items()}
-    if len(hidden) == 1:
+    if len(hidden) == 1 or small({row["type"]: row["actors"] for row in document.get("others", ())}.get(None)):
         told["landscape"]["untyped"] = None
     told["network"] = _intensity(document["network"], kept)
     if given_back:
@@ -54,25 +54,24 @@ def suppress(document: dict[str, Any], kept: Kept = NOTHING) -> dict[str, Any]:
 def sizes_hidden(sizes: Mapping[str, int], others: Iterable[Mapping[str, Any]], untyped: int) -> set[str]:
     """The types of which is not told how many actors they have: of all (``sizes``), or beside those named (``others``).
 
-    They are the types of one or two, in all or not named, and a second type where the only one could be worked out.
+    They are the types of one or two, in all or not named, and a second type where the only one could be worked out from
+    all there are, or from all that are not named: the smallest that has unnamed ones.
     """
-    few = {kind for kind, size in sizes.items() if small(size)}
-    few |= {row["type"] for row in others if small(row["actors"]) and row["type"] in sizes}
-    return _with_second(few, sizes, untyped)
+    unnamed = {row["type"]: row["actors"] for row in others}
+    few = {kind for kind, size in sizes.items() if small(size) or small(unnamed.get(kind))}
+    alone = len(few) + (small(untyped) or small(unnamed.get(None))) == 1
+    second = sorted((not unnamed.get(kind), size, kind) for kind, size in sizes.items() if kind not in few)
+    return few | {second[0][2]} if alone and second else few
 
 
 def told_others(others: Iterable[dict[str, Any]], hidden: set[str]) -> list[dict[str, Any]]:
-    """How many of each type there are beside those named, null where that is not told."""
+    """How many of each type there are beside those named, null where that is not told, there or not."""
+    rows = list(others)
+    absent = [{"type": kind, "actors": 0} for kind in sorted(hidden - {row["type"] for row in rows})] if rows else []
     return [
-        row | {"actors": None if row["type"] in hidden or small(row["actors"]) else row["actors"]} for row in others
+        row | {"actors": None if row["type"] in hidden or small(row["actors"]) else row["actors"]}
+        for row in sorted([*rows, *absent], key=lambda row: (row["type"] is not None, row["type"] or ""))
     ]
-
-
-def _with_second(hidden: set[str], sizes: Mapping[str, int], untyped: int) -> set[str]:
-    """The groups to hide, with the smallest other where the sum of all would give the only one back."""
-    others = sorted((size, kind) for kind, size in sizes.items() if kind not in hidden)
-    alone = len(hidden) + small(untyped) == 1
-    return hidden | {others[0][1]} if alone and others else hidden
 
 
 def _group(row: dict[str, Any], tiny: bool, hidden: bool, partly: bool) -> dict[str, Any]:
