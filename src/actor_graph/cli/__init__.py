@@ -73,7 +73,7 @@ def group() -> None:
 
 @group.result_callback()
 @click.pass_context
-def _key_kept(context: click.Context, _: object, **__: object) -> None:
+def _key_kept(context: click.Context, /, _: object, **__: object) -> None:
     """Once a verb has done its work: write the key of its stand-ins, if it had some."""
     from actor_graph.cli.pseudonyms import keep_key
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from actor_graph.cli.options import READING, Place, Word, input_options
+from actor_graph.cli.written import seen_from_here
 from actor_graph.words import say
 from actor_graph.words.visible import visible
 
@@ -59,13 +60,13 @@ def _lines(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
             for kind, n in rows.items()
             if n
         ]
-        yield f"  {_path(file)}: {', '.join(told) or '–'}"
+        yield f"  {seen_from_here(file)}: {', '.join(told) or '–'}"
     if found.cells:
         yield say("forget.cells", language, n=found.cells)
     yield from _standing(found, copied, path)
     if found.outputs:
         yield say("forget.outputs", language)
-        yield from (f"  {_path(file)}" for file in found.outputs)
+        yield from (f"  {seen_from_here(file)}" for file in found.outputs)
     if found.renumbered:
         yield say("forget.renumbered", language)
     yield say("forget.elsewhere", language)
@@ -83,16 +84,10 @@ def _standing(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
     if places:
         yield say("forget.standing", language)
     for place in places[:SHOWN]:
-        parts = [_path(place.file)]
+        parts = [seen_from_here(place.file)]
         for name in ("sheet", "row", "column"):
             if (value := getattr(place, name)) is not None:
                 parts.append(say(f"problems.{name}", language, value=visible(value)))
         yield "  " + ", ".join(parts)
     if len(places) > SHOWN:
         yield f"  … + {len(places) - SHOWN}"
-
-
-def _path(file: Path) -> str:
-    """The path as seen from where the command runs, if it lies below."""
-    here = Path.cwd()
-    return visible(file.relative_to(here) if file.is_relative_to(here) else file)

@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from actor_graph.cli.written import seen_from_here
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError
 from actor_graph.words import say
-from actor_graph.words.visible import visible
 
 _KEPT = "actor_graph.key"
 
@@ -42,4 +42,4 @@ def keep_key(context: click.Context) -> None:
 
     landscape, place, force = context.meta[_KEPT]
     keep(landscape, place, force=force)
-    click.echo(say("privacy.key_written", landscape.language, path=visible(place)), err=True)
+    click.echo(say("privacy.key_written", landscape.language, path=seen_from_here(place)), err=True)

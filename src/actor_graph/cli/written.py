@@ -10,6 +10,12 @@ from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
 
+def seen_from_here(file: Path) -> str:
+    """The path as seen from where the command runs, if it lies below."""
+    here = Path.cwd()
+    return visible(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
 def told(path: Path, language: Language, open_it: bool) -> None:
     """One line on stderr with the place of the output."""
     click.echo(say("cli.written", language, path=visible(path)), err=True)

@@ -21,6 +21,9 @@ from actor_graph.writing.working_copy import write_working_copy
 
 __all__ = ["Forgotten", "forget"]
 
+RECORDS = ("*-undo.json", "*.merged.json")
+"""Files beside a landscape by which answers and mergings are taken back."""
+
 
 @dataclass(frozen=True)
 class Forgotten:
@@ -91,25 +94,31 @@ def forget(
     kind = kind_of(place)
     if kind not in ("folder", "xlsx"):
         raise RequestError("forget.not_in_place", landscape.language, path=place)
-    files = _edited(landscape, place, gone, also_in)
+    files = _edited(landscape, place, gone, also_in, yes)
     if yes:
         write_all(files, landscape.language)
     told = replace(_told(landscape, place, gone, files), done=yes)
     return replace(told, written=tuple(file.path for file in files) if yes else ())
 
 
-def _edited(landscape: Landscape, place: Path, gone: Sequence[Subject], also: Sequence[Path]) -> list[Edited]:
+def _edited(
+    landscape: Landscape, place: Path, gone: Sequence[Subject], also: Sequence[Path], done: bool
+) -> list[Edited]:
     found = by_path(place, removals(landscape, gone))
     files = [
         workbook_without(file, wanted, gone, landscape.language)
         if place.is_file()
-        else csv_without(file, wanted[0], gone)
+        else csv_without(file, wanted[0], gone, done=done)
         for file, wanted in found.items()
     ]
     tables = [place, *(file for file in landscape.inputs if file.is_file()), *found]
     for side in side_files(place, tables, also):
         as_book = side.suffix.casefold() == ".xlsx"
-        files.append(workbook_without(side, (), gone, landscape.language) if as_book else csv_without(side, None, gone))
+        files.append(
+            workbook_without(side, (), gone, landscape.language)
+            if as_book
+            else csv_without(side, None, gone, done=done)
+        )
     return [file for file in files if file is not None]
 
 
@@ -118,7 +127,7 @@ def _told(landscape: Landscape, place: Path, gone: Sequence[Subject], files: Seq
     edited = {file.path.resolve() for file in files}
     made = [file for file in outputs(folders(place)) if file.resolve() not in edited and not _is_input(file, landscape)]
     inside = sorted(place.resolve().iterdir()) if place.is_dir() else []
-    beside = sorted(file for file in place.resolve().parent.glob("*undo*.json"))
+    beside = [file for kind in RECORDS for file in sorted(place.resolve().parent.glob(kind))]
     others = [file for file in dict.fromkeys([*inside, *beside]) if file.is_file() and file.name != LIST]
     others = [file for file in others if file.resolve() not in edited and file not in made]
     standing = [at for file in files for at in file.standing]

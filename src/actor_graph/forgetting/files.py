@@ -30,8 +30,11 @@ class Edited:
     standing: list[Standing] = field(default_factory=list)
 
 
-def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject]) -> Edited | None:
-    """A CSV file without what is to go; None where it is a table of something else, or has nothing to take out."""
+def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject], *, done: bool) -> Edited | None:
+    """A CSV file without what is to go; None where it is a table of something else, or has nothing to take out.
+
+    Rows in which the actors still stand are counted as they will be once it is ``done``, else as they are.
+    """
     table = CsvRows(path.read_bytes(), removal.kind if removal else None)
     headings: tuple[str, ...] = ()
     if removal is None:
@@ -46,12 +49,14 @@ def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject]) ->
         edits = {(row, heads.index(heading)): edit for row, heading in removal.cells}
         rows, named = removal.rows, removal.kind
     edited = Edited(path, table.without(rows, edits), {named: len(rows)}, len(edits))
-    after = CsvRows(edited.data, removal.kind if removal else None)
-    for record in after.records:
+    kept = [record for record in table.records if record.number not in rows]
+    for record in kept:
+        number = record.number - (sum(row < record.number for row in rows) if done else 0)
         for place, cell in enumerate(record.cells):
-            if any(one.mentioned(cell) for one in gone):
+            left = edits[record.number, place](cell) if (record.number, place) in edits else cell
+            if any(one.mentioned(left) for one in gone):
                 heading = headings[place].strip() if place < len(headings) else ""
-                edited.standing.append(Standing(path, row=record.number, column=heading or letters(place + 1)))
+                edited.standing.append(Standing(path, row=number, column=heading or letters(place + 1)))
     return edited
 
 

@@ -56,7 +56,9 @@ def folders(path: Path) -> list[Path]:
 
 
 def holds(file: Path, gone: Sequence[Subject]) -> bool:
-    """Whether an output holds the name of one of these actors, as text or as JSON has it."""
+    """Whether an output holds the name of one of these actors, in its own name, as text or as JSON has it."""
+    if any(one.named(file.stem) for one in gone):
+        return True
     if file.suffix.casefold() in PACKED:
         return any(one.named(text) for text in _unpacked(file) for one in gone)
     if file.stat().st_size > LARGEST:
