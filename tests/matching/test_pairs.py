@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from actor_graph.advice.pairs import match
+from actor_graph.landscape.pseudonyms import Pseudonyms
 from actor_graph.matching import Pair, pairs
+from actor_graph.problems import RequestError
 from actor_graph.words import say
 from tests.making import landscape
 
@@ -74,3 +80,9 @@ def test_synonyms_of_the_scheme_are_names_too(tmp_path: Path) -> None:
 def test_nobody_and_one_actor_make_no_pair(tmp_path: Path) -> None:
     assert _pairs(tmp_path / "a", "id,name") == []
     assert _pairs(tmp_path / "b", "id,name\n1,Chor") == []
+
+
+def test_pairs_are_not_told_under_pseudonyms(tmp_path: Path) -> None:
+    city = replace(landscape(tmp_path, "id,name\n1,Chor\n2,Chor e.V.", "source,target"), pseudonyms=Pseudonyms())
+    with pytest.raises(RequestError, match="pseudonyms"):
+        match(city)

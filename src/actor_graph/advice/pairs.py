@@ -14,7 +14,7 @@ from actor_graph.matching import Pair, pairs
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.privacy.persons import clearing, stand_ins
 from actor_graph.privacy.redaction import redact
-from actor_graph.problems import Problem, Problems
+from actor_graph.problems import Problem, Problems, RequestError
 from actor_graph.words import Language, say
 from actor_graph.writing.decisions import decision_table
 from actor_graph.writing.outputs import is_folder, write_outputs
@@ -81,12 +81,16 @@ def match(
 
     Raises
     ------
+    RequestError
+        The landscape is to leave under pseudonyms, by which nobody could decide.
     LandscapeError
         The table of decisions, or the list, has errors: wrong words, or decisions that contradict each other.
     OutputError
         The output can't be written.
     """
     spoken = language or landscape.language
+    if landscape.pseudonyms is not None:
+        raise RequestError("matching.no_pseudonyms", spoken)
     target = None if output is None else Path(output)
     if against is not None:
         from actor_graph.advice.against import compare_with
