@@ -91,6 +91,7 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     """
     if a.whole == b.whole:
         return Score(1.0, ("same_name",))
+    a, b = sorted((a, b), key=lambda name: (name.bare, name.whole))  # so that the score is the same both ways
     aligned = _aligned(a, b, often)
     value = _value(aligned, often)
     whys = _whys(aligned)
