@@ -15,7 +15,7 @@ from actor_graph.problems import RequestError
 from actor_graph.reading.dates import iso_date
 from actor_graph.survey.namings import namings
 from actor_graph.views.pages.names import page_names
-from actor_graph.views.pages.offered import offered
+from actor_graph.views.pages.offered import Offers
 from actor_graph.views.pages.page import Known, page
 from actor_graph.words import Language
 from actor_graph.writing.answers import answers_name, answers_workbook
@@ -74,11 +74,10 @@ def pages(
     wanted = _wanted(landscape, for_, unseen, spoken) or included
     names = page_names(cleared, included)
     known = namings(landscape, included, unseen.ties)
+    offers = Offers(cleared, included)
     last = _day(until, today, spoken)
     files = {
-        names[row]: page(cleared, Known(row, known[row], tuple(offered(cleared, row, included)), last), spoken).encode(
-            "utf-8"
-        )
+        names[row]: page(cleared, Known(row, known[row], tuple(offers.meeting(row)), last), spoken).encode("utf-8")
         for row in wanted
     }
     workbook = answers_name(spoken)

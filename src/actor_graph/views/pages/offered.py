@@ -21,31 +21,32 @@ class Offered:
     others: int
 
 
-def offered(cleared: Landscape, actor: int, actors: Collection[int]) -> list[Offered]:
-    """The needs of an actor that one of the others offers.
+class Offers:
+    """All offers of some actors, their words looked up once."""
 
-    Named is who agreed to be published and is no natural person; of the others there is a number alone, since the words
-    of an offer can point to who makes it. A need and an offer match where they are the same words, or where all words
-    of one stand in the other; words that the scheme's ``synonyms`` list together are the same.
-    """
-    same = _same(cleared.scheme.synonyms)
-    table = cleared.actors
-    found = []
-    for need in table["needs"][actor]:
-        wanted = _words(need, same)
-        named: list[tuple[str, str]] = []
-        others = 0
-        for row in actors:
-            fitting = (
-                [offer for offer in table["offers"][row] if _fit(wanted, _words(offer, same))] if row != actor else []
-            )
-            if fitting and table["publish"][row] and not table["person"][row]:
-                named.append((table["name"][row], "; ".join(fitting)))
-            else:
-                others += bool(fitting)
-        if named or others:
-            found.append(Offered(need, tuple(named), others))
-    return found
+    def __init__(self, cleared: Landscape, actors: Collection[int]) -> None:
+        self.table, self.same = cleared.actors, _same(cleared.scheme.synonyms)
+        offers = self.table["offers"]
+        self.all = [(row, offer, _words(offer, self.same)) for row in actors for offer in offers[row]]
+
+    def meeting(self, actor: int) -> list[Offered]:
+        """The needs of an actor that one of the others offers.
+
+        Named is who agreed to be published and is no natural person; of the others there is a number alone, since the
+        words of an offer can point to who makes it. A need and an offer match where they are the same words, or where
+        all words of one stand in the other; words that the scheme's ``synonyms`` list together are the same.
+        """
+        found = []
+        for need in self.table["needs"][actor]:
+            wanted, fitting = _words(need, self.same), dict[int, list[str]]()
+            for row, offer, words in self.all:
+                if row != actor and _fit(wanted, words):
+                    fitting.setdefault(row, []).append(offer)
+            told = [row for row in fitting if self.table["publish"][row] and not self.table["person"][row]]
+            if fitting:
+                named = tuple((self.table["name"][row], "; ".join(fitting[row])) for row in told)
+                found.append(Offered(need, named, len(fitting) - len(told)))
+        return found
 
 
 def _same(synonyms: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -33,17 +33,13 @@ class Known:
 
 def page(cleared: Landscape, known: Known, language: Language) -> str:
     """The page as the text of one HTML file that runs nothing and loads nothing; every text in it is escaped."""
-    from jinja2 import Environment
-
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(_part("page.html"))
     actors, row = cleared.actors, known.actor
     style = f"\n{_part('style.css')}"
 
     def told(name: str, /, **values: object) -> str:
         return say(f"pages.{name}", language, **values)
 
-    return template.render(
+    rendered: str = _template().render(
         language=language,
         policy=policy(styles=[style]),
         style=style,
@@ -62,6 +58,14 @@ def page(cleared: Landscape, known: Known, language: Language) -> str:
         note=_note(cleared, language),
         version=__version__,
     )
+    return rendered
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment
+
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(_part("page.html"))
 
 
 @cache
