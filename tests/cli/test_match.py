@@ -155,6 +155,9 @@ def test_merge_makes_a_working_copy_that_can_be_taken_back(target: str, folder: 
     again = read(folder / "zurueck")
     assert dict(again.actors.columns) == dict(was.actors.columns)
     assert dict(again.ties.columns) == dict(was.ties.columns)
+    twice = run("merge", "zurueck", "--undo", record.name, "-o", "nochmal", cwd=folder)
+    assert (twice.status, twice.out) == (2, "")
+    assert "gehört zu einer anderen Vereinigung" in twice.err
 
 
 def test_nothing_is_merged_before_somebody_decided(folder: Path) -> None:
@@ -224,3 +227,17 @@ def test_a_column_is_not_taken_for_a_pair_that_is_not_said_to_be_one(folder: Pat
     ran = run("merge", "stadt", "--decisions", "abgleich.csv", "-o", "sauber", cwd=folder)
     assert (ran.status, ran.out) == (2, "")
     assert "bitte in der Zeile des Paars gleich schreiben" in ran.err
+
+
+def test_an_id_made_of_a_name_with_a_number_is_told_without_it_and_understood(tmp_path: Path) -> None:
+    (tmp_path / "stadt").mkdir()
+    (tmp_path / "stadt" / "actors.csv").write_text("Name\nChor 0351 1234567\nChor 0351 1234567 e.V.\nAWO\n", "utf-8")
+    (tmp_path / "stadt" / "ties.csv").write_text("von,nach\nAWO,Chor 0351 1234567\n", "utf-8")
+    run("match", "stadt", "-o", "decisions.csv", cwd=tmp_path)
+    rows = _rows(tmp_path / "decisions.csv")
+    assert [(row["a"], row["name_b"]) for row in rows] == [("Chor […]", "Chor […] e.V.")]
+    with (tmp_path / "decisions.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([["a", "b", "decision"], [rows[0]["a"], rows[0]["b"], "gleich"]])
+    ran = run("merge", "stadt", "--decisions", "decisions.csv", "-o", "sauber", cwd=tmp_path)
+    assert (ran.status, "1234567" in ran.out + ran.err) == (0, False)
+    assert read(tmp_path / "sauber").actors["name"] == ("Chor 0351 1234567", "AWO")

@@ -68,7 +68,7 @@ def merge(
     Raises
     ------
     RequestError
-        Nothing is decided yet, or it is not said where the landscape is to go.
+        Nothing is decided yet, it is not said where the landscape is to go, or the record is that of another merging.
     LandscapeError
         The decisions have errors or contradict each other; the record is none.
     OutputError
@@ -131,6 +131,9 @@ def _taken_back(landscape: Landscape, file: Path, target: Path, language: Langua
     problems = Problems(clean=redact)
     taken = read_record(file, problems)
     problems.stop_if_errors(language)
+    ids, gone = set(landscape.actors["id"]), taken["actors"]["united"]
+    if not ids >= {*gone.values(), *taken["actors"]["added"]} or ids & gone.keys():
+        raise RequestError("matching.other_record", language, file=file.name)
     before, lost = undone(landscape, taken)
     write_working_copy(before, target, language=language, force=force)
     count = len(taken["actors"]["united"]) + len(taken["actors"]["added"])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from actor_graph.landscape import Landscape
 from actor_graph.matching import Pair, pairs
 from actor_graph.matching.decisions import Decision, groups
+from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing, stand_ins
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem, Problems, RequestError
@@ -195,15 +196,12 @@ class Shown:
         from actor_graph.reading.decisions import check_sum
 
         ids, persons = stand_ins(landscape)
-        actors = landscape.actors
         self.clear = clearing(persons, False)
         self.check_sum = check_sum(landscape)
-        self.persons = {actors["id"][row] for row in ids}
-        self.ids = {id_: ids.get(row, id_) for row, id_ in enumerate(actors["id"])}
-        self.names = {
-            id_: persons[name] if row in ids else self.clear(name)
-            for row, (id_, name) in enumerate(zip(actors["id"], actors["name"], strict=True))
-        }
+        real, told = landscape.actors["id"], leaving(landscape).actors
+        self.persons = {real[row] for row in ids}
+        self.ids = dict(zip(real, told["id"], strict=True))
+        self.names = dict(zip(real, told["name"], strict=True))
 
 
 def _row(pair: Pair, entry: Entry | None, shown: Shown, language: Language) -> Row:

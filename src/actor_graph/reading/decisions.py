@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching.decisions import WORDS, Decision, Word, contradictions
+from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
+from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Phrase, Problems
 from actor_graph.reading.sheet import read_sheet
 from actor_graph.vocabulary.answers import nearest
@@ -126,6 +128,9 @@ def word_of(
 def meant(landscape: Landscape, given: str, persons: str | None = None) -> str | None:
     """The id that is meant; a name that several have means none of them, nor does a stand-in of changed persons."""
     rows = find(landscape, given) if given else []
+    if not rows and GONE in given:  # an id made from a name that held contact data
+        rows = [row for row, id_ in enumerate(leaving(landscape).actors["id"]) if id_ == given]
+        given = landscape.actors["id"][rows[0]] if rows else given
     if len(rows) != 1:
         return None
     id_, name = landscape.actors["id"][rows[0]], landscape.actors["name"][rows[0]]
