@@ -12,7 +12,7 @@ import actor_graph as ag
 from actor_graph.analysis.key import with_pseudonyms
 from actor_graph.forgetting.csv_rows import CsvRows
 from actor_graph.forgetting.files import Edited, write_all
-from actor_graph.problems import RequestError
+from actor_graph.problems import OutputError, RequestError
 from actor_graph.writing.keys import write_key
 from tests.running import run
 
@@ -123,6 +123,27 @@ def test_all_files_or_none(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         write_all(edited, "en")
     assert (place / "actors.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("lock", [".~lock.ties.csv#", "~$ties.csv"])
+def test_a_table_that_is_open_elsewhere_is_left_alone(tmp_path: Path, lock: str) -> None:
+    """Or the program that has it open would bring the actor back."""
+    place = city(tmp_path / "city")
+    (place / lock).write_text("", "utf-8")
+    before = (place / "actors.csv").read_bytes()
+    with pytest.raises(OutputError, match="ties"):
+        ag.forget(place, "wel", yes=True)
+    assert (place / "actors.csv").read_bytes() == before
+
+
+def test_a_further_table_has_to_be_there_and_tells_where_the_name_stands(tmp_path: Path) -> None:
+    place = city(tmp_path / "city")
+    with pytest.raises(RequestError, match="--also"):
+        ag.forget(place, "wel", also=[tmp_path / "nowhere.csv"])
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "list.csv").write_text("what\nWeltladen Hafen\n", "utf-8")
+    found = ag.forget(place, "wel", also=[tmp_path / "far" / "list.csv"])
+    assert (tmp_path / "far" / "list.csv", 2) in {(at.file, at.row) for at in found.standing}
 
 
 def test_the_files_keep_their_mode(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from actor_graph.problems import LandscapeError, OutputError, RequestError
 from actor_graph.reading.keys import read_key
 from actor_graph.words import LANGUAGES, Language
 from actor_graph.writing.keys import write_key
+from actor_graph.writing.working_copy import write_working_copy
 from tests.making import folder, landscape
 from tests.running import run
 
@@ -108,6 +109,17 @@ def test_the_same_landscape_gets_the_same_numbers_and_another_list_others(tmp_pa
     assert allotted(one).by_id != allotted(more).by_id
     numbers = [allotted(one).by_id[f"a{n}"] for n in range(60)]
     assert numbers != sorted(numbers)
+
+
+def test_a_landscape_under_pseudonyms_keeps_them(tmp_path: Path) -> None:
+    once = with_pseudonyms(landscape(tmp_path, ACTORS, TIES))
+    assert ag.analyze(once, pseudonymize=True, draws=9).to_json() == ag.analyze(once, draws=9).to_json()
+
+
+def test_a_working_copy_is_refused(tmp_path: Path) -> None:
+    once = with_pseudonyms(landscape(tmp_path / "city", ACTORS, TIES))
+    with pytest.raises(RequestError, match="keeps all names"):
+        write_working_copy(once, tmp_path / "copy")
 
 
 def test_an_actor_keeps_its_number_over_the_waves(tmp_path: Path) -> None:

@@ -23,11 +23,15 @@ def key_place(landscape: Landscape) -> Path:
 def with_pseudonyms(landscape: Landscape, key: Path | None = None, language: Language | None = None) -> Landscape:
     """The landscape, all that leaves from it under stand-ins: those of the key, if there is one, and new ones.
 
+    One that has them already keeps them.
+
     Raises
     ------
     LandscapeError
         The file is no key.
     """
+    if landscape.pseudonyms is not None:
+        return landscape
     tongue = language or landscape.language
     known = () if key is None else read_key(key, tongue)
     return dealt(replace(landscape, language=tongue), allotted(landscape, known))

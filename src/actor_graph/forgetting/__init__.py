@@ -89,6 +89,8 @@ def forget(
     landscape = read(place, scheme=scheme, language=language, add_missing=add_missing)
     gone = subjects(landscape, given, landscape.language)
     also_in = [Path(file) for file in also]
+    if lacking := [file for file in also_in if not file.is_file()]:
+        raise RequestError("forget.no_such_file", landscape.language, path=lacking[0])
     if output is not None:
         return _copied(landscape, gone, Path(output), yes, force)
     kind = kind_of(place)
@@ -97,7 +99,7 @@ def forget(
     files = _edited(landscape, place, gone, also_in, yes)
     if yes:
         write_all(files, landscape.language)
-    told = replace(_told(landscape, place, gone, files), done=yes)
+    told = replace(_told(landscape, place, gone, files, also_in), done=yes)
     return replace(told, written=tuple(file.path for file in files) if yes else ())
 
 
@@ -122,13 +124,15 @@ def _edited(
     return [file for file in files if file is not None]
 
 
-def _told(landscape: Landscape, place: Path, gone: Sequence[Subject], files: Sequence[Edited]) -> Forgotten:
+def _told(
+    landscape: Landscape, place: Path, gone: Sequence[Subject], files: Sequence[Edited], also: Sequence[Path]
+) -> Forgotten:
     """What went, and where the actors still stand."""
     edited = {file.path.resolve() for file in files}
     made = [file for file in outputs(folders(place)) if file.resolve() not in edited and not _is_input(file, landscape)]
     inside = sorted(place.resolve().iterdir()) if place.is_dir() else []
     beside = [file for kind in RECORDS for file in sorted(place.resolve().parent.glob(kind))]
-    others = [file for file in dict.fromkeys([*inside, *beside]) if file.is_file() and file.name != LIST]
+    others = [file for file in dict.fromkeys([*inside, *beside, *also]) if file.is_file() and file.name != LIST]
     others = [file for file in others if file.resolve() not in edited and file not in made]
     standing = [at for file in files for at in file.standing]
     standing += [at for file in others for at in in_file(file, gone)]

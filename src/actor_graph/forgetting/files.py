@@ -128,7 +128,7 @@ def write_all(files: Sequence[Edited], language: Language) -> None:
     """
     before = {file.path: file.path.read_bytes() for file in files}
     for path in before:
-        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)) or _is_open(path):
             raise OutputError("documents.close_and_run_again", language, path=path)
     done: list[Path] = []
     try:
@@ -139,6 +139,11 @@ def write_all(files: Sequence[Edited], language: Language) -> None:
         for path in done:
             _replace(path, before[path], before[path], language)
         raise
+
+
+def _is_open(path: Path) -> bool:
+    """Whether LibreOffice or Excel has the file open, and would bring the actor back when it is saved there."""
+    return any(path.with_name(name).exists() for name in (f".~lock.{path.name}#", f"~${path.name}"))
 
 
 def _replace(path: Path, data: bytes, before: bytes, language: Language) -> None:
