@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ from actor_graph.words import LANGUAGES, Language
 from actor_graph.writing.keys import write_key
 from actor_graph.writing.working_copy import write_working_copy
 from tests.making import folder, landscape
+from tests.material import ROOT
 from tests.running import run
 
 ACTORS = """
@@ -217,3 +221,14 @@ def test_a_key_that_somebody_changed_is_not_replaced(tmp_path: Path) -> None:
 def test_names_are_found_as_whole_words(name: str, text: str, told: str) -> None:
     assert Mentions([name]).redacted(text) == told
     assert Mentions([name])(text) == (told != text)
+
+
+def test_the_key_is_kept_where_the_reader_of_the_report_has_gone(tmp_path: Path) -> None:
+    city = folder(tmp_path / "city", ACTORS, TIES)
+    command = [sys.executable, "-m", "actor_graph", "analyze", str(city), "--pseudonymize", "--draws", "9"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as reading:
+        assert reading.stdout is not None
+        reading.stdout.close()
+        reading.wait()
+    assert len(read_key(tmp_path / "city.key.csv", "en")) == 4

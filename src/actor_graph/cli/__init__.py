@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -55,6 +55,18 @@ class Verbs(click.Group):
         command: click.Command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the verb; then write the key of its stand-ins, if it had some, also where its reader has gone."""
+        from actor_graph.cli.pseudonyms import keep_key
+
+        try:
+            done = super().invoke(ctx)
+        except (BrokenPipeError, SystemExit):  # as with ``| head``
+            keep_key(ctx)
+            raise
+        keep_key(ctx)
+        return done
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the verbs without loading them."""
         with formatter.section("Commands"):
@@ -69,15 +81,6 @@ def group() -> None:
     PATH is a folder with actors.csv and ties.csv, a workbook (.xlsx), a document (.yaml, .json) or a graph file
     (.graphml, .gexf). Try: actor-graph analyze PATH
     """
-
-
-@group.result_callback()
-@click.pass_context
-def _key_kept(context: click.Context, /, _: object, **__: object) -> None:
-    """Once a verb has done its work: write the key of its stand-ins, if it had some."""
-    from actor_graph.cli.pseudonyms import keep_key
-
-    keep_key(context)
 
 
 def main() -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from unicodedata import normalize
 
 from actor_graph.words.fold import fold
@@ -27,7 +28,8 @@ class Mentions:
     """
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._by_first: dict[str, set[Words]] = {}
+        self._names: set[Words] = set()
+        self._lengths: dict[str, set[int]] = {}
         self._short: set[str] = set()
         for name in dict.fromkeys(names):
             for words in _spellings(name):
@@ -56,12 +58,13 @@ class Mentions:
         if len(whole) < _SHORT:
             self._short.add(whole)
         else:
-            folded = tuple(map(fold, words))
-            self._by_first.setdefault(folded[0], set()).add(folded)
+            folded = tuple(map(_folded, words))
+            self._names.add(folded)
+            self._lengths.setdefault(folded[0], set()).add(len(folded))
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
         found = list(_WORD.finditer(text))
-        words = [fold(match.group()) for match in found]
+        words = [_folded(match.group()) for match in found]
         at = 0
         while at < len(words):
             length = self._longest(words, at) or (1 if found[at].group() in self._short else 0)
@@ -71,8 +74,13 @@ class Mentions:
 
     def _longest(self, words: list[str], at: int) -> int:
         """How many words from this place on are a name; the longest such."""
-        names = self._by_first.get(words[at], ())
-        return max((len(name) for name in names if tuple(words[at : at + len(name)]) == name), default=0)
+        lengths = self._lengths.get(words[at], ())
+        return max((n for n in lengths if at + n <= len(words) and tuple(words[at : at + n]) in self._names), default=0)
+
+
+@cache
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _spellings(name: str) -> Iterator[Words]:
@@ -81,5 +89,5 @@ def _spellings(name: str) -> Iterator[Words]:
     if words:
         yield words
     for form in _LEGAL_FORMS:
-        if len(words) > len(form) and tuple(map(fold, words[-len(form) :])) == form:
+        if len(words) > len(form) and tuple(map(_folded, words[-len(form) :])) == form:
             yield words[: -len(form)]
