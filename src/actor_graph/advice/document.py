@@ -43,7 +43,7 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
     leave = leaving(landscape)
     _, persons = stand_ins(landscape)
     cleared = _Cleared(leave, language)
-    duplicates = _duplicates(landscape, cleared, found)
+    duplicates = _duplicates(cleared, found)
     parts: dict[str, Any] = {
         "landscape": {"name": leave.name, "place": leave.meta.get("place"), "date": leave.meta.get("date")},
         "funnel": cleared.funnel(),
@@ -169,10 +169,9 @@ def _by_evidence(landscape: Landscape, cleared: _Cleared) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _duplicates(landscape: Landscape, cleared: _Cleared, found: Matches) -> list[Named]:
+def _duplicates(cleared: _Cleared, found: Matches) -> list[Named]:
     """Pairs that nobody has decided about yet, under the ids and names that may leave."""
-    place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
-    place |= {stand_in: row for row, stand_in in stand_ins(landscape)[0].items()}
+    place = {id_: row for row, id_ in enumerate(cleared.leave.actors["id"])}
     told = []
     for pair in found.open:
         a, b = (cleared.named(place[pair[end]]) for end in "ab")
