@@ -23,8 +23,8 @@ in the scheme, or an option                 in the model
 ``min_share: 0.3``, ``max_share: 0.3``      ``min_share=Fraction("0.3")``: from the text, never from a float
 ``parity: [[a, b]]``                        ``Parity("parity: a, b", all of type a, all of type b)``
 a rule of a shipped scheme                  ``shipped=True``; one that a user's scheme writes, or repeats, ``False``
-included actors                             ``candidates``, without those who declined the event or rest; who declined the
-                                            survey is one if that is said, who is excluded is no actor of the graph
+included actors                             ``candidates``, without those who declined the event or rest; who declined
+                                            the survey is one if that is said
 every included actor's partners in ``G``    ``neighbors``, by position among the included
 ``--include``, ``--exclude``                ``include``, ``exclude``: rules, which contradictions name one by one
 ``--declined``, ``same_as``                 ``earlier``: the list that was

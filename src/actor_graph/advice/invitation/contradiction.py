@@ -145,7 +145,7 @@ def _explained(asked: Asked, found: Collection[Demand], *, smallest: bool) -> Co
 
 
 def _relaxed(asked: Asked, demand: Demand, named: Sequence[Demand]) -> Relaxation:
-    """The least change of one demand: beside all other rules where a list keeps those, else beside the contradiction's."""
+    """The least change of one demand beside all others; where no list keeps those, beside the contradiction's."""
     model = asked.model
     two = next((two for two in model.parities if two.id == demand.rule), None)
     rule = next((rule for rule in model.rules if rule.id == demand.rule), None)

@@ -67,16 +67,17 @@ class Exchanges:
         """The list after the best exchange, again and again, until none makes it better."""
         best = tuple(chosen)
         while best:
-            found = [(int(worth[at]), -leaving, -at, at, leaving) for leaving, worth, at in self._greatest(best)]
+            free = [actor for actor in best if actor not in self.model.include]
+            found = [(int(worth[at]), -leaving, -at, at, leaving) for leaving, worth, at in self._greatest(best, free)]
             if not found or max(found)[0] <= self.worth(best):
                 break
             *_, at, leaving = max(found)
             best = self._with(best, leaving, at)
         return best
 
-    def _greatest(self, chosen: Sequence[int]) -> Iterator[tuple[int, Int64s, int]]:
-        """For each of the invited what others are worth in this place, and the best of them, the earliest of equals."""
-        for leaving in chosen:
+    def _greatest(self, chosen: Sequence[int], some: Sequence[int]) -> Iterator[tuple[int, Int64s, int]]:
+        """For some of the invited what others are worth in this place, and the best of them, the earliest of equals."""
+        for leaving in some:
             worth, keeps = self.after(chosen, leaving)
             if keeps.any():
                 yield leaving, worth, int(np.argmax(np.where(keeps, worth, -1)))
@@ -98,11 +99,12 @@ class Exchanges:
     def reserves(self, chosen: Sequence[int]) -> Mapping[int, int | None]:
         """For each of the invited who comes in this place, all others kept.
 
-        Of those with whom the rules hold the one that makes the best list, the earliest of equals; None where nobody can.
+        Of those with whom the rules hold it is the one that makes the best list, the earliest of equals; None where
+        nobody can.
         """
         candidates = self.model.candidates
         found: dict[int, int | None] = dict.fromkeys(chosen)
-        return found | {leaving: candidates[at] for leaving, _, at in self._greatest(chosen)}
+        return found | {leaving: candidates[at] for leaving, _, at in self._greatest(chosen, chosen)}
 
     def _with(self, chosen: Sequence[int], leaving: int, at: int) -> tuple[int, ...]:
         return tuple(sorted({*chosen, self.model.candidates[at]} - {leaving}))

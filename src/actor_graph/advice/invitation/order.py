@@ -41,7 +41,7 @@ def come_first(search: Search, clock: Clock) -> bool:
 
 
 def possible(search: Search) -> Int64s:
-    """Who can be on a list of equal value: where all goals are proven, the bounds tell whose invitation costs too much."""
+    """Who can be on a list of equal value, all goals being proven: the bounds tell whose invitation costs too much."""
     program = search.program
     allowed = search.allowed
     for weight, achieved in ((program.goal("reached"), search.reached), (-program.invited, -len(search.chosen))):

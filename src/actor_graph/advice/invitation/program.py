@@ -131,6 +131,8 @@ class Program:
         """
         from scipy.optimize import linprog
 
+        if not len(weight):
+            return 0.0, np.zeros(0)
         matrix, low = self._matrix()
         upper = self._upper(allowed)
         bounds = np.column_stack([np.zeros(len(upper)), upper])
