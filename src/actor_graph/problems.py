@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from actor_graph.vocabulary.answers import written
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
@@ -28,12 +29,16 @@ class Phrase:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+class Word(str):
+    """A word of the sheets, such as a survey word, said as the language of the sentence writes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: which sentence says it, with which values, and where it is.
 
-    A value may be text, a number, a ``Phrase``, or a tuple of texts, which is told between the quotation marks of the
-    language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
+    A value may be text, a number, a ``Phrase``, a ``Word``, or a tuple of texts, which is told between the quotation
+    marks of the language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
     spreadsheet does, the heading being row 1; for text documents it is the line.
     """
 
@@ -78,6 +83,8 @@ def _told(value: Any, language: Language) -> str:
     """A value as it stands in a sentence."""
     if isinstance(value, Phrase):
         return say(value.key, language, **{k: _told(v, language) for k, v in value.values.items()})
+    if isinstance(value, Word):
+        return written(value, language)
     if isinstance(value, tuple):
         return ", ".join(say("problems.quoted", language, value=visible(text)) for text in value)
     return visible(value)
@@ -132,6 +139,8 @@ class Problems:
 
 def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
     """A value with all texts in it cleaned."""
+    if isinstance(value, Word):
+        return value
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):

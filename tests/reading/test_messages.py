@@ -79,10 +79,10 @@ def test_row_that_looks_like_headings(headings: list[str], missing: str, tmp_pat
 
 def test_row_that_looks_like_headings_without_names(tmp_path: Path) -> None:
     path = tmp_path / "liste.xlsx"
-    path.write_bytes(book({"Akteure": [["Liste"], ["Verein", "Typ", "Ort"]], "Verbindungen": [["von", "nach"]]}))
+    path.write_bytes(book({"Akteure": [["Liste"], ["Sparte", "Typ", "Ort"]], "Verbindungen": [["von", "nach"]]}))
     found = only(wrong(path).problems, "reading.names_missing")
     assert found.row == 2
-    assert "„Verein“, „Typ“, „Ort“" in found.message("de")
+    assert "„Sparte“, „Typ“, „Ort“" in found.message("de")
 
 
 def test_what_parts_columns_is_told_of_text_alone(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_what_parts_columns_is_told_of_text_alone(tmp_path: Path) -> None:
     path.write_bytes(book({"Akteure": [["Name"], ["A", "x"]], "Verbindungen": [["von", "nach"]]}))
     assert "reading.surplus" in {problem.key for problem in wrong(path, "de").problems}
     assert not re.search("Semikolon|Tabulator|Trennzeichen", str(wrong(path, "de")))
-    folder = put(tmp_path / "city", {"actors.csv": "Verein|Ort\n", "ties.csv": "von;nach\n"})
+    folder = put(tmp_path / "city", {"actors.csv": "Sparte|Ort\n", "ties.csv": "von;nach\n"})
     assert "Semikolon" in str(wrong(folder, "de"))
 
 
@@ -126,7 +126,7 @@ def test_long_texts_are_cut(tmp_path: Path) -> None:
 
 
 def test_headings_between_the_marks_of_the_language(tmp_path: Path) -> None:
-    actors = {"actors.csv": "Verein,Stadt\nA,B\n", "ties.csv": "von,nach\n"}
+    actors = {"actors.csv": "Sparte,Stadt\nA,B\n", "ties.csv": "von,nach\n"}
     assert "“" not in re.sub("„[^“]*“", "", str(wrong(put(tmp_path, actors), "de")))
 
 

@@ -205,6 +205,8 @@ d,1.6.2026,interested
     assert found.actors["survey"] == ("answered", "promised", "excluded", "interested", None)
     differing = [w for w in found.warnings if w.key != "reading.no_ties"]
     assert [(w.key, w.file, w.row) for w in differing] == [("reading.survey_differs", "contacts.csv", 6)]
+    assert "„abgelehnt“" in differing[0].message("de")
+    assert "„ausgeschlossen“" in differing[0].message("de")
     assert found.contacts is not None
     assert found.contacts["actor"] == ("a", "a", "b", "b", "c", "c", "d", "d")
     assert found.contacts["outcome"][:2] == ("answered", "no answer")

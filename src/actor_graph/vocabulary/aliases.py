@@ -16,6 +16,7 @@ id: id, key, Nr, ID-Nr
 name: name, organization, organisation, label
   en: actor, actor name, organization name, organisation name, name of organization, name of organisation
   de: Name, Akteur, Bezeichnung, Akteursname, Organisationsname, Name der Organisation, Name des Akteurs
+  de: Verein, Vereinsname, Name des Vereins, Einrichtung, Name der Einrichtung, Institution, Gruppe
 type:
   en: kind of organization, kind of organisation, type of organization, type of organisation
   en: organization type, organisation type, category

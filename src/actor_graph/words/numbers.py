@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from actor_graph.words import Language
 
@@ -14,6 +15,8 @@ UNDEFINED = "–"
 """What stands for a figure that is not defined."""
 _LIKE = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 """Latin letters that no decomposition leads to the one they are filed under."""
+_WHOLE = 15
+"""From 10 to this power on a float has no digits behind the decimal sign."""
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -29,8 +32,10 @@ def number(x: float | None, language: Language, digits: int = 0) -> str:
 def percent(x: float | None, language: Language, digits: int = 0) -> str:
     """A share as a percentage, with the narrow habit of each language: ``59 %`` (unbreakable) or ``59%``.
 
-    >>> percent(0.5949, "en"), percent(0.5949, "de", 1) == "59,5\\N{NO-BREAK SPACE}%"
-    ('59%', True)
+    A half is rounded up: 17 of 40 are 43 %.
+
+    >>> percent(17 / 40, "en"), percent(0.5949, "en"), percent(0.5949, "de", 1) == "59,5\\N{NO-BREAK SPACE}%"
+    ('43%', '59%', True)
     """
     return _formatted(x, language, digits, "\u00a0%" if language == "de" else "%")
 
@@ -43,12 +48,14 @@ def _formatted(x: float | None, language: Language, digits: int, percent_sign: s
     if math.isinf(x):
         return "∞" if x > 0 else "-∞"
     pattern = "#,##0" + ("." + "0" * digits if digits else "") + percent_sign
-    return format_decimal(_no_minus_zero(x, digits + 2 * bool(percent_sign)), format=pattern, locale=language)
+    return format_decimal(_rounded(x, digits + 2 * bool(percent_sign)), format=pattern, locale=language)
 
 
-def _no_minus_zero(x: float, digits: int) -> float:
-    """0 for what would be written as ``-0``."""
-    return 0.0 if round(x, digits) == 0 else x
+def _rounded(x: float, digits: int) -> Decimal:
+    """The number as it is read, a half rounded up as spreadsheets and browsers do; 0 for what would be ``-0``."""
+    exact = Decimal(repr(float(x)))
+    near = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if exact.adjusted() < _WHOLE else exact
+    return near or Decimal(0)
 
 
 def day(iso: str | None, language: Language) -> str:

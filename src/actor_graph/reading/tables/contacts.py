@@ -7,7 +7,7 @@ from typing import Any
 
 from actor_graph.landscape import Table
 from actor_graph.landscape.log import last_words
-from actor_graph.problems import Problems
+from actor_graph.problems import Problems, Word
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 from actor_graph.reading.tables.ties import note_unknown
@@ -42,7 +42,7 @@ def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problem
         if word is not None and id_ in last and last[id_][0] != word:
             problems.warn(
                 "reading.survey_differs", file=raw.file, sheet=raw.sheet, row=last[id_][1],
-                column=contacts.headings.get("outcome"), id=id_, log=last[id_][0], hand=word, hand_row=row,
+                column=contacts.headings.get("outcome"), id=id_, log=Word(last[id_][0]), hand=Word(word), hand_row=row,
             )  # fmt: skip
     if not last and "survey" not in actors:
         return actors
