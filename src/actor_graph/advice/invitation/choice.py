@@ -17,8 +17,8 @@ from actor_graph.advice.invitation.search import Clock, Search, begin, invite_fe
 ALWAYS = 100
 """Up to so many actors the search takes the time it needs: they take less than a second."""
 LARGE = 2_000
-SECONDS, SECONDS_LARGE = 9.0, 27.0
-"""The time for a list, up to ``LARGE`` actors and beyond, where none is given."""
+SECONDS, SECONDS_LARGE, SECONDS_OTHERS = 9.0, 27.0, 20.0
+"""The time for a list, up to ``LARGE`` actors and beyond, and for its equals, where none is given."""
 OTHERS, COUNTED = 10, 100
 
 
@@ -101,7 +101,9 @@ def _finish(search: Search, clock: Clock) -> bool:
     return search.proven and come_first(search, clock)
 
 
-def others(model: Model, choice: Choice, most: int = OTHERS, count: int = COUNTED) -> Others:
+def others(
+    model: Model, choice: Choice, most: int = OTHERS, count: int = COUNTED, seconds: float = SECONDS_OTHERS
+) -> Others:
     """Find other lists of the same value.
 
     Parameters
@@ -109,7 +111,9 @@ def others(model: Model, choice: Choice, most: int = OTHERS, count: int = COUNTE
     model, choice : the model and what ``choose`` found for it.
     most : as many of them are given, the smallest of those that were counted.
     count : as many of them are counted.
+    seconds : the time for it.
     """
+    clock = Clock(seconds)
     search = begin(model)
     if search is None or not choice.invited:
         return Others((), 0, False)
@@ -120,10 +124,12 @@ def others(model: Model, choice: Choice, most: int = OTHERS, count: int = COUNTE
     allowed = possible(search)
     found: list[tuple[int, ...]] = []
     last: tuple[int, ...] | None = choice.invited
+    more = True
     while last is not None and len(found) < count:
         on_list = np.isin(model.candidates, last).astype(np.int64)
         program.demand(-program.on_groups(on_list), 1 - len(last))
-        last = program.best(np.zeros_like(program.invited), FOREVER, allowed).invited
+        answer = program.best(np.zeros_like(program.invited), clock.left, allowed)
+        last, more = answer.invited, answer.invited is not None or not answer.proven
         if last is not None and value(model, last) == choice.value:
             found.append(last)
-    return Others(tuple(sorted(found)[:most]), len(found), last is not None)
+    return Others(tuple(sorted(found)[:most]), len(found), more)

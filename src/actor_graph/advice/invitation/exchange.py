@@ -1,14 +1,22 @@
-"""Lists that differ from a list in one place: to improve it, to make it smaller, and to name a reserve."""
+"""Lists that differ from a list in one actor: to improve it, to make it smaller, and to name a reserve."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 
 from actor_graph.advice.invitation.demands import counted, demands
 from actor_graph.advice.invitation.model import Model
 from actor_graph.measures.graph import Bools, Int64s
+
+T = TypeVar("T", int, int | None)
+
+RESTING = 10
+"""So many steps of a wandering search somebody who left does not come back."""
 
 
 class Exchanges:
@@ -30,16 +38,17 @@ class Exchanges:
         self._owner = np.repeat(np.arange(len(around)), [len(part) for part in around])
         self._place = {actor: i for i, actor in enumerate(model.candidates)}
 
-    def after(self, chosen: Sequence[int], leaving: int) -> tuple[Int64s, Bools]:
+    def after(self, chosen: Sequence[int], leaving: int | None) -> tuple[Int64s, Bools]:
         """What a list is worth with each candidate in the place of ``leaving``, and with whom it keeps the rules.
 
-        The worth is a number that orders lists of one length by their goals. That ``leaving`` itself has to be invited
-        is not asked for: it is about who comes instead. Nobody comes twice.
+        The worth is a number that orders lists by their goals, all but the number of invited. That ``leaving`` itself
+        has to be invited is not asked for: it is about who comes instead. Nobody comes twice. With None nobody leaves,
+        and the list grows by one.
         """
         rest = np.array([self._place[actor] for actor in chosen if actor != leaving], dtype=np.int64)
         free = np.ones(len(self.model.candidates), dtype=np.bool_)
-        free[[*rest, self._place[leaving]]] = False
-        asked = np.array([demand.actor != leaving for demand in self._demands], dtype=np.bool_)
+        free[[self._place[actor] for actor in chosen]] = False
+        asked = np.array([leaving is None or demand.actor != leaving for demand in self._demands], dtype=np.bool_)
         sums = self._weights[:, rest].sum(axis=1)[:, None] + self._weights
         keeps = (sums >= self._least[:, None])[asked].all(axis=0) & free
         return self._worth(rest), keeps
@@ -59,28 +68,55 @@ class Exchanges:
         return np.asarray(worth * (self.model.n + 1) + seen.sum() + new, dtype=np.int64)
 
     def worth(self, chosen: Sequence[int]) -> int:
-        """What a list with somebody on it is worth, on the same scale."""
+        """What a list is worth, on the same scale."""
+        if not chosen:
+            return 0
         *rest, last = (self._place[actor] for actor in chosen)
         return int(self._worth(np.array(rest, dtype=np.int64))[last])
 
     def improved(self, chosen: Sequence[int]) -> tuple[int, ...]:
-        """The list after the best exchange, again and again, until none makes it better."""
+        """The list grown by the best candidate, then changed by the best exchange, until neither makes it better."""
         best = tuple(chosen)
-        while best:
-            free = [actor for actor in best if actor not in self.model.include]
-            found = [(int(worth[at]), -leaving, -at, at, leaving) for leaving, worth, at in self._greatest(best, free)]
-            if not found or max(found)[0] <= self.worth(best):
+        while True:
+            level, grown = self.worth(best), list(self._greatest(best, [None]))
+            found = grown if grown and grown[0][0] > level else list(self._greatest(best, self._movable(best)))
+            top = max(found, key=lambda move: move[0], default=None)
+            if top is None or top[0] <= level:
+                return best
+            best = self._with(best, *top[1:])
+
+    def wandered(self, chosen: Sequence[int], seconds: float) -> tuple[int, ...]:
+        """The best list on a way of best exchanges, worse ones too; who left stays out for some steps (tabu search)."""
+        best = current = tuple(chosen)
+        resting: deque[int] = deque(maxlen=RESTING)
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found = list(self._greatest(current, self._movable(current), resting))
+            if not found:
                 break
-            *_, at, leaving = max(found)
-            best = self._with(best, leaving, at)
+            _, leaving, at = max(found, key=lambda move: move[0])
+            resting.append(leaving)
+            current = self._with(current, leaving, at)
+            best = max(best, current, key=self.worth)
         return best
 
-    def _greatest(self, chosen: Sequence[int], some: Sequence[int]) -> Iterator[tuple[int, Int64s, int]]:
-        """For some of the invited what others are worth in this place, and the best of them, the earliest of equals."""
+    def _movable(self, chosen: Sequence[int]) -> list[int]:
+        return [actor for actor in chosen if actor not in self.model.include]
+
+    def _greatest(
+        self, chosen: Sequence[int], some: Iterable[T], out: Iterable[int] = ()
+    ) -> Iterator[tuple[int, T, int]]:
+        """For some of the invited: what the list is worth with the best other one in this place, and who that is.
+
+        Of equals it is the earliest. There is none for a place where nobody can come, or only who is to stay ``out``.
+        """
+        barred = [self._place[actor] for actor in out]
         for leaving in some:
             worth, keeps = self.after(chosen, leaving)
+            keeps[barred] = False
             if keeps.any():
-                yield leaving, worth, int(np.argmax(np.where(keeps, worth, -1)))
+                at = int(np.argmax(np.where(keeps, worth, -1)))
+                yield int(worth[at]), leaving, at
 
     def smaller(self, chosen: Sequence[int]) -> tuple[int, ...]:
         """The list after exchanges by earlier candidates of equal value, until no single one makes it smaller."""
@@ -104,7 +140,7 @@ class Exchanges:
         """
         candidates = self.model.candidates
         found: dict[int, int | None] = dict.fromkeys(chosen)
-        return found | {leaving: candidates[at] for leaving, _, at in self._greatest(chosen, chosen)}
+        return found | {leaving: candidates[at] for _, leaving, at in self._greatest(chosen, chosen)}
 
-    def _with(self, chosen: Sequence[int], leaving: int, at: int) -> tuple[int, ...]:
+    def _with(self, chosen: Sequence[int], leaving: int | None, at: int) -> tuple[int, ...]:
         return tuple(sorted({*chosen, self.model.candidates[at]} - {leaving}))

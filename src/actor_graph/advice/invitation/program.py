@@ -96,17 +96,27 @@ class Program:
         self._blocks.append(csr_array(weight[None, :]))
         self._low.append(np.array([least]))
 
+    def any_with(self, weight: Int64s, least: int, seconds: float, allowed: Int64s | None = None) -> Answer:
+        """Some list with at least this sum of weights: without a goal, that there is none is proven sooner."""
+        from scipy.sparse import csr_array, vstack
+
+        matrix, low = self._matrix()
+        rows = vstack([matrix, csr_array(weight[None, :])], format="csr")
+        return self._solved(np.zeros_like(weight), rows, np.append(low, least), seconds, allowed)
+
     def best(self, weight: Int64s, seconds: float, allowed: Int64s | None = None) -> Answer:
         """The list with the greatest sum of weights, ``allowed`` at most of each group.
 
         Goals are whole numbers and the gap is 0 (HiGHS' own 1e-4 gives wrong optima), so what is proven is the best.
         """
+        return self._solved(weight, *self._matrix(), seconds, allowed)
+
+    def _solved(self, weight: Int64s, matrix: csr_array, low: Floats, seconds: float, allowed: Int64s | None) -> Answer:
         from scipy.optimize import Bounds, LinearConstraint, milp
 
         if not len(weight):
-            return Answer(True, () if all((low <= 0).all() for low in self._low) else None, 0)
+            return Answer(True, () if (low <= 0).all() else None, 0)
         whole = np.concatenate([np.ones(len(self.size)), np.zeros(self._seen)])
-        matrix, low = self._matrix()
         options: dict[str, Any] = {"mip_rel_gap": 0}
         if seconds < FOREVER:
             options["time_limit"] = max(seconds, 0.01)

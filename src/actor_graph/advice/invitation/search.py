@@ -15,6 +15,8 @@ from actor_graph.measures.graph import Bools, Floats, Int64s
 
 LIKELY = 400
 """So many candidates are looked at first, those whose invitation costs the bound least."""
+FIRST = 10.0
+"""The most seconds for the search among these; it proves nothing, so it does not go on for long."""
 COUNTED: tuple[Goal, ...] = ("kept", "types", "clusters")
 
 
@@ -103,14 +105,16 @@ def reach_most(search: Search, clock: Clock) -> None:
     search.bound = min(search.model.n, _floor(upper))
     likely = _likely(search, cost)
     if search.reached < search.bound and not likely.all():
-        search.take(program.best(goal, 0.5 * clock.left, search.allowed * likely).invited)
+        search.take(program.best(goal, min(FIRST, 0.5 * clock.left), search.allowed * likely).invited)
         search.take(search.exchanges.improved(search.chosen))
     if search.reached < search.bound:
         worthy = cost <= upper - (search.reached + 1) + TOLERANCE
-        found = program.best(goal, clock.left, search.allowed * worthy)
+        found = program.best(goal, 0.85 * clock.left, search.allowed * worthy)
         search.take(found.invited)
         search.bound = search.reached if found.proven else min(search.bound, max(search.reached, _floor(found.bound)))
+    if search.reached < search.bound:
         search.take(search.exchanges.improved(search.chosen))
+        search.take(search.exchanges.wandered(search.chosen, clock.left))
     search.proven = search.reached >= search.bound
     if search.proven:
         program.demand(goal, search.reached)
@@ -127,9 +131,12 @@ def invite_fewest(search: Search, clock: Clock) -> None:
     """Go on to the fewest invited with whom all that is proven can be had."""
     program, fewer, invited = search.program, -search.program.invited, len(search.chosen)
     upper, cost = program.relaxed(fewer)
+    worthy = search.allowed * (cost <= upper - (1 - invited) + TOLERANCE)
     if _floor(upper) > -invited:
-        found = program.best(fewer, clock.left, search.allowed * (cost <= upper - (1 - invited) + TOLERANCE))
-        search.take(found.invited)
+        found = program.any_with(fewer, 1 - invited, clock.left, worthy)
+        if found.invited is not None:
+            found = program.best(fewer, clock.left, worthy)
+            search.take(found.invited)
         search.proven = found.proven
     if search.proven:
         program.demand(fewer, -len(search.chosen))
