@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from actor_graph.analysis import analyze
@@ -63,6 +64,17 @@ def test_isolation_is_certain_only_when_all_have_answered(tmp_path: Path) -> Non
     assert one_left is not None
     assert (everybody.certain, everybody.uncertain, everybody.unknown) == ([2], [], [])
     assert (one_left.certain, one_left.uncertain, one_left.unknown) == ([], [2], [3])
+
+
+def test_ties_that_do_not_count_are_told_of_those_who_stand_alone(tmp_path: Path) -> None:
+    """The tie of A and C has ended; E is in no row."""
+    town = city(tmp_path, "A,B,A\n", "name,survey\nA,answered\nB,answered\nC,answered\nE,answered\n")
+    ended = {**town.ties.columns, "source": (0, 0), "target": (1, 2), "until": (None, "2020")}
+    ended["reported_by"] = ((0,), (0,))
+    ties_too = replace(town.ties, columns=ended, rows=(2, 3))
+    found = isolation(replace(town, ties=ties_too, meta={"date": "2026-06-30"}))
+    assert found is not None
+    assert (found.certain, found.uncounted) == ([2, 3], [2])
 
 
 def test_isolation_is_what_the_measures_say() -> None:

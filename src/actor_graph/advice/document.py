@@ -159,6 +159,7 @@ def _by_evidence(landscape: Landscape, cleared: _Cleared) -> dict[str, Any]:
         "isolation": None if alone is None else {
             "certain": cleared.all(alone.certain),
             "uncertain": cleared.all(alone.uncertain),
+            "uncounted": cleared.all(alone.uncounted),
             "unknown": cleared.all(alone.unknown),
         },
         "named_by": None if named is None else [cleared.named(row, named_by=n) for row, n in named.items()],

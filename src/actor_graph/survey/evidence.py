@@ -82,12 +82,14 @@ class Isolation:
 
     ``certain``: they have answered, and so has everybody else. ``uncertain``: they have answered, but another who has
     not could still name them. ``unknown``: they have not answered, so nothing can be said. As ``measures.isolation``
-    has it for actors without a tie.
+    has it for actors without a tie. ``uncounted``: of the certain and uncertain ones those with a tie in the list that
+    does not count.
     """
 
     certain: Sequence[int]
     uncertain: Sequence[int]
     unknown: Sequence[int]
+    uncounted: Sequence[int] = ()
 
 
 def isolation(landscape: Landscape) -> Isolation | None:
@@ -98,8 +100,9 @@ def isolation(landscape: Landscape) -> Isolation | None:
         return None
     alone = found.graph.degree == 0
     told = found.rows[alone & answered].tolist()
-    everybody = bool(answered.all())
-    return Isolation(told if everybody else [], [] if everybody else told, found.rows[alone & ~answered].tolist())
+    unknown, absent = found.rows[alone & ~answered].tolist(), in_no_row(landscape)
+    uncounted = [row for row in told if row not in absent]
+    return Isolation(told, [], unknown, uncounted) if answered.all() else Isolation([], told, unknown, uncounted)
 
 
 @dataclass(frozen=True)

@@ -243,8 +243,8 @@ def _known(tell: _Telling) -> Iterator[str]:
     found, alone = tell.told["ties"], tell.told["isolation"] or {}
     ties = tell.say("ties", n=found["all"])
     if found["confirmed"] is not None:
-        awaiting = f" {tell.say('awaiting', n=found['awaiting'])}" if found["awaiting"] else ""
-        yield f"• {tell.say('ties_by', ties=ties, **found)}{awaiting}".replace("  ", " ")
+        more = [tell.say(key, n=found[key]) for key in ("by_neither", "awaiting") if found[key]]
+        yield f"• {' '.join([tell.say('ties_by', ties=ties, **found), *more])}".replace("  ", " ")
     elif found["all"]:
         yield f"• {tell.say('ties_from_unknown', ties=ties)}"
     most = sorted((one for one in tell.told["named_by"] or () if one["named_by"]), key=lambda one: -one["named_by"])
@@ -253,6 +253,8 @@ def _known(tell: _Telling) -> Iterator[str]:
     for key in ("certain", "uncertain"):
         if actors := alone.get(key):
             yield f"• {tell.say(key, n=len(actors), names=tell.names(actors))}"
+    if uncounted := alone.get("uncounted"):
+        yield f"• {tell.say('uncounted', n=len(uncounted), names=tell.names(uncounted))}"
     if unknown := alone.get("unknown"):
         yield f"• {tell.say('unknown', n=len(unknown))}"
 
