@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ import click
 
 from actor_graph.cli.options import READING, Place, Word, input_options
 from actor_graph.cli.written import seen_from_here
-from actor_graph.words import say
+from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
@@ -64,14 +64,23 @@ def _lines(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
     if found.cells:
         yield say("forget.cells", language, n=found.cells)
     yield from _standing(found, copied, path)
-    if found.outputs:
-        yield say("forget.outputs", language)
-        yield from (f"  {seen_from_here(file)}" for file in found.outputs)
+    yield from _files("forget.outputs", found.outputs, language)
+    for kind in ("named", "by_id", "closed"):
+        yield from _files(f"forget.nearby_{kind}", getattr(found.nearby, kind), language)
     if found.renumbered:
         yield say("forget.renumbered", language)
     yield say("forget.elsewhere", language)
     if not found.done:
         yield say("forget.nothing_yet", language)
+
+
+def _files(sentence: str, files: Sequence[Path], language: Language) -> Iterator[str]:
+    """A sentence with the files that it is about, if there are any."""
+    if files:
+        yield say(sentence, language)
+        yield from (f"  {seen_from_here(file)}" for file in files[:SHOWN])
+    if len(files) > SHOWN:
+        yield f"  … + {len(files) - SHOWN}"
 
 
 def _standing(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:

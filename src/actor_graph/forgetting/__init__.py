@@ -8,8 +8,9 @@ from pathlib import Path
 
 from actor_graph.documents import kind_of
 from actor_graph.forgetting.files import Edited, by_path, csv_without, side_files, workbook_without, write_all
+from actor_graph.forgetting.records import records_without
 from actor_graph.forgetting.removal import removals
-from actor_graph.forgetting.standing import Standing, folders, holds, in_file, outputs
+from actor_graph.forgetting.standing import CLOSED, Nearby, Standing, folders, holds, in_file, nearby, outputs
 from actor_graph.forgetting.subject import Subject, subjects
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.network import GONE, without_actors
@@ -21,9 +22,6 @@ from actor_graph.writing.working_copy import write_working_copy
 
 __all__ = ["Forgotten", "forget"]
 
-RECORDS = ("*-undo.json", "*.merged.json")
-"""Files beside a landscape by which answers and mergings are taken back."""
-
 
 @dataclass(frozen=True)
 class Forgotten:
@@ -31,7 +29,8 @@ class Forgotten:
 
     ``rows`` are the numbers of rows by file and table, ``cells`` the number of cells out of which a name was taken;
     ``standing`` the places in texts of others and files beside the landscape, ``outputs`` the outputs of before that
-    hold a name, ``renumbered``: stand-ins of other natural persons that move up by this. ``done``: it was really done.
+    hold a name, ``nearby`` what other files of the folder hold, ``renumbered``: stand-ins of other natural persons that
+    move up by this. ``done``: it was really done.
     """
 
     names: tuple[str, ...]
@@ -40,6 +39,7 @@ class Forgotten:
     cells: int = 0
     standing: tuple[Standing, ...] = ()
     outputs: tuple[Path, ...] = ()
+    nearby: Nearby = field(default_factory=Nearby)
     renumbered: bool = False
     written: tuple[Path, ...] = ()
     language: Language = "en"
@@ -96,7 +96,7 @@ def forget(
     kind = kind_of(place)
     if kind not in ("folder", "xlsx"):
         raise RequestError("forget.not_in_place", landscape.language, path=place)
-    files = _edited(landscape, place, gone, also_in, yes)
+    files = [*_edited(landscape, place, gone, also_in, yes), *records_without(landscape, place, gone)]
     if yes:
         write_all(files, landscape.language)
     told = replace(_told(landscape, place, gone, files, also_in), done=yes)
@@ -131,8 +131,8 @@ def _told(
     edited = {file.path.resolve() for file in files}
     made = [file for file in outputs(folders(place)) if file.resolve() not in edited and not _is_input(file, landscape)]
     inside = sorted(place.resolve().iterdir()) if place.is_dir() else []
-    beside = [file for kind in RECORDS for file in sorted(place.resolve().parent.glob(kind))]
-    others = [file for file in dict.fromkeys([*inside, *beside, *also]) if file.is_file() and file.name != LIST]
+    others = [file for file in dict.fromkeys([*inside, *also]) if file.is_file() and file.name != LIST]
+    others = [file for file in others if file.suffix.casefold() not in CLOSED]
     others = [file for file in others if file.resolve() not in edited and file not in made]
     standing = [at for file in files for at in file.standing]
     standing += [at for file in others for at in in_file(file, gone)]
@@ -144,6 +144,7 @@ def _told(
         cells=sum(file.cells for file in files),
         standing=tuple(standing),
         outputs=tuple(file for file in made if holds(file, gone)),
+        nearby=nearby(place, gone, [*edited, *made, *others, *landscape.inputs]),
         renumbered=any(one.person and max(persons) > one.place for one in gone),
         language=landscape.language,
     )
@@ -173,6 +174,7 @@ def _copied(landscape: Landscape, gone: Sequence[Subject], output: Path, yes: bo
         done=yes,
         rows={output: {"actors": len(gone), "ties": len(landscape.ties) - len(ties)}},
         standing=(Standing(stays), *_in_texts(left, output, gone)),
+        nearby=nearby(stays, gone, [output, *written, *landscape.inputs]),
         written=tuple(written),
         language=landscape.language,
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
+from actor_graph.forgetting.looking import LARGEST, Unreadable, plain, texts
 from actor_graph.forgetting.subject import Subject
 from actor_graph.writing.outputs import LIST, listed
 
-LARGEST = 200_000_000
-PACKED = (".xlsx", ".docx", ".zip")
+CLOSED = (".pdf", ".doc", ".xls", ".ppt", ".msg", ".pst", ".7z", ".rar", ".gz")
+"""Kinds of files in which names are likely and that can't be looked into."""
+_LOCKS = ("~$", ".~lock")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,19 @@ class Standing:
     column: str | None = None
 
 
+@dataclass(frozen=True)
+class Nearby:
+    """What the files beside a landscape hold of actors.
+
+    ``named`` hold a name, ``by_id`` the id alone, which may be that of another actor in another list; ``closed`` can't
+    be looked into.
+    """
+
+    named: tuple[Path, ...] = ()
+    by_id: tuple[Path, ...] = ()
+    closed: tuple[Path, ...] = ()
+
+
 def in_lines(file: Path, text: str, gone: Sequence[Subject]) -> Iterator[Standing]:
     """The lines of a text in which one of these actors is mentioned."""
     for number, line in enumerate(text.splitlines(), start=1):
@@ -33,13 +46,15 @@ def in_lines(file: Path, text: str, gone: Sequence[Subject]) -> Iterator[Standin
 
 
 def in_file(file: Path, gone: Sequence[Subject]) -> Iterator[Standing]:
-    """The lines of a file beside the tables, or the file as a whole where it is packed."""
-    raw = file.read_bytes() if file.stat().st_size <= LARGEST else b""
-    if file.suffix.casefold() in PACKED:
-        if any(one.named(text) for text in _unpacked(file) for one in gone):
-            yield Standing(file)
+    """The lines of a file beside the tables, or the file as a whole where it is packed or holds the name elsewise."""
+    try:
+        raw = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+    except OSError:
         return
-    yield from in_lines(file, raw.decode("utf-8", "replace"), gone)
+    lines = list(in_lines(file, plain(raw), gone)) if not raw.startswith(b"PK") else []
+    yield from lines
+    if not lines and holds(file, gone):
+        yield Standing(file)
 
 
 def outputs(places: Sequence[Path]) -> list[Path]:
@@ -51,27 +66,57 @@ def outputs(places: Sequence[Path]) -> list[Path]:
 def folders(path: Path) -> list[Path]:
     """Where outputs of a landscape may lie: in it, beside it, and in the folders beside it."""
     base = path.resolve().parent
-    beside = [folder for folder in sorted(base.iterdir()) if folder.is_dir() and (folder / LIST).is_file()]
+    beside = [folder for folder in _shown(base) if folder.is_dir() and (folder / LIST).is_file()]
     return list(dict.fromkeys([*([path.resolve()] if path.is_dir() else []), base, *beside]))
 
 
 def holds(file: Path, gone: Sequence[Subject]) -> bool:
-    """Whether an output holds the name of one of these actors, in its own name, as text or as JSON has it."""
+    """Whether an output holds the name of one of these actors, in its own name or in its text; True where unknown."""
     if any(one.named(file.stem) for one in gone):
         return True
-    if file.suffix.casefold() in PACKED:
-        return any(one.named(text) for text in _unpacked(file) for one in gone)
-    if file.stat().st_size > LARGEST:
-        return True
-    text = unescape(file.read_bytes().decode("utf-8", "replace"))
-    return any(one.named(text) for one in gone)
-
-
-def _unpacked(file: Path) -> Iterator[str]:
     try:
-        with zipfile.ZipFile(file) as archive:
-            for info in archive.infolist():
-                if info.file_size <= LARGEST:
-                    yield unescape(archive.read(info).decode("utf-8", "replace"))
-    except (OSError, zipfile.BadZipFile):
-        return
+        return any(one.named(text) for text in texts(file) for one in gone)
+    except Unreadable:
+        return True
+
+
+def nearby(path: Path, gone: Sequence[Subject], known: Collection[Path]) -> Nearby:
+    """Look into every file beside a landscape, in it and in the folders beside it, but for those ``known`` already.
+
+    Hidden files and folders, and folders in folders, are left out.
+    """
+    base = path.resolve().parent
+    inside = [path.resolve()] if path.is_dir() else []
+    places = [*_shown(base), *(file for folder in _shown(base) if folder.is_dir() for file in _shown(folder))]
+    places += [file for folder in inside for part in _shown(folder) if part.is_dir() for file in _shown(part)]
+    seen = {file.resolve() for file in known}
+    found: dict[str, list[Path]] = {"named": [], "by_id": [], "closed": []}
+    for file in dict.fromkeys(places):
+        if file.is_file() and file.resolve() not in seen and (kind := _held(file, gone)):
+            found[kind].append(file)
+    return Nearby(*(tuple(files) for files in found.values()))
+
+
+def _held(file: Path, gone: Sequence[Subject]) -> str | None:
+    """Whether a file is one that holds a name, or the id alone, or can't be looked into."""
+    if any(one.named(file.stem) for one in gone):
+        return "named"
+    if file.suffix.casefold() in CLOSED:
+        return "closed"
+    by_id = False
+    try:
+        for text in texts(file):
+            if any(one.named(text) for one in gone):
+                return "named"
+            by_id = by_id or any(one.has_id(text) for one in gone)
+    except Unreadable:
+        return "closed"
+    return "by_id" if by_id else None
+
+
+def _shown(folder: Path) -> list[Path]:
+    """What lies in a folder, without hidden files and those that a program keeps while a table is open."""
+    try:
+        return sorted(file for file in folder.iterdir() if not file.name.startswith((".", *_LOCKS)))
+    except OSError:
+        return []

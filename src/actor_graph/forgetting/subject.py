@@ -15,6 +15,8 @@ from actor_graph.problems import RequestError
 from actor_graph.words import Language
 
 LEAST_LETTERS = 8
+LEAST_OF_ID = 4
+"""Letters of an id that is looked for in files of which nobody knows what they are about."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,20 @@ class Subject:
         """Whether a text holds the name."""
         return self._names(text)
 
+    def has_id(self, text: str) -> bool:
+        """Whether a text holds the id as a word of its own; one that may be any short word only as a whole cell."""
+        if self._id is None:
+            return False
+        return bool((self._id if len(self.id) >= LEAST_OF_ID else self._alone).search(text))
+
     @cached_property
     def _names(self) -> Mentions:
         return Mentions([self.name, self.short])
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str]:
+        """The id between the signs that part cells: quotation marks, separators, tags, ends of lines."""
+        return re.compile(rf"(?:^|[\";,\t>]){re.escape(self.id)}(?:$|[\";,\t<])", re.MULTILINE)
 
     @cached_property
     def _id(self) -> re.Pattern[str] | None:
