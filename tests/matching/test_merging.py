@@ -132,6 +132,29 @@ def test_written_read_and_undone_is_what_was(pairs: tuple[str, ...], target: str
         assert landscape.meta["circles"] == was.meta["circles"]
 
 
+LOG = "Akteur;Datum;Ergebnis\na;2026-05-01;zugesagt\nb;2026-05-02;zugesagt\nc;2026-05-03;zugesagt\n"
+
+
+@pytest.mark.parametrize("target", ["clean", "clean.xlsx"])
+@pytest.mark.parametrize(("pair", "followed"), [("ab", {"c"}), ("ac", {"a"}), ("bc", {"a"}), ("cb", {"a"})])
+def test_what_a_person_filled_in_and_what_follows_from_the_log_stay_apart(
+    pair: str, followed: set[str], target: str, tmp_path: Path
+) -> None:
+    actors = "Kürzel;Name;Rücklauf\na;A;\nb;B;zugesagt\nc;C;\n"
+    was = read(folder(tmp_path / "was", actors, "von;nach\na;b\nb;c", "", LOG))
+    assert was.actors.followed == {"a", "c"}
+    new, changes = merged(was, _decided(pair))
+    write_working_copy(new, tmp_path / target)
+    now = read(tmp_path / target)
+    assert now.actors.followed == followed
+    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
+    back, _ = undone(now, read_record(tmp_path / "r.json", Problems()))
+    write_working_copy(back, tmp_path / "back")
+    again = read(tmp_path / "back")
+    assert again.actors["survey"] == was.actors["survey"]
+    assert again.actors.followed == was.actors.followed
+
+
 def test_what_came_since_stays_when_a_merging_is_taken_back(tmp_path: Path) -> None:
     was = _landscape(tmp_path)
     new, changes = merged(was, _decided("ac"))

@@ -98,6 +98,17 @@ def test_a_survey_word_that_follows_from_the_log_goes_on_following(tmp_path: Pat
     assert again.warnings == ()
 
 
+@TARGETS
+def test_a_survey_word_that_a_person_filled_in_stays_though_the_log_says_the_same(tmp_path: Path, target: str) -> None:
+    actors = "Kürzel;Name;Rücklauf\na;A;zugesagt\nb;B;\n"
+    where = folder(tmp_path / "stadt", actors, "von;nach", "", "Akteur;Ergebnis\na;zugesagt\nb;zugesagt")
+    assert read(where).actors.followed == {"b"}
+    write_working_copy(read(where), tmp_path / target)
+    again = read(tmp_path / target)
+    assert again.actors["survey"] == ("promised", "promised")
+    assert again.actors.followed == {"b"}
+
+
 def test_the_input_is_never_replaced(tmp_path: Path) -> None:
     where = folder(tmp_path / "stadt", ACTORS, TIES)
     before = (where / "actors.csv").read_bytes()

@@ -21,7 +21,8 @@ class Table:
     Keys are the contract's column names where a heading matched one, else the heading as written. A cell is text or
     None where empty; in LIST_COLUMNS a tuple of texts (empty where nothing is given); in YES_NO_COLUMNS True, False or
     None; in DATE_COLUMNS ISO text of a day, month or year (``2026-06-30``, ``2026-06``, ``2026``) or None; ``weight`` a
-    float or None. ``file``, ``sheet`` and ``rows`` say where it was read.
+    float or None. ``file``, ``sheet`` and ``rows`` say where it was read. ``followed`` has the ids of the actors whose
+    survey word no file has: it follows from the log.
     """
 
     columns: Mapping[str, tuple[Any, ...]]
@@ -31,6 +32,7 @@ class Table:
     contact: tuple[str, ...] = ()
     file: str | None = None
     sheet: str | None = None
+    followed: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -73,7 +73,7 @@ def _there(decisions: Sequence[Decision], place: Mapping[str, int]) -> list[Deci
 
 def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Phrase]) -> Table:
     """The table of actors, the first row of each group holding what is known of all."""
-    table, language = landscape.actors, landscape.language
+    table, language = _following(landscape.actors, wanted), landscape.language
     columns: dict[str, list[Any]] = {key: list(cells) for key, cells in table.columns.items()}
     own = next((key for key in conflict_headings() if key in columns), say("matching.conflict_column", language))
     conflicts: dict[int, list[str]] = {}
@@ -96,6 +96,15 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
     for row, lines in conflicts.items():
         cells[row] = "; ".join(filter(None, [cells[row], *lines]))
     return with_columns(table, {key: tuple(cells) for key, cells in columns.items()})
+
+
+def _following(table: Table, wanted: Sequence[Sequence[int]]) -> Table:
+    """The table, the survey of each united entry following from the log only if nobody filled in a word for any."""
+    ids, survey = table["id"], table["survey"]
+    typed = [any(survey[row] is not None and ids[row] not in table.followed for row in group) for group in wanted]
+    touched = {ids[row] for group in wanted for row in group}
+    follow = {ids[group[0]] for group, by_hand in zip(wanted, typed, strict=True) if not by_hand}
+    return replace(table, followed=(table.followed - touched) | follow)
 
 
 def conflict_headings() -> tuple[str, str]:

@@ -25,7 +25,8 @@ def record(before: Landscape, after: Landscape, kept: Mapping[str, str]) -> Reco
         "schema": SCHEMA,
         "language": before.language,
         "actors": {"order": list(was), "was": changed, "added": [id_ for id_ in now if id_ not in was],
-                   "columns": list(before.actors.columns), "united": dict(kept)},
+                   "columns": list(before.actors.columns), "united": dict(kept),
+                   "followed": [id_ for id_ in was if id_ in before.actors.followed]},
         "ties": _changed(rows_of(before.ties, before.actors), _expected(before, kept)),
         "contacts": _changed(*_pointed(before.contacts, kept)),
         "events": _changed(*_pointed(before.events, kept)),
@@ -144,10 +145,13 @@ def _actors(table: Table, taken: Record, tied: set[str]) -> Table:
            for id_ in taken["order"]]  # fmt: skip
     since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"]) - tied]
     whole = _table(table, [row for row in [*old, *since] if row is not None])
+    touched = {*taken["was"], *taken["united"], *taken["united"].values()}
+    followed = (table.followed - touched) | (touched & set(taken["followed"]))
     surplus = {key for key in _new(table, taken) if not any(whole[key])}
     columns = {key: cells for key, cells in whole.columns.items() if key not in surplus}
     headings = {key: name for key, name in whole.headings.items() if key not in surplus}
-    return replace(whole, columns=columns, headings=headings, extra=tuple(k for k in whole.extra if k not in surplus))
+    extra = tuple(key for key in whole.extra if key not in surplus)
+    return replace(whole, columns=columns, headings=headings, extra=extra, followed=frozenset(followed))
 
 
 def _new(table: Table, taken: Record) -> list[str]:

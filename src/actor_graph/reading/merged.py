@@ -27,6 +27,7 @@ def read_record(path: Path, problems: Problems) -> Record:
             "actors": {
                 "order": list(actors["order"]), "added": list(actors["added"]), "columns": list(actors["columns"]),
                 "was": {id_: _row(row) for id_, row in actors["was"].items()}, "united": dict(actors["united"]),
+                "followed": list(actors.get("followed", ())),
             },
             "circles": None if content["circles"] is None else dict(content["circles"]),
         }  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
-from actor_graph.landscape.log import last_words
+from actor_graph.landscape.log import by_hand
 from actor_graph.problems import RequestError
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.answers import written
@@ -89,9 +89,7 @@ def _rows(kind: Kind, table: Table, landscape: Landscape, language: Language) ->
     """Headings, then the rows, each cell as the reader understands it."""
     columns = {key: cells for key, cells in table.columns.items() if not _follows(kind, key, cells, landscape)}
     if kind == "actors" and "survey" in columns and landscape.contacts is not None:
-        log = last_words(landscape.contacts)
-        pairs = zip(table["id"], table["survey"], strict=True)
-        columns["survey"] = tuple(None if log.get(id_, ("",))[0] == word else word for id_, word in pairs)
+        columns["survey"] = by_hand(table, landscape.contacts)
     say = {key: saying(kind, key, landscape, language) for key in columns if key not in table.extra}
     headings: list[str | float | None] = [table.headings.get(key, heading(kind, key, language)) for key in columns]
     return [headings, *([text_of(cell, say.get(key, str)) for key, cell in zip(columns, row, strict=True)]

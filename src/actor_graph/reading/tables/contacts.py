@@ -50,4 +50,5 @@ def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problem
         word if word is not None else last.get(id_, (None, 0))[0]
         for id_, word in zip(actors["id"], by_hand, strict=True)
     )
-    return replace(actors, columns={**actors.columns, "survey": survey})
+    followed = frozenset(id_ for id_, word in zip(actors["id"], by_hand, strict=True) if word is None and id_ in last)
+    return replace(actors, columns={**actors.columns, "survey": survey}, followed=followed)
