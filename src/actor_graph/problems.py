@@ -38,8 +38,8 @@ class Problem:
     """One thing that is wrong: which sentence says it, with which values, and where it is.
 
     A value may be text, a number, a ``Phrase``, a ``Word``, or a tuple of texts, which is told between the quotation
-    marks of the language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right. ``row`` counts as a
-    spreadsheet does, the heading being row 1; for text documents it is the line.
+    marks of the language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right.
+    ``row`` counts as a spreadsheet does, the heading being row 1; for text documents it is the line.
     """
 
     severity: Severity
