@@ -46,6 +46,15 @@ def test_from_an_earlier_landscape_a_working_copy_is_made_and_called_so(tmp_path
     assert (tmp_path / "neu – Fragebögen" / "Fragebogen 1 A.docx").is_file()
 
 
+def test_how_many_objected_is_told(tmp_path: Path) -> None:
+    folder(tmp_path / "alt", "Name;Widerspruch\nA;\nB;ja\nC;ja\nD;", "von;nach;Widerspruch\nA;D;ja\nA;B;")
+    done = run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path)
+    assert "2 Akteure haben widersprochen: Ihre Zeilen stehen mit dem Widerspruch darin" in done.err
+    assert "Einer Verbindung wurde widersprochen: Sie steht als beendet" in done.err
+    assert "2 Akteure haben widersprochen: Sie bekommen keinen" in done.err
+    assert "2 Fragebögen und ein leerer." in done.err
+
+
 def test_without_actors_there_is_a_blank_questionnaire(tmp_path: Path) -> None:
     done = run("init", "city", "--interview", cwd=tmp_path)
     assert done.status == 0

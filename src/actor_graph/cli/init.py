@@ -76,12 +76,17 @@ def _read(path: Path, scheme: str | None, language: Language | None) -> Landscap
 
 def _explained(target: Path, language: Language, before: Landscape | None, scheme: str | None) -> None:
     """What is to be known of what was written, and what comes next."""
+    from actor_graph.privacy.objections import objections
     from actor_graph.words import say
     from actor_graph.words.visible import visible
     from actor_graph.writing.template import elsewhere
 
     if before is not None:
         click.echo(say("template.working_copy", language, n=len(before.actors)), err=True)
+        unseen = objections(before)
+        for key, n in (("objected", len(unseen.actors)), ("objected_ties", unseen.pairs)):
+            if n:
+                click.echo(say(f"template.{key}", language, n=n), err=True)
     if (name := elsewhere(target, scheme, before)) is not None:
         click.echo(say("template.scheme_elsewhere", language, scheme=visible(name)), err=True)
     click.echo(say("template.next", language, target=visible(target)), err=True)

@@ -111,6 +111,41 @@ def test_contact_data_and_notes_stand_in_no_letter(tmp_path: Path, city: Landsca
     assert "Bisher steht bei uns: Verkauft Kaffee, Tel. […], mit Person 1" in letters
 
 
+OBJECTED = """
+    id,name,type,survey,objected,description
+    a,Haus,school,answered,,Meets Quiet Circle on Mondays
+    g,Quiet Circle,school,answered,yes,
+    b,Laden,school,answered,,
+    c,Chor Quiet Circle Nord,school,answered,,
+"""
+"""One who objected, named in the text of another and within the name of a third."""
+
+
+def test_who_objected_gets_no_letter_and_stands_in_none(tmp_path: Path) -> None:
+    ties = "source,target,objected,reported_by\na,g,,a\na,b,yes,a\nb,a,,b\na,c,,a"
+    city = read(folder(tmp_path / "alt", OBJECTED, ties, "    scheme: migration-development"))
+    files = by_name(write_letters(tmp_path / "neu", city, earlier=True))
+    assert [name for name in files if name.startswith("Questionnaire")] == [
+        "Questionnaire 1 Haus.docx", "Questionnaire 2 Laden.docx", "Questionnaire 3 Chor Quiet Circle Nord.docx",
+        "Questionnaire blank.docx",
+    ]  # fmt: skip
+    own = text(files["Questionnaire 1 Haus.docx"])
+    assert "Meets […] on Mondays" in own
+    assert [row[0] for row in rows(files["Questionnaire 1 Haus.docx"])[1:]] == ["Chor Quiet Circle Nord"]
+    letters = "\n".join(map(text, files.values())).replace("Chor Quiet Circle Nord", "")
+    assert "Quiet" not in letters
+    assert "One actor objected" in "\n".join(told(city, "en"))
+    assert "One tie was objected to" in "\n".join(told(city, "en"))
+
+
+def test_who_objected_is_not_on_the_list_for_all(tmp_path: Path) -> None:
+    actors = "name,type,objected\n" + "\n".join(f"Verein {i:02},school,{'yes' * (i == 7)}" for i in range(40))
+    city = read(folder(tmp_path / "alt", actors, "source,target", "    scheme: migration-development"))
+    files = by_name(write_letters(tmp_path / "neu", city))
+    assert len(rows(files["Enclosure – list of actors.docx"])) == 1 + 39
+    assert [name for name, file in files.items() if "Verein 07" in text(file)] == []
+
+
 def test_a_long_list_is_a_letter_of_its_own_the_same_for_all(tmp_path: Path) -> None:
     actors = "name;type\n" + "\n".join(f"Verein {i:02};school" for i in range(100))
     about = "    scheme: migration-development\n    language: de"

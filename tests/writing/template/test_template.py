@@ -115,6 +115,20 @@ def test_the_actors_of_an_earlier_landscape_are_taken_over_to_be_asked_anew(tmp_
         assert not {"date", "sources"} & again.meta.keys()
 
 
+@pytest.mark.parametrize("name", ["neu", "neu.xlsx"])
+def test_an_objection_holds_in_the_next_survey(tmp_path: Path, name: str) -> None:
+    """Of two actors whose tie was objected to there is one row, ended on the day of that survey."""
+    ties = "von;nach;Art;Widerspruch;bis\nA;B;Beratung;ja;\nB;A;Austausch;;\nB;C;;ja;2020\nA;C;;;"
+    about = "    name: Stadt\n    date: 2026-06-30"
+    earlier = read(folder(tmp_path / "alt", "Name;Widerspruch\nA;\nB;ja\nC;nein", ties, about))
+    init(tmp_path / name, earlier=earlier)
+    again = read(tmp_path / name)
+    assert again.actors["objected"] == (None, True, False)
+    assert list(zip(again.ties["source"], again.ties["target"], strict=True)) == [(0, 1), (1, 2)]
+    assert (again.ties["objected"], again.ties["until"]) == ((True, True), ("2026-06-30", "2020"))
+    assert again.ties["kind"] == (None, None)
+
+
 def test_an_earlier_landscape_is_never_written_over(tmp_path: Path) -> None:
     earlier = read(folder(tmp_path / "alt", "name\nA", "source,target"))
     with pytest.raises(OutputError):

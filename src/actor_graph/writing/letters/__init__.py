@@ -36,7 +36,7 @@ def write_letters(
 ) -> list[Path]:
     """Write the letters of a survey into a folder beside a landscape.
 
-    A questionnaire per actor that is not excluded, and a blank one; where there are too many actors for two pages, the
+    A questionnaire per actor that is not excluded and did not object, and a blank one; where there are too many actors for two pages, the
     list of all; in both languages the notice under Articles 13 and 14 GDPR and the consent form; a draft for the record
     of processing activities. Questionnaires are for the eyes of their owner (mode 0600) until they are handed out.
 
@@ -87,6 +87,10 @@ def told(landscape: Landscape | None, language: Language) -> list[str]:
             lines.append(say("letters.made_list", language, n=len(roster.known)))
         if roster.left_out:
             lines.append(say("letters.made_left_out", language, n=roster.left_out))
+        if roster.objections.actors:
+            lines.append(say("letters.made_objected", language, n=len(roster.objections.actors)))
+        if roster.objections.pairs:
+            lines.append(say("letters.made_objected_ties", language, n=roster.objections.pairs))
         if roster.persons:
             lines.append(say("letters.made_persons", language))
     return [*lines, say("letters.made_drafts", language)]

@@ -2,7 +2,8 @@
 
 Natural persons are named in their own questionnaire alone: they stand on no roster, and a tie with one is not told.
 Of the earlier ties an actor is shown those that it stated itself, and those of which nobody is known to have stated
-them; that others named it, it does not learn here.
+them; that others named it, it does not learn here. Who objected is asked nothing and named to nobody, and a tie that
+somebody objected to is not told.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.objections import names_unsaid, objections
 from actor_graph.privacy.persons import clearing, stand_ins
 from actor_graph.words import Language
 from actor_graph.words.numbers import sort_key
@@ -26,8 +28,10 @@ class Roster:
         self.landscape, self.language = landscape, language
         actors = landscape.actors
         self.persons = {row for row, person in enumerate(actors["person"]) if person}
-        self.asked = [row for row, word in enumerate(actors["survey"]) if word != "excluded"]
-        self.left_out = len(actors) - len(self.asked)
+        self.objections = objections(landscape)
+        included = [row for row, word in enumerate(actors["survey"]) if word != "excluded"]
+        self.asked = [row for row in included if row not in self.objections.actors]
+        self.left_out = len(actors) - len(included)
 
     @cached_property
     def known(self) -> list[int]:
@@ -36,7 +40,10 @@ class Roster:
         return sorted(open_, key=lambda row: sort_key(self.name(row)))
 
     def name(self, row: int) -> str:
-        """An actor's name as others read it: without contact data and names of persons in it."""
+        """An actor's name as others read it: without contact data and names of persons in it.
+
+        The name of who objected stays within it, as it does in other outputs: it is the actor's own.
+        """
         return self._names[row]
 
     def told(self, text: str) -> str:
@@ -52,19 +59,22 @@ class Roster:
         if row not in self.persons:
             return self._clear_for_all
         own = (self.landscape.actors["name"][row], self.landscape.actors["id"][row])
-        return clearing({name: word for name, word in self._stand_ins.items() if name not in own}, False)
+        return clearing({name: word for name, word in self._unsaid.items() if name not in own}, False)
 
     def earlier(self, row: int) -> list[tuple[int, str]]:
         """The partners of an actor in that survey, the firmest ties first, each with the word it had."""
         landscape, found = self.landscape, dict[int, str]()
         ties, all_from_source = landscape.ties, landscape.meta.get("reports") == "source"
         rank = {word: place for place, word in enumerate(landscape.scheme.intensity)}
+        unseen = self.persons | self.objections.actors
         cells = (ties[key] for key in ("source", "target", "reported_by", "until", "intensity"))
-        for source, target, reporters, until, word in zip(*cells, strict=True):
+        for place, (source, target, reporters, until, word) in enumerate(zip(*cells, strict=True)):
             stated = reporters or ((source,) if all_from_source else ())
             other = target if source == row else source
             mine = row in (source, target) and source != target and (row in stated or not stated)
-            if not mine or until or other in self.persons or landscape.actors["survey"][other] == "excluded":
+            if not mine or until or place in self.objections.ties:
+                continue
+            if other in unseen or landscape.actors["survey"][other] == "excluded":
                 continue
             if other not in found or rank.get(word, len(rank)) < rank.get(found[other], len(rank)):
                 found[other] = word or ""
@@ -73,12 +83,14 @@ class Roster:
 
     @cached_property
     def _names(self) -> list[str]:
-        return [self.told(name) for name in self.landscape.actors["name"]]
+        clear = clearing(stand_ins(self.landscape)[1], False)
+        return [visible(clear(name)) for name in self.landscape.actors["name"]]
 
     @cached_property
-    def _stand_ins(self) -> dict[str, str]:
-        return stand_ins(self.landscape)[1]
+    def _unsaid(self) -> dict[str, str]:
+        """What stands in texts for the names of natural persons and of those who objected."""
+        return stand_ins(self.landscape)[1] | names_unsaid(self.landscape, self.objections)
 
     @cached_property
     def _clear_for_all(self) -> Clear:
-        return clearing(self._stand_ins, False)
+        return clearing(self._unsaid, False)

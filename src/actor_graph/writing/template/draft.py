@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, Landscape
+from actor_graph.privacy.objections import objections
 from actor_graph.scheme import Scheme
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.examples import MARKS
 from actor_graph.words import Language, say
-from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns
+from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns, heading_of
 from actor_graph.writing.working_copy import saying, text_of
 
 _OF_THAT_WAVE = ("date", "sources", "reports", "circles", "indicators")
@@ -36,15 +37,23 @@ class Draft:
 
 
 def drafted(language: Language, scheme: Scheme, named: str | None, earlier: Landscape | None) -> Draft:
-    """An empty landscape, or one with the actors of an earlier one, each to be asked anew."""
+    """An empty landscape, or one with the actors of an earlier one, each to be asked anew.
+
+    Of its ties only those that somebody objected to are taken over, so that the objection holds when they are named
+    again: with no word of what they were, and with the day of that survey as their end, so that they count no more.
+    """
     tables = {kind: columns(kind, language) for kind in KINDS}
     about: dict[str, Any] = {"language": language}
     rows: dict[Kind, list[dict[str, str]]] = {kind: [] for kind in KINDS}
     if earlier is not None:
         known = {key: value for key, value in earlier.meta.items() if key not in _OF_THAT_WAVE}
         about = {"name": earlier.name, **known, **about}
+        unseen = objections(earlier)
+        tables["actors"] = _with_objected("actors", tables["actors"], bool(unseen.actors), language)
         tables["actors"] = _with_own(tables["actors"], earlier, language)
+        tables["ties"] = _with_objected("ties", tables["ties"], bool(unseen.ties), language)
         rows["actors"] = _taken_over(earlier, scheme, language)
+        rows["ties"] = _objected_to(earlier, unseen.ties, language)
         about |= _published(earlier)
     about["scheme"] = named
     said = {key: about[key] for key in (*ABOUT, *about) if about.get(key)}
@@ -100,6 +109,25 @@ def _telephone(language: Language) -> str:
     from actor_graph.words import catalog
 
     return str(catalog("template")["channels"][language][0])
+
+
+def _with_objected(kind: Kind, known: Sequence[Column], needed: bool, language: Language) -> Sequence[Column]:
+    """The columns, and the one for objections where somebody objected."""
+    note = say("template.objected_note", language)
+    own = Column("objected", heading_of(kind, "objected", language), note, "text", "yes_no", "listed", 4)
+    return [*known, own] if needed else known
+
+
+def _objected_to(earlier: Landscape, rows: frozenset[int], language: Language) -> list[dict[str, str]]:
+    """A row for each two actors whose tie was objected to."""
+    ids, date = earlier.actors["id"], earlier.meta.get("date")
+    found: dict[frozenset[int], dict[str, str]] = {}
+    for row in sorted(rows):
+        ends = {key: earlier.ties[key][row] for key in ("source", "target")}
+        cells = {key: str(ids[place]) for key, place in ends.items()} | {"objected": written(True, language)}
+        until = earlier.ties["until"][row] or date
+        found.setdefault(frozenset(ends.values()), cells | ({"until": str(until)} if until else {}))
+    return list(found.values())
 
 
 def _with_own(known: Sequence[Column], earlier: Landscape, language: Language) -> list[Column]:
