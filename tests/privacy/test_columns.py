@@ -7,10 +7,19 @@ banks' registry.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from actor_graph.privacy.columns import holds_contacts, is_contact_heading, is_sensitive, redact
+from actor_graph.privacy.columns import (
+    holds_contacts,
+    is_contact_heading,
+    is_sensitive,
+    redact,
+    tells_only_figures,
+)
 from actor_graph.scheme import default_scheme
+from tests.making import landscape
 
 CONTACT = """
 contact_name|contact_phone|Contact_Email|contact person|Contact|contacts|contactPerson|Ansprechpartner
@@ -44,6 +53,48 @@ def test_heading_of_contact_data(heading: str) -> None:
 @pytest.mark.parametrize("heading", _each(OTHER))
 def test_heading_of_something_else(heading: str) -> None:
     assert not is_contact_heading(heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Vorstand seit", ["2019", None, "1998", "–"]),
+        ("Vorstand seit", ["seit 2019", "01.03.2021", "2020-05-01", "03/2020", "2015–2023"]),
+        ("Kontakte", ["3", "17"]),
+        ("Leitung (Stellen)", ["0,5", "1"]),
+    ],
+)
+def test_column_of_years_or_counts_under_a_word_for_people_is_no_contact_data(heading: str, cells: list[str]) -> None:
+    assert is_contact_heading(heading)
+    assert tells_only_figures(heading, cells)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("Vorstand seit", ["2019", "Mehmet Yılmaz"]),
+        ("Vorsitz", ["Mehmet Yılmaz"]),
+        ("Vorsitz", [None, ""]),
+        ("Kontakt", ["0351 5550101", "5550102"]),
+        ("Kontakt", ["4711"]),
+        ("Telefon", ["110", "112"]),
+        ("Durchwahl", ["12"]),
+        ("Leitung Tel.", ["123"]),
+        ("Geburtsjahr", ["1960"]),
+        ("Vorstand Geburtsjahr", ["1960"]),
+        ("Hausnummer", ["5"]),
+        ("Kontonummer", ["123"]),
+    ],
+)
+def test_column_of_contact_data_is_none_of_figures_alone(heading: str, cells: list[str]) -> None:
+    assert not tells_only_figures(heading, cells)
+
+
+def test_a_column_of_years_can_be_published(tmp_path: Path) -> None:
+    actors = "id,name,Vorstand seit,Vorsitz,Telefon\na,A,2019,Mehmet Muster,5550101\nb,B,2021,,5550102\n"
+    about = "    publish_columns: [Vorstand seit]"
+    read = landscape(tmp_path, actors, "source,target\na,b\n", about)
+    assert read.actors.contact == ("Vorsitz", "Telefon")
 
 
 GONE = [

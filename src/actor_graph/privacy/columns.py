@@ -10,7 +10,7 @@ from actor_graph.privacy.redaction import is_nothing_but_contacts, redact
 from actor_graph.scheme import Scheme
 from actor_graph.words.fold import fold
 
-__all__ = ["holds_contacts", "is_contact_heading", "is_sensitive", "redact"]
+__all__ = ["holds_contacts", "is_contact_heading", "is_sensitive", "redact", "tells_only_figures"]
 
 _PARTS = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|[\W_]+")
 _WORDS = re.compile(
@@ -35,6 +35,20 @@ _WORDS = re.compile(
 )
 _PHRASES = re.compile(
     r"\b(?:bank account|account number|date of birth|(?:first|last|given|family) name|po box|house number)\b"
+)
+_OF_PEOPLE = re.compile(
+    r"""ansprech\w* | contacts? | contactpersons? | kontakte?s? | kontaktperson\w* | vorsitz\w* | \w*vorsitzende[rn]?
+    | vorst[aä]nd\w* | geschäftsführ\w* | leitung | leiter(?:in|innen)? | sprecher(?:in|innen)? | obmann | obfrau
+    | präsident(?:in)? | kassenwart\w* | schatzmeister\w* | chairs? | chair(?:person|man|woman) | president | director
+    | treasurer | spokesperson""",
+    re.VERBOSE,
+)
+"""Words for people and offices, under which a column may also tell years or counts."""
+_NO_FILLING = {"", "-", "–", "—", "?", "/"}
+_DAY = r"(?:\d{1,2}\.\s?){0,2}(?:1[89]|20)\d\d|(?:1[89]|20)\d\d-\d\d(?:-\d\d)?|\d{1,2}/(?:\d{1,2}/)?(?:1[89]|20)\d\d"
+_FIGURE = re.compile(
+    rf"(?:(?:seit|ab|bis|ca\.?|etwa|since|from|until)\s)?(?:{_DAY}|\d{{1,3}}(?:[.,]\d+)?)(?:\s?[-–]\s?(?:{_DAY}))?",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     r"\b(?:anzahl|zahl|häufigkeit|frequency|number of (?!phone|tel)|how (?:many|often)|wie (?:viele|oft))\b"
@@ -61,6 +75,23 @@ def is_contact_heading(heading: str) -> bool:
     if _WEB.search(line):
         line = _WEB_ADDRESS.sub("", line)
     return bool(any(map(_WORDS.fullmatch, [*line.split(), fold(heading)])) or _PHRASES.search(line))
+
+
+def tells_only_figures(heading: str, cells: Iterable[str | None]) -> bool:
+    """Whether a column under a word for people tells years, dates or counts instead: “Vorstand seit” with 2019.
+
+    All filled cells have to be a year, a date or a number of up to three digits; longer numbers may be those of a
+    telephone. Where another word of the heading names contact data (“Vorstand Geburtsjahr”, “Leitung Tel.”), or where
+    nothing is filled, the heading decides.
+
+    >>> tells_only_figures("Vorstand seit", ["2019", "01.03.2021", None]), tells_only_figures("Telefon", ["110"])
+    (True, False)
+    """
+    others = " ".join(word for word in _words(heading) if not _OF_PEOPLE.fullmatch(word))
+    if is_contact_heading(others):
+        return False
+    filled = [cell.strip() for cell in cells if cell and cell.strip() not in _NO_FILLING]
+    return bool(filled) and all(map(_FIGURE.fullmatch, filled))
 
 
 def holds_contacts(cells: Iterable[str | None]) -> bool:

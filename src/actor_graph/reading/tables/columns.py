@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, Table
-from actor_graph.privacy.columns import holds_contacts, is_contact_heading
+from actor_graph.privacy.columns import holds_contacts, is_contact_heading, tells_only_figures
 from actor_graph.problems import SHOWN_OF_A_KIND, Problems
 from actor_graph.reading.raw import Cell, RawTable
 from actor_graph.reading.tables.values import Wrong, conversion, rows_told
@@ -91,7 +91,8 @@ def _contacts(columns: dict[str, tuple[Any, ...]], names: dict[str, str]) -> tup
     for key, cells in columns.items():
         texts = [cell for cell in cells if isinstance(cell, str)]
         by_cells = key not in _NEVER_CONTACTS + DATE_COLUMNS and _likely(texts) and holds_contacts(texts)
-        if by_cells or (key == names[key] and is_contact_heading(key)):
+        by_heading = key == names[key] and is_contact_heading(key) and not tells_only_figures(key, texts)
+        if by_cells or by_heading:
             found.append(key)
     return tuple(found)
 
