@@ -10,6 +10,7 @@ import pytest
 import actor_graph as ag
 from actor_graph.landscape import Landscape
 from actor_graph.views.terminal import print_report
+from actor_graph.words import say
 from tests.making import landscape
 
 ACTORS = """
@@ -78,9 +79,30 @@ def test_outside_the_office_one_or_two_are_not_counted(town: Landscape) -> None:
     assert told(town, "participants")[0]["settings"]["objected"] == {"actors": None, "ties": None}
 
 
-def test_pseudonyms_do_not_bring_back_who_objected(town: Landscape) -> None:
-    figures = ag.analyze(town, audience="participants", pseudonymize=True, draws=9).to_dict()
-    assert (figures["network"]["actors"], figures["network"]["ties"]) == (4, 3)
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_pseudonyms_do_not_bring_back_who_objected(town: Landscape, audience: str) -> None:
+    """Also not for the office, since it passes on what it makes under them."""
+    analysis = ag.analyze(town, audience=audience, pseudonymize=True, draws=9)
+    figures = analysis.to_dict()
+    assert (figures["network"]["actors"], figures["network"]["ties"], figures["landscape"]["excluded"]) == (4, 3, 0)
+    number = next(number for number, id_ in analysis.key.items() if id_ == "chor7")
+    assert number not in analysis.to_json() + str(analysis.ties()) + ag.draw_map(analysis)
+    assert figures["settings"]["objected"] == {"actors": None, "ties": None}
+
+
+def test_the_report_under_pseudonyms_says_that_they_are_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    actors = "id,name,objected\na,A,\nb,B,\n" + "".join(f"x{i},X{i},yes\n" for i in range(3))
+    print_report(ag.analyze(landscape(tmp_path, actors, "source,target\na,b\n"), pseudonymize=True, draws=9), "en")
+    said = " ".join(capsys.readouterr().out.split())
+    assert "outputs for the office" not in said
+    assert say("terminal.left_out_actors", "en", n=3) in said
+
+
+def test_a_directory_under_pseudonyms_has_no_entry_of_who_objected(town: Landscape, tmp_path: Path) -> None:
+    made = ag.directory(town, audience="office", pseudonymize=tmp_path / "key.csv")
+    assert len(made.entries) == 4
 
 
 def test_a_name_that_others_share_stays_theirs(tmp_path: Path) -> None:

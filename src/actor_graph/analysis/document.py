@@ -160,9 +160,13 @@ def _settings(request: Request) -> dict[str, Any]:
 
 
 def _objected(request: Request) -> dict[str, int | None]:
-    """How many entries and ties are not seen outside the office because of an objection; there never one or two."""
+    """How many entries and ties are not seen outside the office because of an objection; there never one or two.
+
+    Under pseudonyms the office passes on what it makes, so that neither is told.
+    """
+    passed_on = request.audience != "office" or request.landscape.pseudonyms is not None
     counts = {"actors": len(request.objected.actors), "ties": request.objected.pairs}
-    return {key: None if request.audience != "office" and small(n) else n for key, n in counts.items()}
+    return {key: None if passed_on and small(n) else n for key, n in counts.items()}
 
 
 def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Who objected: an entry or a tie that somebody objected to is in no output but the office's."""
+"""Who objected: an entry or a tie that somebody objected to is in no output but the office's own, under names."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def objections(landscape: Landscape) -> Objections:
 
 
 def heard(landscape: Landscape, audience: Audience) -> Objections:
-    """What an audience must not see for them; the office sees all."""
-    return NOTHING if audience == "office" else objections(landscape)
+    """What an audience must not see for them; the office sees all, but under pseudonyms: these are made to pass on."""
+    return NOTHING if audience == "office" and landscape.pseudonyms is None else objections(landscape)
 
 
 def names_unsaid(landscape: Landscape, found: Objections) -> dict[str, str]:

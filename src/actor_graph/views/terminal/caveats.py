@@ -47,7 +47,8 @@ def _checked(tell: Telling) -> Iterator[str]:
         yield tell.say("checked", n=checked, actors=actors)
     for what, n in (tell.told["settings"].get("objected") or {}).items():
         if n:
-            yield tell.say(f"objected_{what}" if tell.office else f"left_out_{what}", n=n)
+            stays = tell.office and not tell.told.get("pseudonymized")
+            yield tell.say(f"objected_{what}" if stays else f"left_out_{what}", n=n)
 
 
 def _untyped(tell: Telling) -> Iterator[str]:

@@ -36,9 +36,10 @@ def write_letters(
 ) -> list[Path]:
     """Write the letters of a survey into a folder beside a landscape.
 
-    A questionnaire per actor that is not excluded and did not object, and a blank one; where there are too many actors for two pages, the
-    list of all; in both languages the notice under Articles 13 and 14 GDPR and the consent form; a draft for the record
-    of processing activities. Questionnaires are for the eyes of their owner (mode 0600) until they are handed out.
+    A questionnaire per actor that is not excluded and did not object, and a blank one; where there are too many actors
+    for two pages, the list of all; in both languages the notice under Articles 13 and 14 GDPR and the consent form; a
+    draft for the record of processing activities. Questionnaires are for the eyes of their owner (mode 0600) until they
+    are handed out.
 
     Parameters
     ----------

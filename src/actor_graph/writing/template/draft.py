@@ -111,11 +111,11 @@ def _telephone(language: Language) -> str:
     return str(catalog("template")["channels"][language][0])
 
 
-def _with_objected(kind: Kind, known: Sequence[Column], needed: bool, language: Language) -> Sequence[Column]:
+def _with_objected(kind: Kind, known: Sequence[Column], needed: bool, language: Language) -> list[Column]:
     """The columns, and the one for objections where somebody objected."""
     note = say("template.objected_note", language)
     own = Column("objected", heading_of(kind, "objected", language), note, "text", "yes_no", "listed", 4)
-    return [*known, own] if needed else known
+    return [*known, own] if needed else [*known]
 
 
 def _objected_to(earlier: Landscape, rows: frozenset[int], language: Language) -> list[dict[str, str]]:
