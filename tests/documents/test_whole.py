@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from actor_graph.documents import write_whole
+from actor_graph.documents import Part, write_together, write_whole
 from actor_graph.problems import OutputError
 
 
@@ -111,3 +112,53 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         write_whole(tmp_path / "a.csv", "x")
     assert refused.value.key == "documents.out_full"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_several_files_appear_together(tmp_path: Path) -> None:
+    (tmp_path / "b").write_text("old", "utf-8")
+    assert write_together([Part(tmp_path / name, name) for name in "abc"]) == [tmp_path / name for name in "abc"]
+    assert {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()} == {"a": "a", "b": "b", "c": "c"}
+
+
+def test_where_one_cannot_take_its_place_the_earlier_ones_are_put_back(tmp_path: Path) -> None:
+    """A folder that is made at the place of the last one while the files are written."""
+    (tmp_path / "a").write_text("old", "utf-8")
+
+    def parts() -> Iterator[Part]:
+        yield Part(tmp_path / "a", "new")
+        yield Part(tmp_path / "b", "new")
+        yield Part(tmp_path / "c", "new")
+        (tmp_path / "c").mkdir()
+
+    with pytest.raises(OutputError) as refused:
+        write_together(parts())
+    assert refused.value.values["path"] == tmp_path / "c"
+    assert (tmp_path / "a").read_text("utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "c"]
+
+
+def test_where_making_one_fails_nothing_is_left(tmp_path: Path) -> None:
+    def parts() -> Iterator[Part]:
+        yield Part(tmp_path / "a", "new")
+        raise KeyError("made of nothing")
+
+    with pytest.raises(KeyError):
+        write_together(parts())
+    assert list(tmp_path.iterdir()) == []
+
+
+if os.name == "posix":
+
+    def test_where_there_is_no_room_for_the_second_the_first_stays_as_it_was(tmp_path: Path) -> None:
+        """The system lets no file grow over 4,096 bytes, as a quota does."""
+        import resource
+
+        (tmp_path / "actors.csv").write_text("old", "utf-8")
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+        try:
+            with pytest.raises(OutputError):
+                write_together([Part(tmp_path / "actors.csv", "new"), Part(tmp_path / "ties.csv", b"." * 9999)])
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("actors.csv", "old")]

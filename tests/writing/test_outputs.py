@@ -117,12 +117,35 @@ def test_the_list_of_outputs_is_looked_at_before_anything_is_written(tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == [LIST]
 
 
-def test_what_was_written_before_one_could_not_be_is_ours(tmp_path: Path) -> None:
+def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
+    write(tmp_path / "a", text=b"0")
     (tmp_path / "b").symlink_to(tmp_path / "nowhere" / "b")
+    listed = (tmp_path / LIST).read_bytes()
     with pytest.raises(OutputError):
         write_outputs(tmp_path, {"a": b"1", "b": b"2"}, inputs=(), force=True, language="en")
+    assert (tmp_path / "a").read_bytes() == b"0"
+    assert (tmp_path / LIST).read_bytes() == listed
+    assert sorted(path.name for path in tmp_path.iterdir()) == [LIST, "a", "b"]
+
+
+def test_what_is_made_in_turn_is_not_made_before_all_may_be_written(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def one() -> bytes:
+        made.append("a")
+        return b"1"
+
+    (tmp_path / "b").mkdir()
+    with pytest.raises(OutputError):
+        write_outputs(tmp_path, {"a": one, "b": b"2"}, inputs=(), force=True, language="en")
+    assert made == []
+    (tmp_path / "b").rmdir()
+    assert write_outputs(tmp_path, {"a": one, "b": b"2"}, inputs=(), force=True, language="en") == [
+        tmp_path / "a",
+        tmp_path / "b",
+    ]
+    assert (tmp_path / "a").read_bytes() == b"1"
     assert is_ours(tmp_path / "a")
-    assert not is_ours(tmp_path / "b")
 
 
 @pytest.mark.parametrize("name", ["x.pdf", "x.txt", "-", ""])

@@ -1,4 +1,4 @@
-"""Loading YAML, JSON, XML and ZIP files safely and within limits, and writing a file whole or not at all."""
+"""Loading YAML, JSON, XML and ZIP files safely and within limits, and writing files whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from actor_graph.documents.json_file import json_text, load_json
 from actor_graph.documents.kinds import kind_of, kind_of_bytes, wrong_kind
 from actor_graph.documents.limits import CELL, COLUMNS, DEPTH, DOCUMENT, ROW, UNPACKED
 from actor_graph.documents.opening import load_bytes, load_text
-from actor_graph.documents.whole import write_whole
+from actor_graph.documents.whole import Part, write_together, write_whole
 from actor_graph.documents.xml_file import load_xml
 from actor_graph.documents.yaml_file import load_yaml, yaml_text
 
@@ -21,6 +21,7 @@ __all__ = [
     "ROW",
     "UNPACKED",
     "Block",
+    "Part",
     "decode",
     "json_text",
     "kind_of",
@@ -32,6 +33,7 @@ __all__ = [
     "load_yaml",
     "not_text",
     "unpacked_size_checked",
+    "write_together",
     "write_whole",
     "wrong_kind",
     "yaml_text",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from actor_graph.documents import kind_of, write_whole
+from actor_graph.documents import Part, kind_of, write_together
 from actor_graph.forgetting.csv_rows import CsvRows
 from actor_graph.forgetting.removal import Removal, side_rows, without_names
 from actor_graph.forgetting.standing import Standing
@@ -16,7 +16,7 @@ from actor_graph.forgetting.subject import Subject
 from actor_graph.forgetting.workbook_rows import WorkbookRows, letters
 from actor_graph.problems import OutputError
 from actor_graph.words import Language
-from actor_graph.writing.outputs import listed, write_outputs
+from actor_graph.writing.outputs import list_of, listed
 
 
 @dataclass
@@ -130,30 +130,26 @@ def write_all(files: Sequence[Edited], language: Language) -> None:
     for path in before:
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)) or _is_open(path):
             raise OutputError("documents.close_and_run_again", language, path=path)
-    done: list[Path] = []
-    try:
-        for file in files:
-            _replace(file.path, file.data, before[file.path], language)
-            done.append(file.path)
-    except BaseException:
-        for path in done:
-            _replace(path, before[path], before[path], language)
-        raise
+    parts = [Part(file.path, file.data, file.path.stat().st_mode & 0o777) for file in files]
+    write_together([*parts, *_lists(files, before)], language=language)
+
+
+def _lists(files: Sequence[Edited], before: Mapping[Path, bytes]) -> Iterator[Part]:
+    """The lists of outputs: of these files, those that are still as we wrote them stay ours."""
+    for folder in dict.fromkeys(file.path.parent for file in files):
+        known = listed(folder)
+        ours = {
+            file.path.name: sha256(file.data).hexdigest()
+            for file in files
+            if file.path.parent == folder and known.get(file.path.name) == sha256(before[file.path]).hexdigest()
+        }
+        if ours:
+            yield list_of(folder, known | ours)
 
 
 def _is_open(path: Path) -> bool:
     """Whether LibreOffice or Excel has the file open, and would bring the actor back when it is saved there."""
     return any(path.with_name(name).exists() for name in (f".~lock.{path.name}#", f"~${path.name}"))
-
-
-def _replace(path: Path, data: bytes, before: bytes, language: Language) -> None:
-    """Replace a file under its mode; one that is still as we wrote it stays ours."""
-    mode = path.stat().st_mode & 0o777
-    if listed(path.parent).get(path.name) == sha256(before).hexdigest():
-        write_outputs(path.parent, {path.name: data}, inputs=(), force=True, language=language, mode=mode)
-    else:
-        write_whole(path, data, mode=mode, language=language)
-    path.chmod(mode)
 
 
 def by_path(base: Path, found: Sequence[Removal]) -> Mapping[Path, list[Removal]]:

@@ -7,31 +7,35 @@ of what was written. A file that is not on the list, or is no longer what was wr
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from actor_graph.documents import write_whole
+from actor_graph.documents import Part, write_together
 from actor_graph.problems import OutputError
 from actor_graph.words import Language
 
 LIST = ".actor-graph"
+MODE = 0o600
+"""Of what is for its owner's eyes alone."""
+File = tuple[int, int]
 
 
 def write_outputs(
     folder: Path,
-    files: Mapping[str, bytes],
+    files: Mapping[str, bytes | Callable[[], bytes]],
     *,
     inputs: Collection[Path],
     force: bool,
     language: Language,
     mode: int | None = None,
 ) -> list[Path]:
-    """Write files into a folder, each whole or not at all, after checking that all of them may be written.
+    """Write files into a folder, all of them or none, after checking that all of them may be written.
 
-    ``inputs`` are files that are never replaced; of a folder among them that is any file directly in it, but for
-    earlier outputs. ``mode`` is the mode of the files; without it the user's own setting rules.
+    What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
+    that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
+    is the mode of the files; without it the user's own setting rules.
 
     Raises
     ------
@@ -39,18 +43,20 @@ def write_outputs(
         A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
     """
     check_outputs(folder, files, inputs=inputs, force=force, language=language)
-    known = listed(folder)
-    written: list[Path] = []
-    try:
-        for name, data in files.items():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            write_whole(folder / name, data, mode=mode, language=language)
-            written.append(folder / name)
+
+    def parts() -> Iterator[Part]:
+        known = listed(folder)
+        for name, made in files.items():
+            data = made if isinstance(made, bytes) else made()
+            try:
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            except (OSError, ValueError) as refused:
+                raise OutputError("writing.no_folder", language, path=(folder / name).parent) from refused
+            yield Part(folder / name, data, mode)
             known[name] = sha256(data).hexdigest()
-    finally:
-        if written:  # before one that could not be, perhaps: these are ours all the same
-            _note(folder, known, language)
-    return written
+        yield list_of(folder, known)
+
+    return write_together(parts(), language=language)[:-1] if files else []
 
 
 def check_outputs(
@@ -62,8 +68,9 @@ def check_outputs(
     """
     known = listed(folder)
     try:
+        kept = _kept(inputs)
         for name in names:
-            _check(folder / name, known.get(name), inputs, force, language)
+            _check(folder / name, known.get(name), kept, force, language)
         _check_place(folder, language)
     except PermissionError as refused:
         raise OutputError("documents.close_and_run_again", language, path=folder) from refused
@@ -84,31 +91,33 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _check(target: Path, digest: str | None, inputs: Collection[Path], force: bool, language: Language) -> None:
+def _check(target: Path, digest: str | None, kept: Collection[File], force: bool, language: Language) -> None:
     if target.is_dir():
         raise OutputError("writing.is_a_folder", language, path=target)
     if not target.exists():
         return
-    if any(_same(given, target) for given in _kept(inputs)):
+    if _file(target) in kept:
         raise OutputError("writing.is_input", language, path=target)
     if not force and (digest is None or sha256(target.read_bytes()).hexdigest() != digest):
         raise OutputError("writing.not_ours" if digest is None else "writing.changed", language, path=target)
 
 
-def _kept(inputs: Collection[Path]) -> Iterator[Path]:
+def _kept(inputs: Collection[Path]) -> set[File]:
     """The files that no output replaces."""
+    found: set[File] = set()
     for given in inputs:
-        if given.is_dir():
-            known = listed(given)
-            yield from (file for file in given.iterdir() if file.name not in known)
-        else:
-            yield given
+        known = listed(given) if given.is_dir() else {}
+        for file in given.iterdir() if given.is_dir() else [given]:
+            if file.name not in known:
+                with suppress(OSError):
+                    found.add(_file(file))
+    return found
 
 
-def _same(given: Path, target: Path) -> bool:
-    with suppress(OSError):
-        return given.samefile(target)
-    return False
+def _file(path: Path) -> File:
+    """Which file of which disk it is, whatever it is called."""
+    is_ = path.stat()
+    return is_.st_dev, is_.st_ino
 
 
 def listed(folder: Path) -> dict[str, str]:
@@ -120,10 +129,10 @@ def listed(folder: Path) -> dict[str, str]:
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
 
 
-def _note(folder: Path, known: Mapping[str, str], language: Language) -> None:
-    """Write the list of a folder."""
+def list_of(folder: Path, known: Mapping[str, str]) -> Part:
+    """The list of a folder, to be written together with the files that it names."""
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(known.items()))
-    write_whole(folder / LIST, lines.encode("utf-8", "surrogateescape"), language=language)
+    return Part(folder / LIST, lines.encode("utf-8", "surrogateescape"))
 
 
 def _check_place(folder: Path, language: Language) -> None:
