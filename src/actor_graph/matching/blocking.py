@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from actor_graph.matching.alignment import slipped
 from actor_graph.matching.names import Name, initials
-from actor_graph.matching.scores import slipped
 from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
 _RARE = 2
@@ -83,6 +83,7 @@ def _abbreviated(names: Sequence[Name]) -> Index:
         (i, short)
         for i, name in enumerate(names)
         for short in {word.text for word in name.words if word.short} | name.given
+        if len(short) > 2
     )
     if written:
         for i, name in enumerate(names):

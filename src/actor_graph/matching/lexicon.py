@@ -25,10 +25,13 @@ gemeinnützig gemeinnützige verein vereine vereinigung verband verbund verbänd
 arbeitsgruppe initiative gruppe bund kreis freundeskreis förderverein förderkreis gesellschaft gemeinschaft netzwerk
 forum zentrum stiftung projekt club komitee dachverband ortsverein ortsverband kreisverband stadtverband landesverband
 bezirksverband regionalverband ortsgruppe regionalgruppe lokalgruppe stadt stadtgruppe landkreis gemeinde treff team
-büro stelle fachstelle union organisation organization association society group initiativgruppe
+büro stelle fachstelle union organisation organization werk association society group initiativgruppe
 interessengemeinschaft aktionskreis aktionsbündnis bündnis plattform runder tisch selbsthilfegruppe ortsring
-ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle
-basisgruppe region regional lokal vorstand sektion dachorganisation
+ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle kirche
+pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar eine städtisch kommunal
+kreisgruppe wesen fachbereich fachdienst sachgebiet dezernat referat kirchenkreis dekanat bistum dr prof trägerverein
+träger bezirk abteilung arbeitskreis gesprächskreis einrichtung basisgruppe region regional lokal vorstand sektion
+dachorganisation
 """
 _HEADS = """
 verein gesellschaft gemeinde gruppe verband kreis bund club zentrum haus schule werk kammer rat dienst stiftung forum
@@ -36,7 +39,7 @@ initiative hilfe gemeinschaft bewegung amt laden strasse
 """
 _PARTS = """
 jugend frauen kinder senioren mädchen männer studierende studenten studentinnen eltern schüler hochschulgruppe junge
-jugendliche förderverein förderkreis freundeskreis freunde
+jugendliche förderverein förderkreis freundeskreis freunde elternpflegschaft schülervertretung förderer
 """
 _OPPOSED = ("nord", "sued", "ost", "west", "mitte", "nieder", "hoch")
 _OPPOSED_BEFORE = (
@@ -59,25 +62,46 @@ _ORDINALS = {
     "dritte": "3",
     "vierte": "4",
     "fuenfte": "5",
+    "i": "1",
     "ii": "2",
     "iii": "3",
     "iv": "4",
 }
 _COUNTRIES = """
 afghan ägypt alban alger angol arab aramä argentin armen aserbaidschan äthiop asiat|asien afrika|afrikan amerika
-austral bangladesch bengal belarus|belorus|weissruss belg benin berber birma|burma|myanmar boliv bosni|bosnisch
-brasili bulgar burkina burund chile chines|china dän|dänemark dominikan ecuador elfenbein|ivor england|englisch eritre
-estn|estland europä|europa finn franz|frankreich gambi georg|georgien ghana griech|griechenland guinea haiti honduras
-inder|indien|indisch indones irak iran ir|irisch|irland island|isländ israel|israelit italien jamaik japan jemen
-jesid|jezid|esid jordan jugoslaw jüdisch kambodsch kamerun kanad kapverd kasach katal kenia kirgis kolumb
-kongo|kongoles korea kosov kroat kuba kurd laot latein lett libanes|libanon lithau|litau liber libys madagas malaw
-malays mali|malisch marok mazedon mexik moldau|moldaw mongol montenegr mosambik namib nepal niger|nigrisch
-nigeria|nigerianisch niederländ|niederlande norweg oromo österreich pakist palästin papua peru philippin poln|polen
-portug roma ruand rumän russ|russland salvador sambi|sambisch saudi schott schwed schweiz senegal serb sierra simbabw
-singapur slowak slowen somal spani|spanien|spanisch srilanka sudan südsudan sudanes syr|syrisch|syrien tadschik taiwan
-tamil|tamilisch tansan thailand|thailändisch tibet togo tschad tschech tschetschen tunes turkmen türk|türkei ugand
-ukrain ungar|ungarn uruguay usbek venezol vietnam zypr
+austral bangladesch bengal belarus|belorus|weissruss belg benin berber birma|burma|myanmar boliv bosni|bosnisch brasili
+bulgar burkina burund chile chines|china dän|dänemark dominikan ecuador|ecuadorian elsalvador|salvadorian
+guatemal|guatemaltek elfenbein|ivor england|englisch eritre estn|estland europä|europa finn franz|frankreich gambi
+georg|georgien ghana griech|griechenland guinea haiti honduras inder|indien|indisch indones irak iran ir|irisch|irland
+island|isländ israel|israelit italien|italian jamaik japan jemen jesid|jezid|esid jordan jugoslaw jüdisch kambodsch
+kamerun kanad kapverd kasach katal kenia kirgis kolumb kongo|kongoles korea kosov kroat kuba kurd laot latein lett
+libanes|libanon lithau|litau liber libys madagas malaw malays mali|malisch marok mazedon mexik moldau|moldaw mongol
+montenegr mosambik|mozambik namib nepal nicaragua niger|nigrisch nigeria|nigerianisch niederländ|niederlande norweg
+oromo österreich pakist palästin papua peru philippin poln|polen portug roma ruand rumän russ|russland salvador
+sambi|sambisch saudi schott schwed schweiz senegal serb sierra simbabw singapur slowak slowen somal
+spani|spanien|spanisch srilanka sudan südsudan sudanes syr|syrisch|syrien tadschik taiwan tamil|tamilisch tansan
+thailand|thailändisch tibet togo tschad tschech tschetschen tunes turkmen türk|türkei ugand ukrain ungar|ungarn uruguay
+usbek venezol vietnam zypr
 """
+
+_ABBREVIATED = """
+dt deutsch; dtsch deutsch; städt städtisch; gym gymnasium; gymn gymnasium; kiga kindergarten; ev evangelisch; evang
+evangelisch; kath katholisch; orth orthodox; jüd jüdisch; isl islamisch; türk türkisch; ital italienisch; griech
+griechisch; poln polnisch; russ russisch; ukr ukrainisch; span spanisch; port portugiesisch; franz französisch; engl
+englisch; kurd kurdisch; arab arabisch; afr afrikanisch; int international; intern international; gem gemeinde; ges
+gesellschaft; ver verein; verb verband; grp gruppe; kreisgr kreisgruppe; ortsgr ortsgruppe; ini initiative; fh
+fachhochschule; uni universität; hs hochschule; str strasse; zentr zentrum; ztr zentrum; kgm kirchengemeinde;
+kirchengem kirchengemeinde; freikirchl freikirchlich; landeskirchl landeskirchlich; mor mar; ov ortsverein; freiw
+freiwillig; hl heilig; st sankt; fam familien; jug jugend; sen senioren; bez bezirk;
+"""
+"""What is written for which word, with a full stop behind it or in capitals."""
+
+
+@cache
+def abbreviated() -> dict[str, str]:
+    """Known abbreviations with the word in full, in Latin letters."""
+    entries = (entry.split() for entry in _ABBREVIATED.replace("\n", " ").split(";") if entry.strip())
+    return {latin(short): latin(meant) for short, meant in entries}
 
 
 def _key(word: str) -> str:
@@ -179,16 +203,16 @@ def _side(word: str) -> tuple[str, str]:
     return "", word
 
 
-_ENDING = re.compile("(?<=[^aeiou])(?:ern|er|en|em|es|e)$|(?<=[nmrltkgd])s$")
+_ENDING = re.compile("(?<=[a-z]{3})innen$|(?<=[^aeiou])(?:ern|er|en|em|es|e)$|(?<=[nmrltkgd])s$|(?<=[a-z]{3})isch$")
 
 
 @cache
 def stem(word: str) -> str:
-    """The sound of a word in Latin letters without the ending that a German noun or adjective takes in a sentence.
+    """The sound of a word in Latin letters without the endings that a German noun or adjective takes in a sentence.
 
-    >>> stem("internationales"), stem("gemeinden"), stem("haus")
-    ('international', 'gemeind', 'haus')
+    >>> stem("internationales"), stem("gemeinden"), stem("haus"), stem("alevitische") == stem("aleviten")
+    ('international', 'gemeind', 'haus', True)
     """
-    shorter = _ENDING.sub("", word)
-    heard = sound(shorter)
-    return heard if len(shorter) > 4 and len(heard) > 3 else sound(word)
+    while (shorter := _ENDING.sub("", word)) != word and len(shorter) > 4 and len(sound(shorter)) > 3:
+        word = shorter
+    return sound(word)

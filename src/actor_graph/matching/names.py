@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from actor_graph.matching.compounds import parts_of
+from actor_graph.matching.kinds import kin
 from actor_graph.matching.lexicon import (
+    abbreviated,
     country_of,
-    head_of,
     legal_forms,
     noise_words,
     number_of,
@@ -21,10 +23,12 @@ from actor_graph.matching.transliteration import latin, sound
 
 Class = Literal["telling", "noise", "place", "number"]
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SHORT = re.compile(r"(?=(?:.*[^\W\d_a-zäöüß]){2})[^\W\d_]{2,6}")
+_LETTERS = re.compile(r"[^\W\d_]{2,6}")
 _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[/|,:;]\s*")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_a-zäöüß]\.\s?){2,6}(?:[^\W\d_a-zäöüß](?!\w))?")
 _APOSTROPHES = re.compile("['’ʼ`´‘]")
+_GENDER = re.compile(r"(?<=[a-zäöüß])(?:[*:_/·]-?innen|Innen)")
+"""The ending of Bürger*innen, who are Bürger."""
 _LONGEST = 400
 """Signs of a name that are looked at."""
 
@@ -34,10 +38,11 @@ Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a name.
+    """One word of a name, or one part of a compound.
 
     ``text`` is Latin where it can be, ``sound`` what is left of it when spellings are one, ``stem`` that without an
-    ending. ``cut`` is a word cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``).
+    ending. ``cut`` is a word cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that
+    continues a compound, ``first`` one that begins it, ``kin`` what words have in common that say nearly the same.
     """
 
     text: str
@@ -48,8 +53,15 @@ class Word:
     short: bool = False
     country: str = ""
     number: str = ""
-    head: str = ""
     alias: bool = False
+    part: bool = False
+    first: bool = False
+    kin: str = ""
+
+    @property
+    def year(self) -> bool:
+        """Whether the word is a year in which something was founded."""
+        return len(self.number) == 4 and self.number[:2] in ("17", "18", "19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +78,74 @@ class Name:
     stops: tuple[tuple[int, str], ...] = field(default=())
 
 
-def name_of(text: str, places: frozenset[str], synonyms: Synonyms) -> Name:
-    """Take a name apart.
+def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozenset[str] = frozenset()) -> Name:
+    """Take a name apart; ``known`` are words of the list that compounds may consist of.
 
-    >>> [word.text for word in name_of("Deutsch-Türkischer Verein e. V. (DTV)", frozenset(), {}).words]
-    ['deutsch', 'tuerkischer', 'verein']
+    >>> [word.text for word in name_of("Deutsch-Türkischer Kulturverein e. V. (DTK)", frozenset(), {}).words]
+    ['deutsch', 'tuerkischer', 'kultur', 'verein']
     """
     whole = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
-    rest, given = _given(_DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", whole))
+    rest, given = _given(_DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", _GENDER.sub("", whole)))
     raw = _without_legal(list(_split(rest))) or list(_split(whole))
-    spoken = _said_in_full([(said, cut, word, False) for word, cut in raw if (said := latin(word))], synonyms)
-    stop = stop_words()
+    said_as = [_unabbreviated(said, cut, word) for word, cut in raw if (said := latin(word))]
+    spoken = _said_in_full(said_as, synonyms)
     words: list[Word] = []
+    seen: set[str] = set()
     stops: list[tuple[int, str]] = []
     shouted = len(spoken) > 1 and all(written.isupper() for _, _, written, _ in spoken)
     for said, cut, written, alias in spoken:
-        if said in stop and not (written.isupper() and len(written) > 1) and not (cut and said not in ("u", "d", "e")):
+        if _is_small(said, cut, written):
             stops.append((len(words), said[0]))
         else:
-            words.append(word_of(said, written, places, cut=cut, alias=alias, shouted=shouted))
+            for word in words_of(said, written, places, known, cut=cut, alias=alias, shouted=shouted):
+                if (word.country or word.stem) not in seen:
+                    words.append(word)
+                    seen.add(word.country or word.stem)
     bare = "".join(sorted(written.lower() for _, _, written, _ in spoken))
-    return Name(whole, tuple(words), frozenset(given), bare, tuple(stops))
+    name = Name(whole, tuple(words), frozenset(given), bare, tuple(stops))
+    return _without_own_initials(name)
 
 
-def word_of(
-    said: str, written: str, places: frozenset[str], *, cut: bool = False, alias: bool = False, shouted: bool = False
-) -> Word:
+def _is_small(said: str, cut: bool, written: str) -> bool:
+    """Whether a word has no weight, as *and*, *for*, or *d.* for the article."""
+    if cut:
+        return said in ("u", "d", "f", "z", "i", "e")
+    return said in stop_words() and not (written.isupper() and len(written) > 1)
+
+
+def words_known(texts: Sequence[str]) -> frozenset[str]:
+    """Words of a list that may be parts of its compounds, in Latin letters."""
+    words = {latin(word) for text in texts for word, cut in _split(text) if not cut}
+    return frozenset(word for word in words if len(word) > 3 and word not in stop_words())
+
+
+def _without_own_initials(name: Name) -> Name:
+    """The name; an abbreviation of its own words (``Begegnungszentrum BZ``) is one that it gives beside itself."""
+    if not any(word.short for word in name.words) or all(word.short for word in name.words):
+        return name
+    rest = replace(name, words=tuple(word for word in name.words if not word.short))
+    own = {word.text for word in name.words if word.short} & initials(rest).keys()
+    if not own:
+        return name
+    kept = tuple(word for word in name.words if not (word.short and word.text in own))
+    return replace(name, words=kept, given=name.given | own, stops=())
+
+
+def words_of(
+    said: str, written: str, places: frozenset[str], known: frozenset[str] = frozenset(), *, cut: bool = False,
+    alias: bool = False, shouted: bool = False,
+) -> list[Word]:  # fmt: skip
+    """What is known of one word as written, or of each part of a compound."""
+    whole = cut or stem(said) in places or sound(said) in places
+    parts = (said,) if whole else parts_of(said, known)
+    if len(parts) == 1:
+        return [_word(said, written, places, cut, alias, shouted)]
+    return [
+        replace(_word(part, part, places, False, alias, True), part=n > 0, first=n == 0) for n, part in enumerate(parts)
+    ]
+
+
+def _word(said: str, written: str, places: frozenset[str], cut: bool, alias: bool, shouted: bool) -> Word:
     """What is known of one word."""
     heard = sound(said)
     root, number = stem(said), number_of(said)
@@ -102,8 +156,13 @@ def word_of(
         kind = "noise"
     elif root in places or heard in places:
         kind = "place"
-    short = not alias and not shouted and bool(_SHORT.fullmatch(written))
-    return Word(said, heard, root, kind, cut, short, country_of(heard), number, head_of(heard), alias)
+    short = not alias and not shouted and _is_short(written)
+    return Word(said, heard, root, kind, cut, short, country_of(heard), number, alias, kin=kin().get(root, ""))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is an abbreviation of capitals, as DTF and AStA are."""
+    return bool(_LETTERS.fullmatch(word)) and sum(letter.isupper() for letter in word) > 1
 
 
 def _given(whole: str) -> tuple[str, set[str]]:
@@ -112,14 +171,14 @@ def _given(whole: str) -> tuple[str, set[str]]:
 
     def bracket(found: re.Match[str]) -> str:
         inside = found.group(1).strip()
-        if _SHORT.fullmatch(inside):
+        if _is_short(inside):
             given.add(latin(inside))
             return " "
         return f" {inside} "
 
     rest = _BRACKETS.sub(bracket, whole)
     parts = [part for part in _BETWEEN.split(rest) if part.strip()]
-    short = [part for part in parts if _SHORT.fullmatch(part.strip())]
+    short = [part for part in parts if _is_short(part.strip())]
     if 0 < len(short) < len(parts) and max(map(len, parts)) > 8:
         given |= {latin(part.strip()) for part in short}
         rest = " ".join(part for part in parts if part not in short)
@@ -155,6 +214,12 @@ def _without_legal(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     return kept
 
 
+def _unabbreviated(said: str, cut: bool, written: str) -> tuple[str, bool, str, bool]:
+    """The word, in full where it is cut off or in capitals and known as an abbreviation."""
+    meant = abbreviated().get(said, "") if cut or (written.isupper() and len(written) > 1) else ""
+    return (meant, False, meant, True) if meant else (said, cut, written, False)
+
+
 def _said_in_full(raw: list[tuple[str, bool, str, bool]], synonyms: Synonyms) -> list[tuple[str, bool, str, bool]]:
     """The words, known other names replaced by the ones that the scheme has for them."""
     full: list[tuple[str, bool, str, bool]] = []
@@ -188,10 +253,10 @@ def synonyms_of(known: Mapping[str, Sequence[str]]) -> Synonyms:
 
 
 def initials(name: Name) -> dict[str, frozenset[int]]:
-    """Abbreviations that the name may have, of three to eight letters, each with the places of the words it stands for.
+    """Abbreviations that the name may have, of two to eight letters, each with the places of the words it stands for.
 
-    Each word gives its first letter, a compound that of its head too if wanted (``Handelskammer``: h or hk), small
-    words theirs or none.
+    Each word gives its first letter, the later parts of a compound theirs or none (``Handelskammer``: h or hk), and so
+    do small words.
     """
     found: dict[str, frozenset[int]] = {}
     stops = dict(name.stops)
@@ -202,10 +267,35 @@ def initials(name: Name) -> dict[str, frozenset[int]]:
             word = name.words[end]
             if word.number or word.short:
                 break
-            letters = {word.text[0]} | ({word.text[0] + word.head[0]} if word.head else set())
             small = {"", stops[end]} if end > start and end in stops else {""}
+            letters = {word.text[0], ""} if word.part and end > start else {word.text[0]}
             grown = {before + s + letter for before in grown for s in small for letter in letters if len(before) < 8}
-            if end > start or word.head:
-                span = frozenset(range(start, end + 1))
-                found |= {short: span for short in grown if 3 <= len(short) <= 8 and short not in found}
+            span = frozenset(range(start, end + 1))
+            found |= {short: span for short in grown if 2 <= len(short) <= 8 and short not in found}
     return found
+
+
+def syllables(name: Name, short: str) -> frozenset[int]:
+    """The places of neighbors in a name whose beginnings make the abbreviation, as Jugendzentrum has Juze; else none.
+
+    Each word gives one to three of its first letters, the later parts of a compound these or none.
+    """
+    for start, word in enumerate(name.words):
+        if word.text[0] == short[0]:
+            end = _beginnings(name.words, start, short)
+            if end - start > 1:
+                return frozenset(range(start, end))
+    return frozenset()
+
+
+def _beginnings(words: Sequence[Word], at: int, short: str) -> int:
+    """The place behind the last of the words whose beginnings make the abbreviation, 0 where they do not."""
+    if not short:
+        return at
+    if at == len(words) or words[at].number:
+        return 0
+    ends = [
+        _beginnings(words, at + 1, short[n:]) for n in range(0 if words[at].part else 1, 4)
+        if words[at].text[:n] == short[:n] and n <= len(words[at].text)
+    ]  # fmt: skip
+    return max(ends, default=0)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 from actor_graph.landscape import Landscape
+from actor_graph.matching.alignment import Frequency
 from actor_graph.matching.blocking import candidates
 from actor_graph.matching.evidence import STRONG, Shared, shared
-from actor_graph.matching.names import Name, name_of, synonyms_of
+from actor_graph.matching.names import Name, name_of, synonyms_of, words_known
 from actor_graph.matching.pair import Pair
 from actor_graph.matching.places import places_of
-from actor_graph.matching.scores import Frequency, Score, compare
+from actor_graph.matching.scores import Score, compare
 from actor_graph.problems import Phrase
 from actor_graph.scheme import Scheme
 from actor_graph.words.fold import fold
@@ -29,9 +30,14 @@ class Names:
     def __init__(self, names: Sequence[str], scheme: Scheme, told: Sequence[str] = ()) -> None:
         synonyms = synonyms_of(scheme.synonyms)
         places = places_of(names, told)
-        self.names: list[Name] = [name_of(name, places, synonyms) for name in names]
-        stems = Counter(stem for name in self.names for stem in {word.stem for word in name.words})
-        self.often = Frequency(len(self.names), stems)
+        known = words_known(names)
+        self.names: list[Name] = [name_of(name, places, synonyms, known) for name in names]
+        where: dict[str, set[int]] = defaultdict(set)
+        for i, name in enumerate(self.names):
+            for word in name.words:
+                where[word.stem].add(i)
+        rows = {stem: frozenset(places) for stem, places in where.items()}
+        self.often = Frequency(len(self.names), {stem: len(places) for stem, places in rows.items()}, rows)
 
 
 def likely(landscape: Landscape) -> list[Pair]:
