@@ -46,6 +46,27 @@ def test_from_an_earlier_landscape_a_working_copy_is_made_and_called_so(tmp_path
     assert (tmp_path / "neu – Fragebögen" / "Fragebogen 1 A.docx").is_file()
 
 
+def test_letters_that_are_there_are_replaced_only_when_forced(tmp_path: Path) -> None:
+    """A second run would lose the ties filled in from the earlier survey; and the excluded get none in either."""
+    folder(tmp_path / "alt", "Name;Rücklauf\nA;geantwortet\nB;zugesagt\nC;ausgeschlossen", "von;nach\nA;B")
+    run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path)
+    letters = tmp_path / "neu – Fragebögen"
+    before = {file.name: file.read_bytes() for file in letters.iterdir()}
+    again = run("init", "neu.xlsx", "--interview", cwd=tmp_path)
+    assert (again.status, again.out) == (2, "")
+    assert "schon 8 Schreiben" in again.err
+    assert "--force" in again.err
+    workbook = (tmp_path / "neu.xlsx").read_bytes()
+    folder(tmp_path / "alt", "Name;Rücklauf\nA;geantwortet\nB;zugesagt\nC;ausgeschlossen\nD;", "von;nach\nA;B")
+    assert run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path).status == 2
+    assert (tmp_path / "neu.xlsx").read_bytes() == workbook
+    assert {file.name: file.read_bytes() for file in letters.iterdir()} == before
+    forced = run("init", "neu.xlsx", "--interview", "--force", cwd=tmp_path)
+    assert forced.status == 0
+    assert "2 Fragebögen und ein leerer." in forced.err
+    assert "Ein ausgeschlossener Akteur bekommt keinen." in forced.err
+
+
 def test_how_many_objected_is_told(tmp_path: Path) -> None:
     folder(tmp_path / "alt", "Name;Widerspruch\nA;\nB;ja\nC;ja\nD;", "von;nach;Widerspruch\nA;D;ja\nA;B;")
     done = run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path)

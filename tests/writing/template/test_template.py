@@ -91,8 +91,10 @@ def test_only_the_mark_in_brackets_makes_an_example(tmp_path: Path) -> None:
 
 def test_the_actors_of_an_earlier_landscape_are_taken_over_to_be_asked_anew(tmp_path: Path) -> None:
     actors = """
-    id;Name;Typ;Rücklauf;geprüft;Telefon;Sparte;Einzelperson;veröffentlichen;Bedarfe
-    a;Weltladen;Weltladen;geantwortet;2026-05-11;0228 123456;Handel;;ja;Raum; """
+    id;Name;Typ;Rücklauf;geprüft;Telefon;Sparte;Einzelperson;veröffentlichen;Bedarfe;Grund
+    a;Weltladen;Weltladen;geantwortet;2026-05-11;0228 123456;Handel;;ja;Raum;
+    b;Chor;Gesangverein;ausgeschlossen;;;;nein;;;aufgelöst
+    """
     about = """
     name: Musterstadt
     date: 2026-06-30
@@ -100,13 +102,12 @@ def test_the_actors_of_an_earlier_landscape_are_taken_over_to_be_asked_anew(tmp_
     publish_columns: [Sparte]
     sources: [Liste 2026]
     """
-    rows = actors.replace(";Raum; ", ";Raum") + "\n    b;Chor;Gesangverein;ausgeschlossen;;;;nein;;"
-    earlier = read(folder(tmp_path / "alt", rows, "von;nach\na;b", about, "Akteur;Ergebnis\na;zugesagt"))
+    earlier = read(folder(tmp_path / "alt", actors, "von;nach\na;b", about, "Akteur;Ergebnis\na;zugesagt"))
     for name in ("neu", "neu.xlsx"):
         written = init(tmp_path / name, earlier=earlier)
         assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in written)
         again = read(tmp_path / name)
-        assert again.actors["survey"] == (None, None)
+        assert (again.actors["survey"], again.actors["reason"]) == ((None, "excluded"), (None, "aufgelöst"))
         for key in ("id", "name", "type", "checked", "Telefon", "Sparte", "person", "publish", "needs"):
             assert again.actors[key] == earlier.actors[key], key
         assert (len(again.ties), len(again.contacts or ()), len(again.events or ())) == (0, 0, 0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
 from actor_graph.landscape import Landscape
+from actor_graph.problems import OutputError
 from actor_graph.scheme import Scheme
 from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.numbers import day
@@ -51,23 +53,58 @@ def write_letters(
         The kinds of organization and the scale; without it those of the landscape.
     earlier
         The landscape is of an earlier survey: fill in the ties that each actor stated then, to be confirmed.
+    force
+        Replace letters that are there already.
 
     Raises
     ------
     OutputError
-        A file can't be written, or is not ours to replace.
+        Letters are there already (and not ``force``), a file can't be written, or is not ours to replace.
     """
     spoken: Language = language or (landscape.language if landscape else "en")
+    files = letters_of(target, landscape, language=spoken, scheme=scheme, earlier=earlier, force=force)
+    return write_made(target, files, landscape, language=spoken, force=force)
+
+
+def letters_of(
+    target: str | PathLike[str],
+    landscape: Landscape | None,
+    *,
+    language: Language,
+    scheme: Scheme | None,
+    earlier: bool,
+    force: bool,
+) -> dict[str, bytes]:
+    """The letters by name, as ``write_letters`` writes them; refused where one of them is there and not ``force``.
+
+    They may have been handed out, and ties that were filled in from an earlier survey can't be from a later list.
+    """
     words = scheme or (landscape.scheme if landscape else None)
     assert words is not None, "neither a landscape nor a scheme"
-    files = _questionnaires(landscape, words, spoken, earlier)
+    files = _questionnaires(landscape, words, language, earlier)
     for each in LANGUAGES:
         files[say("letters.file_notice", each)] = notice(each)
         files[say("letters.file_consent", each)] = consent(each)
-    files[say("letters.file_record", spoken)] = record(spoken)
+    files[say("letters.file_record", language)] = record(language)
+    folder = folder_of(target, language)
+    there = [name for name in files if (folder / name).exists()]
+    if there and not force:
+        raise OutputError("letters.there", language, path=folder, n=len(there))
+    return files
+
+
+def write_made(
+    target: str | PathLike[str],
+    letters: Mapping[str, bytes],
+    landscape: Landscape | None,
+    *,
+    language: Language,
+    force: bool,
+) -> list[Path]:
+    """Write letters that were made beside a landscape."""
     inputs = landscape.inputs if landscape else ()
     mode = MODE if landscape else None
-    return write_outputs(folder_of(target, spoken), files, inputs=inputs, force=force, language=spoken, mode=mode)
+    return write_outputs(folder_of(target, language), letters, inputs=inputs, force=force, language=language, mode=mode)
 
 
 def folder_of(target: str | PathLike[str], language: Language) -> Path:

@@ -44,13 +44,13 @@ def init(
         A shipped scheme or the path of one, for the drop-downs; without it that of the earlier landscape, else
         ``migration-development``.
     earlier
-        A landscape whose actors are taken over, to be asked anew: all that is known of them, the survey left blank,
-        ``checked`` kept. Ties, the log of contacts and events are not taken over. The result is a working copy, which
-        its owner alone can open (mode 0600).
+        A landscape whose actors are taken over, to be asked anew: all that is known of them, the survey left blank but
+        for who is excluded, ``checked`` kept. Of its ties only objections are, and neither the log of contacts nor
+        events. The result is a working copy, which its owner alone can open (mode 0600).
     interview
         Write a questionnaire per actor, too, and the letters of data protection, into a folder beside (``letters``).
     force
-        Replace files that were changed since they were written.
+        Replace files that were changed since they were written, and letters that are there already.
 
     Returns
     -------
@@ -61,7 +61,8 @@ def init(
     LandscapeError
         The scheme has errors.
     OutputError
-        ``target`` has an ending that is none of a landscape, or a file can't be written or is not ours to replace.
+        ``target`` has an ending that is none of a landscape, a file can't be written or is not ours to replace, or
+        letters are there already. Then nothing is written.
     """
     place = Path(target)
     spoken: Language = language or (earlier.language if earlier else "en")
@@ -71,14 +72,17 @@ def init(
     chosen = _scheme(scheme, earlier, spoken)
     draft = drafted(spoken, chosen, named_scheme(chosen, place.parent if is_book else place), earlier)
     files = {place.name: template_workbook(draft, place.name)} if is_book else template_folder(draft, place.name)
+    letters: dict[str, bytes] = {}
+    if interview:
+        from actor_graph.writing.letters import letters_of, write_made
+
+        letters = letters_of(place, earlier, language=spoken, scheme=chosen, earlier=True, force=force)
     inputs = earlier.inputs if earlier else ()
     mode = MODE if earlier else None
     folder = place.parent if is_book else place
     written = write_outputs(folder, files, inputs=inputs, force=force, language=spoken, mode=mode)
-    if interview:
-        from actor_graph.writing.letters import write_letters
-
-        written += write_letters(place, earlier, language=spoken, scheme=chosen, earlier=True, force=force)
+    if letters:
+        written += write_made(place, letters, earlier, language=spoken, force=force)
     return written
 
 

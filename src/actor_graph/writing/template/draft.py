@@ -143,10 +143,12 @@ def _taken_over(earlier: Landscape, scheme: Scheme, language: Language) -> list[
     actors = earlier.actors
     by_heading = {column.heading: column.key for column in columns("actors", language)}
     say_ = {key: saying("actors", key, earlier, language) for key in actors.columns if key not in actors.extra}
+    say_["survey"] = lambda word: written(word, language)
     say_["type"] = lambda word: _type(word, earlier.scheme, scheme, language)
     found = []
     for place in range(len(actors)):
-        cells = {key: column[place] for key, column in actors.columns.items() if key != "survey"}
+        cells = {key: column[place] for key, column in actors.columns.items()}
+        cells["survey"] = "excluded" if actors["survey"][place] == "excluded" else None
         if cells["id"] == cells["name"]:
             del cells["id"]
         texts = {key: text_of(cell, say_.get(key, str)) for key, cell in cells.items()}
