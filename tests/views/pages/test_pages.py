@@ -199,6 +199,23 @@ def test_a_day_that_is_none(town: Landscape, tmp_path: Path, until: str) -> None
         ag.pages(town, tmp_path / "out", until=until)
 
 
+def test_a_day_that_is_past(town: Landscape, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="November 20, 2026 is before November 21, 2026"):
+        ag.pages(town, tmp_path / "out", until="20.11.2026", today=DAY)
+    assert not (tmp_path / "out").exists()
+    assert made(town, tmp_path / "out", until="21.11.2026")
+
+
+def test_of_many_who_offer_it_a_dozen_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    """A page stays small however many there are: 30 others, of whom 29 may be named."""
+    rows = "".join(f"n{i},Name {i},Raum,Raum {i},{'' if i == 1 else 'yes'}\n" for i in range(31))
+    many = landscape(tmp_path / "t", f"id,name,needs,offers,publish\n{rows}", "source,target\n")
+    pages = made(many, tmp_path / "out")
+    named = re.findall(r"Name (\d+) offers: Raum (\d+)", pages["name-3-n3"])
+    assert named == [(str(i), str(i)) for i in (0, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)]
+    assert "18 more in the survey offer something like it" in pages["name-3-n3"]
+
+
 def test_pages_of_an_earlier_run_are_known(town: Landscape, tmp_path: Path) -> None:
     out = tmp_path / "out"
     ag.pages(town, out, today=DAY)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
@@ -13,14 +14,15 @@ from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.objections import Objections, objections
 from actor_graph.problems import RequestError
 from actor_graph.reading.dates import iso_date
+from actor_graph.reading.decisions import check_sum
 from actor_graph.survey.namings import namings
 from actor_graph.views.pages.names import page_names
 from actor_graph.views.pages.offered import Offers
 from actor_graph.views.pages.page import Known, page
 from actor_graph.words import Language
+from actor_graph.words.numbers import day
 from actor_graph.writing.answers import answers_name, answers_workbook
-from actor_graph.writing.outputs import LIST, write_outputs
-from actor_graph.writing.working_copy import MODE
+from actor_graph.writing.outputs import LIST, MODE, write_outputs
 
 __all__ = ["pages"]
 
@@ -63,7 +65,7 @@ def pages(
     Raises
     ------
     RequestError
-        An actor that there is not, or that gets no page; a day that is none.
+        An actor that there is not, or that gets no page; a day that is none, or past.
     OutputError
         A file there must not be replaced, or can't be written.
     """
@@ -75,15 +77,16 @@ def pages(
     names = page_names(cleared, included)
     known = namings(landscape, included, unseen.ties)
     offers = Offers(cleared, included)
-    last = _day(until, today, spoken)
-    files = {
-        names[row]: page(cleared, Known(row, known[row], tuple(offers.meeting(row)), last), spoken).encode("utf-8")
-        for row in wanted
-    }
+    last = _day(until, today or date.today(), spoken)
+
+    def made(row: int) -> bytes:
+        return page(cleared, Known(row, known[row], tuple(offers.meeting(row)), last), spoken).encode("utf-8")
+
+    files: dict[str, bytes | Callable[[], bytes]] = {names[row]: partial(made, row) for row in wanted}
     workbook = answers_name(spoken)
     if not for_ or not (folder / workbook).exists():
         ties = [row for row in _ties(landscape, set(included)) if row not in unseen.ties]
-        files[workbook] = answers_workbook(cleared, names, ties, spoken)
+        files[workbook] = answers_workbook(cleared, names, ties, spoken, check_sum(landscape))
     return write_outputs(folder, files, inputs=landscape.inputs, force=force, language=spoken, mode=MODE)
 
 
@@ -114,13 +117,14 @@ def _ties(landscape: Landscape, included: set[int]) -> list[int]:
     return [row for row, (a, b) in enumerate(ends) if a != b and {a, b} <= included]
 
 
-def _day(until: str | date | None, today: date | None, language: Language) -> str:
-    """The day to answer by, in ISO form."""
+def _day(until: str | date | None, today: date, language: Language) -> str:
+    """The day to answer by, in ISO form: today or later."""
     if until is None:
-        return ((today or date.today()) + timedelta(days=DAYS)).isoformat()
-    if isinstance(until, date):
-        return until.isoformat()
-    found = iso_date(until)
+        return (today + timedelta(days=DAYS)).isoformat()
+    found = until.isoformat() if isinstance(until, date) else iso_date(until)
     if found is None or len(found) < len("2026-06-30"):
         raise RequestError("pages.no_day", language, given=until)
+    if found < today.isoformat():
+        given, now = (day(one, language) for one in (found, today.isoformat()))
+        raise RequestError("pages.day_gone", language, given=given, today=now)
     return found

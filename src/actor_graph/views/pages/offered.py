@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actor_graph.landscape import Landscape
 from actor_graph.words.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
+MOST = 12
+"""So many who offer what is needed are named, the first of the list; the others are counted."""
+_REMEMBERED = 64
+Words = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -26,27 +32,55 @@ class Offers:
 
     def __init__(self, cleared: Landscape, actors: Collection[int]) -> None:
         self.table, self.same = cleared.actors, _same(cleared.scheme.synonyms)
-        offers = self.table["offers"]
-        self.all = [(row, offer, _words(offer, self.same)) for row in actors for offer in offers[row]]
+        offers, publish, person = self.table["offers"], self.table["publish"], self.table["person"]
+        self.named = {row for row in actors if publish[row] and not person[row]}
+        self.by_words: dict[Words, list[int]] = defaultdict(list)
+        for row in sorted(actors):
+            for offer in offers[row]:
+                if words := _words(offer, self.same):
+                    self.by_words[words].append(row)
+        self.often = Counter(word for words in self.by_words for word in words)
+        self.having: dict[str, list[Words]] = defaultdict(list)
+        self.rarest: dict[str, list[Words]] = defaultdict(list)
+        for words in self.by_words:
+            self.rarest[self._rarest(words)].append(words)
+            for word in words:
+                self.having[word].append(words)
+        self.fitting = lru_cache(_REMEMBERED)(self._fitting)
 
     def meeting(self, actor: int) -> list[Offered]:
         """The needs of an actor that one of the others offers.
 
-        Named is who agreed to be published and is no natural person; of the others there is a number alone, since the
-        words of an offer can point to who makes it. A need and an offer match where they are the same words, or where
-        all words of one stand in the other; words that the scheme's ``synonyms`` list together are the same.
+        Named are those who agreed to be published and are no natural person, at most ``MOST``; of the others there is
+        a number alone, since the words of an offer can point to who makes it. A need and an offer match where they are
+        the same words, or where all words of one stand in the other; words that the scheme's ``synonyms`` list together
+        are the same.
         """
         found = []
         for need in self.table["needs"][actor]:
-            wanted, fitting = _words(need, self.same), dict[int, list[str]]()
-            for row, offer, words in self.all:
-                if row != actor and _fit(wanted, words):
-                    fitting.setdefault(row, []).append(offer)
-            told = [row for row in fitting if self.table["publish"][row] and not self.table["person"][row]]
-            if fitting:
-                named = tuple((self.table["name"][row], "; ".join(fitting[row])) for row in told)
-                found.append(Offered(need, named, len(fitting) - len(told)))
+            fitting, first = self.fitting(_words(need, self.same))
+            told = [row for row in first if row != actor][:MOST]
+            if n := len(fitting) - (actor in fitting):
+                named = tuple((self.table["name"][row], "; ".join(first[row])) for row in told)
+                found.append(Offered(need, named, n - len(told)))
         return found
+
+    def _fitting(self, need: Words) -> tuple[frozenset[int], dict[int, list[str]]]:
+        """Who offers what is needed, and the offers of the first who may be named, one more than are told."""
+        alike = set(self._alike(need))
+        rows = frozenset(row for words in alike for row in self.by_words[words])
+        first, offers = sorted(rows & self.named)[: MOST + 1], self.table["offers"]
+        return rows, {row: [one for one in offers[row] if _words(one, self.same) in alike] for row in first}
+
+    def _alike(self, need: Words) -> Iterator[Words]:
+        """The words of offers that stand in the need, or in which those of the need stand."""
+        for word in need:
+            yield from (words for words in self.rarest[word] if words <= need)
+        if need:
+            yield from (words for words in self.having[self._rarest(need)] if need <= words)
+
+    def _rarest(self, words: Words) -> str:
+        return min(words, key=lambda word: (self.often[word], word))
 
 
 def _same(synonyms: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -58,13 +92,9 @@ def _same(synonyms: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return same
 
 
-def _words(text: str, same: Mapping[str, str]) -> frozenset[str]:
+def _words(text: str, same: Mapping[str, str]) -> Words:
     whole = fold(text)
     if whole in same:
         return frozenset({same[whole]})
     words = (fold(word) for word in _WORD.findall(text))
     return frozenset(same.get(word, word) for word in words)
-
-
-def _fit(need: frozenset[str], offer: frozenset[str]) -> bool:
-    return bool(need and offer) and (need <= offer or offer <= need)
