@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from math import log
 
+from actor_graph.matching.abbreviations import initials, syllables
 from actor_graph.matching.kinds import is_own
 from actor_graph.matching.lexicon import head_of, opposed
-from actor_graph.matching.names import Name, Word, initials, syllables
+from actor_graph.matching.names import Name, Word
 from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
 WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
@@ -83,8 +84,9 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     _initials(found)
     for alike in (word_alike, _kindred):
         for i in sorted(found.left):
-            best = max(((*alike(a.words[i], b.words[j], often), -j) for j in found.right), default=(0.0, "", 0))
-            if best[0]:
+            near = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
+            if near:
+                best = max(near)
                 found.join((i,), (-best[2],), best[0], best[1])
     return found
 
@@ -107,22 +109,31 @@ def _spelling(one: Word, other: Word) -> str:
 
 def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     """How far two words that do not sound the same may be the same one, and why."""
-    if one.number or other.number or opposed(one.sound, other.sound):
+    if one.number or other.number:
         return 0.0, ""
     if one.country and other.country:
         return (CUT, "cut" if one.cut or other.cut else "form") if one.country == other.country else (0.0, "")
-    if is_arabic(one.text) != is_arabic(other.text):
-        bones = skeleton(one.text)
-        return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
     for cut, whole in ((one, other), (other, one)):
         if cut.cut and len(cut.text) > 1 and whole.text.startswith(cut.text):
             return CUT, "cut"
     if one.short or other.short or (often.is_known(one) and often.is_known(other)):
+        return _written(one, other)
+    if one.text.isascii() and other.text.isascii() and not slipped(one.stem, other.stem):
         return 0.0, ""
-    if not (is_own(one.stem) or is_own(other.stem)):
+    if is_arabic(one.text) != is_arabic(other.text):
+        return _written(one, other)
+    if not (is_own(one.stem) or is_own(other.stem)) or opposed(one.sound, other.sound):
         return 0.0, ""
     near = slipped(one.stem, other.stem) and _spelled_alike(one.text, other.text)
     return (TYPO, "typo") if near else (0.0, "")
+
+
+def _written(one: Word, other: Word) -> tuple[float, str]:
+    """Whether one word is the other in Arabic letters."""
+    if one.text.isascii() == other.text.isascii() or is_arabic(one.text) == is_arabic(other.text):
+        return 0.0, ""
+    bones = skeleton(one.text)
+    return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
 
 
 def _spelled_alike(one: str, other: str) -> bool:
@@ -176,18 +187,20 @@ def _apart(aligned: Aligned) -> None:
     for turned in (False, True):
         one, other = (aligned.b, aligned.a) if turned else (aligned.a, aligned.b)
         free, rest = (aligned.right, aligned.left) if turned else (aligned.left, aligned.right)
-        for i in sorted(free):
+        for i in sorted(free) if len(rest) > 1 else ():
             whole = one.words[i]
+            if whole.short or len(whole.text) < 6:
+                continue
             for length in (2, 3, 4):
                 for start in range(len(other.words) - length + 1):
+                    if other.words[start].sound[:1] != whole.sound[:1]:
+                        continue
                     span = tuple(range(start, start + length))
                     if i in free and rest >= set(span) and _composed(whole, [other.words[j] for j in span]):
                         aligned.join((i,), span, APART, "apart", turned)
 
 
 def _composed(whole: Word, parts: list[Word]) -> bool:
-    if whole.short or len(whole.text) < 6 or whole.sound[:1] != parts[0].sound[:1]:
-        return False
     joined = sound("".join(part.text for part in parts))
     if abs(len(joined) - len(whole.sound)) > 2:
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from actor_graph.matching.abbreviations import initials
 from actor_graph.matching.alignment import slipped
-from actor_graph.matching.names import Name, initials
+from actor_graph.matching.names import Name
 from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
 _RARE = 2

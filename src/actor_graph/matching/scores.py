@@ -48,21 +48,26 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
         return Score(1.0, ("same_name",))
     a, b = sorted((a, b), key=lambda name: (name.bare, name.whole))  # so that the score is the same both ways
     both = aligned(a, b, often)
-    value, whys = _value(both, often), _whys(both)
     telling = any(a.words[i].kind in ("telling", "number") for group, *_ in both.shared for i in group)
     if not telling and any(why == "kind" for *_, why in both.shared):
-        return Score(0.0, whys)
+        return Score(0.0)
     if not (both.left or both.right) and both.shared:
-        return Score(round(_below_sure(value, whys), 4), whys, common=telling)
+        return _score(_value(both, often), both, common=telling)
     left, right = both.over()
     shared = [word for i, j, *_ in both.shared for word in (*(a.words[n] for n in i), *(b.words[n] for n in j))]
     own = _own(both, often)
     if not telling or differ(left, right, shared, own=own):
-        return Score(0.0, whys, common=own or (telling and _alone(both, often)), apart=surely_differ(left, right))
+        return Score(0.0, (), common=own or (telling and _alone(both, often)), apart=surely_differ(left, right))
+    value = _value(both, often)
     alone = own or (_alone(both, often) and not any(is_own(word.stem) for word in (*left, *right)))
     if own or (value >= _ALIKE and alone):
         value = max(value, _WITHIN + 0.2 * value)
-    return Score(round(_below_sure(value, whys), 4), whys, common=True)
+    return _score(value, both, common=True)
+
+
+def _score(value: float, both: Aligned, *, common: bool) -> Score:
+    whys = _whys(both)
+    return Score(round(_below_sure(value, whys), 4), whys, common=common)
 
 
 def _own(both: Aligned, often: Frequency) -> bool:
