@@ -246,7 +246,8 @@ def test_all_problems_are_named_at_once_and_nothing_is_written(town: Landscape, 
         ("c", "Kürzel"): "Weltladn", ("c", "neu: Beschreibung"): "x", ("person-1", "Kürzel"): "a",
         ("person-1", "neu: Beschreibung"): "y",
     }  # fmt: skip
-    path = answers(town, tmp_path, cells, {("c-a", "nach"): "b", ("c-a", "neu: Widerspruch"): "ja"})
+    ties: Cells = {("c-a", "nach"): "b", ("c-a", "nach: Name"): "Weltladen", ("c-a", "neu: Widerspruch"): "ja"}
+    path = answers(town, tmp_path, cells, ties)
     with pytest.raises(LandscapeError) as wrong:
         ag.feedback(town, path, tmp_path / "clean")
     places = [(p.sheet, p.row, p.column, p.key) for p in wrong.value.problems]
@@ -260,6 +261,91 @@ def test_all_problems_are_named_at_once_and_nothing_is_written(town: Landscape, 
     ]
     assert "„Weltladen“" in str(wrong.value)
     assert list(tmp_path.glob("clean*")) == []
+
+
+def problems(town: Landscape, path: Path) -> list[tuple[Any, ...]]:
+    with pytest.raises(LandscapeError) as wrong:
+        ag.feedback(town, path, path.parent / "clean")
+    assert not (path.parent / "clean").exists()
+    return [(p.sheet, p.row, p.column, p.key.removeprefix("feedback.")) for p in wrong.value.problems]
+
+
+def test_an_id_that_is_another_actors_now_gets_no_answer_of_the_earlier_one(town: Landscape, tmp_path: Path) -> None:
+    """a and b changed hands; c only got a hyphen. Nothing of what came back may go to a or b."""
+    cells: Cells = {("a", "neu: Widerspruch"): "ja", ("b", "neu: veröffentlichen"): "ja", ("c", "neu: geprüft"): "2026"}
+    path = answers(town, tmp_path, cells, {("c-a", "neu: Widerspruch"): "ja"})
+    dealt = ACTORS.replace("a,Haus der Künste", "a,Chor").replace("b,Weltladen", "b,Haus der Künste")
+    other = landscape(tmp_path / "other", dealt.replace("Stiller Kreis", "stiller Kreis"), TIES, ABOUT)
+    assert problems(other, path) == [
+        ("Akteure", 2, "Kürzel", "other_name"),
+        ("Akteure", 3, "Kürzel", "other_name"),
+        ("Verbindungen", 3, "nach", "other_name"),
+    ]
+    with pytest.raises(LandscapeError, match="„a“ heißt in der Landschaft jetzt „Chor“, in der Mappe steht „Haus der"):
+        ag.feedback(other, path)
+
+
+def test_a_name_that_an_answer_has_changed_is_no_other_actor(town: Landscape, tmp_path: Path) -> None:
+    """The same workbook with more filled in, after it was taken in once: c has its new name by then."""
+    cells: Cells = {("c", "neu: Name"): "Ruhiger Kreis"}
+    once = ag.feedback(town, answers(town, tmp_path, cells)).landscape
+    path = answers(town, tmp_path, cells | {("c", "neu: geprüft"): "2026"}, {("c-a", "neu: Widerspruch"): "ja"})
+    again = ag.feedback(once, path)
+    assert [(change.table, change.key) for change in again.changes] == [("actors", "checked"), ("ties", "objected")]
+
+
+def test_answers_of_a_person_count_as_long_as_the_persons_are_the_same(town: Landscape, tmp_path: Path) -> None:
+    cells: Cells = {("person-1", "neu: Widerspruch"): "ja"}
+    path = answers(town, tmp_path, cells, {("person-1-a", "neu: Widerspruch"): "ja"})
+    assert ag.feedback(town, path).landscape.actors["objected"][3] is True
+    before = ACTORS.replace("p,Petra", "o,Olga Offen,Person,,,,,,ja,,\n    p,Petra")
+    other = landscape(tmp_path / "other", before, TIES, ABOUT)
+    changed = [("Akteure", 5, "Kürzel", "persons_changed"), ("Verbindungen", 4, "von", "persons_changed")]
+    assert problems(other, path) == changed
+    book = openpyxl.load_workbook(path)
+    book["Akteure"]["A5"], book["Akteure"]["B5"] = "p", None
+    book["Verbindungen"]["A4"], book["Verbindungen"]["B4"] = "Petra Privat", None
+    book.save(path)
+    assert ag.feedback(other, path).landscape.actors["objected"] == (None, None, None, None, True)
+
+
+@pytest.mark.parametrize("text", ["Ruf […] an", "Ruf [...] an"])
+def test_our_sign_for_what_is_left_out_is_never_stored(town: Landscape, tmp_path: Path, text: str) -> None:
+    path = answers(town, tmp_path, {("a", "neu: Beschreibung"): text, ("b", "neu: Angebote"): f"Räume; {text}"})
+    assert problems(town, path) == [
+        ("Akteure", 2, "neu: Beschreibung", "left_out"),
+        ("Akteure", 3, "neu: Angebote", "left_out"),
+    ]
+
+
+@pytest.mark.parametrize("objected_before", [True, False])
+def test_the_name_of_who_objected_is_no_change_of_a_text(tmp_path: Path, objected_before: bool) -> None:
+    """The pages show […] for the name once its actor objected; the text of a stays what it was all the time."""
+    actors = "Kürzel,Name,Beschreibung,Widerspruch\na,Amt,Mit Stiller Kreis,\nc,Stiller Kreis,Alt,{}\n"
+    before, after = (
+        landscape(tmp_path / name, actors.format("ja" if said else ""), "von,nach\na,c\n", ABOUT)
+        for name, said in (("1", objected_before), ("2", True))
+    )
+    found = ag.feedback(after, answers(before, tmp_path, {("a", "neu: Beschreibung"): "Neu"}))
+    assert (found.warnings, len(found.changes)) == ((), 1)
+
+
+def test_a_name_that_another_actor_has_is_warned_of(town: Landscape, tmp_path: Path) -> None:
+    cells: Cells = {
+        ("a", "neu: Name"): "welt-laden", ("c", "neu: Name"): "Petra Privat", ("b", "neu: Name"): "Weltladen"
+    }  # fmt: skip
+    warnings = ag.feedback(town, answers(town, tmp_path, cells)).warnings
+    assert [(one.key, one.row, one.values["ids"]) for one in warnings] == [
+        ("feedback.name_shared", 2, ("b",)), ("feedback.name_shared", 4, ("person-1",)),
+    ]  # fmt: skip
+
+
+def test_an_objection_taken_back_is_told_the_way_it_goes(town: Landscape, tmp_path: Path) -> None:
+    path = answers(town, tmp_path, {}, {("c-a", "neu: Widerspruch"): "ja"})
+    found = ag.feedback(town, path, tmp_path / "clean")
+    back = ag.feedback(ag.read(tmp_path / "clean"), undo=found.undo)
+    assert found.told[1] == "  Widerspruch: (leer) → „ja“"
+    assert back.told[1] == "  Widerspruch: „ja“ → (leer)"
 
 
 def test_a_sheet_by_hand_is_read_too(town: Landscape, tmp_path: Path) -> None:

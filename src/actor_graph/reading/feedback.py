@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,11 @@ from actor_graph.documents import kind_of, wrong_kind
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
-from actor_graph.privacy.redaction import redact
+from actor_graph.privacy.redaction import GONE, redact
 from actor_graph.problems import Problem, Problems
 from actor_graph.reading.limits import within_limits
 from actor_graph.reading.raw import RawTable
+from actor_graph.reading.standing import Standing, Whom
 from actor_graph.reading.tables.register import Register
 from actor_graph.reading.tables.values import Wrong, conversion
 from actor_graph.reading.workbook import read_workbook
@@ -93,13 +94,15 @@ class _Reading:
         self.cleared = leaving(landscape)
         ids, names = self.cleared.actors["id"], self.cleared.actors["name"]
         self.register = Register(ids, names, [True] * len(ids))
+        self.standing = Standing(landscape, self.cleared, problems)
 
     def entries(self, raw: RawTable) -> tuple[list[Answer], list[int]]:
         """The answers about entries, and the actors that object to all ties which others named."""
-        columns, read = self._columns(raw, ANSWERED), _Whom(raw)
+        columns, read = self._columns(raw, ANSWERED), Whom(raw)
         convert = {column.key: self._conversion(raw, column) for column in columns if column.key != NAMINGS}
         answers: list[Answer] = []
         namings: list[int] = []
+        named: list[tuple[int, str, dict[str, Any]]] = []
         first: dict[int, int] = {}
         for line, row in enumerate(raw.rows):
             filled = [column for column in columns if raw.columns[column.at][line]]
@@ -109,26 +112,35 @@ class _Reading:
             if first.setdefault(actor, row) != row:
                 self._error("actor_twice", raw, row, None, given=read.who(line)[1], first=first[actor])
                 continue
+            renamed = next((column.at for column in filled if column.key == "name"), None)
+            if not self.standing.holds(raw, line, actor, read.who(line), renamed):
+                continue
             for column in filled:
                 if column.key == NAMINGS:
                     namings += [actor] if self._yes(raw, column, line) else []
                 elif (value := self._value(raw, column, line, convert[column.key])) is not _WRONG:
                     answers.append(Answer(actor, column.key, value))
                     self._compare(raw, column, line, actor, value, convert[column.key])
+                    if column.key == "name":
+                        named.append((actor, value, {**_place(raw, raw.headings[column.at]), "row": row}))
+        self._shared_names(named)
         return answers, namings
 
     def ties(self, raw: RawTable) -> Iterator[tuple[int, int, bool]]:
         """The ties that somebody objects to, or does no more."""
         known = {frozenset(p) for p in zip(*(self.landscape.ties[end] for end in ("source", "target")), strict=True)}
-        read = _Whom(raw)
+        read = Whom(raw)
         for column in self._columns(raw, ("objected",)):
             for line, row in enumerate(raw.rows):
                 if not raw.columns[column.at][line]:
                     continue
                 said = self._yes(raw, column, line)
-                names = [(heading_, cell) for heading_, cell in (read.end("source", line), read.end("target", line))]
+                names = [read.end("source", line), read.end("target", line)]
                 ends = [self._found(raw, row, heading_, cell) for heading_, cell in names]
                 if None in ends or said is None:
+                    continue
+                still = [self.standing.holds(raw, line, *of) for of in zip(ends, names, strict=True)]  # type: ignore[arg-type]
+                if not all(still):
                     continue
                 if frozenset(ends) not in known:
                     self._error("no_such_tie", raw, row, None, a=names[0][1], b=names[1][1])
@@ -197,6 +209,9 @@ class _Reading:
                 self._error("name_needed", raw, row, title)
                 return _WRONG
             return empty(column.key)
+        if GONE in str(cell).replace("...", "…"):
+            self._error("left_out", raw, row, title, sign=GONE)
+            return _WRONG
         try:
             return convert(cell)
         except Wrong as wrong:
@@ -210,8 +225,8 @@ class _Reading:
         """Warn where the landscape has changed since the answer was asked for, and does not hold the answer yet."""
         if column.seen is None:
             return
-        then = raw.columns[column.seen][line]
-        now = self.cleared.actors[column.key][actor]
+        then = self.standing.unsaid(raw.columns[column.seen][line])
+        now = self.standing.unsaid(self.cleared.actors[column.key][actor])
         try:
             same = (convert(then) if then else empty(column.key)) == now
         except Wrong:
@@ -220,6 +235,15 @@ class _Reading:
             said = {"then": then or self._nothing(), "now": self._text(now)}
             place = {**_place(raw, raw.headings[column.at]), "row": raw.rows[line]}
             self.problems.warn("feedback.changed_since", answer=str(raw.columns[column.at][line]), **said, **place)
+
+    def _shared_names(self, named: Sequence[tuple[int, str, dict[str, Any]]]) -> None:
+        """Warn of each actor that gets the name which another has then."""
+        names = dict(enumerate(self.landscape.actors["name"])) | {actor: name for actor, name, _ in named}
+        for actor, name, place in named:
+            others = [row for row, other in names.items() if row != actor and fold(other) == fold(name)]
+            if others and name != self.landscape.actors["name"][actor]:
+                ids = tuple(self.cleared.actors["id"][row] for row in others)
+                self.problems.warn("feedback.name_shared", ids=ids, **place)
 
     def _text(self, value: Any) -> str:
         if isinstance(value, bool):
@@ -236,29 +260,6 @@ class _Reading:
 _WRONG = object()
 
 
-class _Whom:
-    """Where a sheet says whom a row is about."""
-
-    def __init__(self, raw: RawTable) -> None:
-        self.raw = raw
-        self.at: dict[str, int] = {}
-        for at, title in enumerate(raw.headings):
-            if (key := key_of(raw.kind, title)) is not None:
-                self.at.setdefault(key, at)
-
-    def who(self, line: int) -> tuple[str | None, str]:
-        """The heading and the cell that names the actor of a line: its id, else its name."""
-        for key in ("id", "name"):
-            if key in self.at and (cell := self.raw.columns[self.at[key]][line]):
-                return self.raw.headings[self.at[key]], str(cell)
-        return None, ""
-
-    def end(self, key: str, line: int) -> tuple[str, str]:
-        """The heading and the cell that names an end of a tie."""
-        at = self.at[key]
-        return self.raw.headings[at], str(self.raw.columns[at][line])
-
-
 def _new_key(kind: Kind, title: str) -> str | None:
     """The key that a heading asks a new value for, such as “new: description”; None for any other."""
     if kind == "actors" and folded(title) in {folded(say("feedback.namings", tongue)) for tongue in LANGUAGES}:
@@ -271,7 +272,7 @@ def _new_key(kind: Kind, title: str) -> str | None:
 
 def _ours(kind: Kind, title: str, ends: Iterable[str]) -> bool:
     """Whether the workbook that we write has this column, which is not for answers."""
-    known = {say(f"feedback.{name}", tongue) for tongue in LANGUAGES for name in ("page", "row")}
+    known = {say(f"feedback.{name}", tongue) for tongue in LANGUAGES for name in ("page", "row", "persons")}
     for tongue in LANGUAGES:
         known |= {say("feedback.name_of_end", tongue, end=end) for end in ends} if kind == "ties" else set()
     return fold(title) in set(map(fold, known))

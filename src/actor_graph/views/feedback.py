@@ -147,7 +147,8 @@ def _told(before: Landscape, after: Landscape, made: Sequence[Change], language:
             said.setdefault((change.row,), []).append(told)
         else:
             ends = sorted((before.ties["source"][change.row], before.ties["target"][change.row]))
-            told = _told_as(change.before, change.after, "ties", "objected", now, language)
+            then, since = (side.ties["objected"][change.row] for side in (before, after))
+            told = _told_as(then, since, "ties", "objected", now, language)
             lines = said.setdefault(tuple(ends), [])
             lines += [] if told in lines else [told]
     return [line for ends, lines in said.items() for line in (_title(ends, names, language), *lines)]

@@ -30,7 +30,9 @@ def answers_name(language: Language) -> str:
     return say("feedback.file", language)
 
 
-def answers_workbook(cleared: Landscape, files: Mapping[int, str], ties: Sequence[int], language: Language) -> bytes:
+def answers_workbook(
+    cleared: Landscape, files: Mapping[int, str], ties: Sequence[int], language: Language, persons: str = ""
+) -> bytes:
     """A row per actor and a row per tie, with drop-downs; what is entered stands in the shaded columns.
 
     Parameters
@@ -44,6 +46,8 @@ def answers_workbook(cleared: Landscape, files: Mapping[int, str], ties: Sequenc
         Rows of the ties; two actors stand there once, with all kinds named between them.
     language
         Of headings and words.
+    persons
+        The check sum of the natural persons for whom stand-ins stand: it tells whether they are still the same.
     """
     from datetime import datetime
 
@@ -54,8 +58,8 @@ def answers_workbook(cleared: Landscape, files: Mapping[int, str], ties: Sequenc
     book.set_properties({"created": datetime(2000, 1, 1)})
     sheets = _Sheets(book, language)
     sheets.notes(cleared)
-    sheets.write(name_of("actors", language), list(_of_actors(cleared, files, language)), kept=2)
-    sheets.write(name_of("ties", language), list(_of_ties(cleared, ties, language)), kept=4)
+    sheets.write(name_of("actors", language), list(_of_actors(cleared, files, language, persons)), kept=2)
+    sheets.write(name_of("ties", language), list(_of_ties(cleared, ties, language, persons)), kept=4)
     book.close()
     return out.getvalue()
 
@@ -71,7 +75,7 @@ Column = tuple[str, list[str], str | None]
 """A heading, the cells below it, and for a column to fill in its key."""
 
 
-def _of_actors(cleared: Landscape, files: Mapping[int, str], language: Language) -> Iterator[Column]:
+def _of_actors(cleared: Landscape, files: Mapping[int, str], language: Language, persons: str) -> Iterator[Column]:
     actors, rows = cleared.actors, list(files)
     for key in ("id", "name"):
         yield title("actors", key, cleared, language), [str(actors[key][row]) for row in rows], None
@@ -83,6 +87,9 @@ def _of_actors(cleared: Landscape, files: Mapping[int, str], language: Language)
         yield f"{say('feedback.new', language)}: {title('actors', key, cleared, language)}", [""] * len(rows), key
         if key == "objected":
             yield say("feedback.namings", language), [""] * len(rows), key
+    if persons:
+        sums = [persons if actors["person"][row] else "" for row in rows]
+        yield say("feedback.persons", language), sums, None
     yield say("feedback.page", language), list(files.values()), None
     yield say("feedback.row", language), [str(actors.rows[row]) for row in rows], None
 
@@ -93,7 +100,7 @@ def _shown(cell: Any, key: str, language: Language) -> str:
     return "{2}.{1}.{0}".format(*day.groups()) if day else "" if cell is None else str(cell)
 
 
-def _of_ties(cleared: Landscape, ties: Sequence[int], language: Language) -> Iterator[Column]:
+def _of_ties(cleared: Landscape, ties: Sequence[int], language: Language, persons: str) -> Iterator[Column]:
     table, actors = cleared.ties, cleared.actors
     united: dict[frozenset[int], list[int]] = {}
     for row in ties:
@@ -106,6 +113,9 @@ def _of_ties(cleared: Landscape, ties: Sequence[int], language: Language) -> Ite
         yield say("feedback.name_of_end", language, end=headed), [str(actors["name"][place]) for place in places], None
     kinds = [dict.fromkeys(kind(table["kind"][row]) for row in of_pair if table["kind"][row]) for of_pair in rows]
     yield title("ties", "kind", cleared, language), ["; ".join(named) for named in kinds], None
+    if persons:
+        ends = [[actors["person"][table[end][of_pair[0]]] for end in ("source", "target")] for of_pair in rows]
+        yield say("feedback.persons", language), [persons if any(of_pair) else "" for of_pair in ends], None
     yield (
         f"{say('feedback.new', language)}: {title('ties', 'objected', cleared, language)}",
         [""] * len(rows),
