@@ -8,6 +8,8 @@ import pytest
 from actor_graph.advice.pairs import match
 from actor_graph.landscape.pseudonyms import Pseudonyms
 from actor_graph.matching import Pair, pairs
+from actor_graph.matching.blocking import candidates
+from actor_graph.matching.names import Name, Word
 from actor_graph.problems import RequestError
 from actor_graph.words import say
 from tests.making import landscape
@@ -75,6 +77,27 @@ def test_synonyms_of_the_scheme_are_names_too(tmp_path: Path) -> None:
         tmp_path / "l", "id,name\n1,Haus der Vereine\n2,Treffpunkt 12", "source,target", "    scheme: own.yaml"
     )
     assert [_why(pair) for pair in pairs(found)] == [{"synonym"}]
+
+
+def test_equal_names_are_paired_with_the_first_of_them_alone(tmp_path: Path) -> None:
+    """300 of one name are 299 pairs, not 44,850; the first stands for all against other names."""
+    rows = "".join(f"{n},{'Weltladen' if n % 2 else 'WELT-Laden'},\n" for n in range(300))
+    found = _pairs(tmp_path, f"id,name,person\n{rows}w,Weltladen e. V.,\np,Weltladen,yes\nq,Weltladen,yes\n")
+    pairs = {(pair.a, pair.b) for pair in found}
+    assert pairs == {("0", str(n)) for n in range(1, 300)} | {("0", "w"), ("p", "q")}
+
+
+def test_a_word_that_thousands_have_makes_no_millions_of_pairs() -> None:
+    """1,500 names of the same two words and three more: each is paired with 150 at most."""
+    names = [Name(f"Verein Stadt {n}", (_word("verein"), _word("stadt"))) for n in range(1500)]
+    names += [Name("Verein", (_word("verein"),)) for _ in range(3)]
+    found = candidates(names)
+    assert {(0, 1499), (0, 1500), (0, 1502)} <= found
+    assert len(found) <= 150 * len(names)
+
+
+def _word(text: str) -> Word:
+    return Word(text, text, text, "telling")
 
 
 def test_nobody_and_one_actor_make_no_pair(tmp_path: Path) -> None:

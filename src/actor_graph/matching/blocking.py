@@ -14,6 +14,8 @@ _RARE = 2
 """By so many of its rarest telling words a name is looked up."""
 _MOST = 150
 """A word that more names have leads to none of them, unless a name has no rarer one."""
+_HUGE = 1000
+"""If even more have the rarest word of a name, it leads to the first that have all its other words too."""
 _CHUNK = 512
 _SHORTEST = 5
 """Shorter words are not looked at for slips of the pen."""
@@ -25,8 +27,14 @@ def candidates(names: Sequence[Name]) -> set[tuple[int, int]]:
     words = _index((i, key) for i, name in enumerate(names) for key in _stems(name) | _sounds(name))
     near = _near(names, words)
     found: set[tuple[int, int]] = set()
+    huge: dict[tuple[str, ...], list[int]] = {}
     for i, name in enumerate(names):
         keys = sorted(_stems(name), key=lambda key: (len(words[key]), key))
+        if keys and len(words[keys[0]]) > _HUGE:
+            if (same := tuple(keys)) not in huge:
+                huge[same] = sorted(set(words[keys[0]]).intersection(*(words[key] for key in keys)))[:_MOST]
+            found |= {(min(i, j), max(i, j)) for j in huge[same] if j != i}
+            continue
         rare = [key for key in keys if len(words[key]) <= _MOST][:_RARE] or keys[:1]
         for same in {same for key in rare for same in (key, *near.get(key, ()))}:
             found |= {(min(i, j), max(i, j)) for j in words[same] if j != i}

@@ -41,18 +41,32 @@ class Names:
 
 
 def likely(landscape: Landscape) -> list[Pair]:
-    """Pairs of actors that may be one, the likeliest first, then in the order of the file."""
+    """Pairs of actors that may be one, the likeliest first, then in the order of the file.
+
+    Of equal names each is paired with the first of them, which alone is compared with other names.
+    """
     actors = landscape.actors
     told = [landscape.meta.get("place"), *actors["place"]]
     names = Names(actors["name"], landscape.scheme, [place for place in told if isinstance(place, str)])
     evidence = shared(landscape)
+    first = _first(landscape)
+    alone = sorted(set(first))
+    near = {(alone[i], alone[j]) for i, j in candidates([names.names[row] for row in alone])}
+    equal = {(at, row) for row, at in enumerate(first) if at != row}
     found = []
-    for i, j in sorted(candidates(names.names) | evidence.keys()):
+    for i, j in sorted(near | equal | evidence.keys()):
         value, why = _judged(landscape, i, j, compare(names.names[i], names.names[j], names.often), evidence)
         if value >= (PROPOSED if not evidence.get((i, j)) else _BY_CONTACTS):
             pair = Pair(actors["id"][i], actors["id"][j], actors["name"][i], actors["name"][j], value, why)
             found.append((-value, i, j, pair))
     return [pair for *_, pair in sorted(found, key=lambda entry: entry[:3])]
+
+
+def _first(landscape: Landscape) -> list[int]:
+    """For each row the first one of the same name, as folded; natural persons apart from others."""
+    actors, first = landscape.actors, dict[tuple[str, bool], int]()
+    names = zip(actors["name"], actors["person"], strict=True)
+    return [first.setdefault((fold(name), bool(person)), row) for row, (name, person) in enumerate(names)]
 
 
 def _judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:
