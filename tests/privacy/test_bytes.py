@@ -26,21 +26,25 @@ from tests.running import Ran, run
 
 ACTORS = """id;name;type;fields;needs;offers;description;place;website;reason;found_by;person;publish;publish_ties;\
 survey;Telefon;E-Mail;Ansprechpartnerin;contact_note;IBAN;Hobby;Bemerkung;Religion
-wel;Weltladen Planfeld;shop;education;Raum, Tel. 0351 5550101;rooms;Fragen an Hilde Planheim, hilde@planted.example;\
-North;https://wel.example;;register;;yes;yes;answered;0351 5550102;wel@planted.example;Frau Plankontakt;Plannotiz;\
+wel;Weltladen Planfeld;shop;education;Raum, Tel. 0351 5550101;rooms, Schlüssel bei M. Plankontakt;\
+Fragen an Hilde Planheim, hilde@planted.example;\
+North;https://wel.example;;register;;yes;yes;answered;0351 5550102;wel@planted.example;Frau Mira Plankontakt;Plannotiz;\
 DE89 3704 0044 0532 0130 00;Planhobby;Plangerücht;Planglaube
-cho;Chor 0351 5550103;choir;education;;songs;Konto DE02 1203 0000 0000 2020 51;South;;;Planquelle, HILDE  PLANHEIM;;\
+cho;Chor 0351 5550103;choir;education;Hilfe von Frau Planheim;songs, Mira Plankontakt;\
+Konto DE02 1203 0000 0000 2020 51;South;;;Planquelle, HILDE  PLANHEIM;;\
 yes;yes;answered;;;;;;;;Planglaube
 hp;Hilde Planheim;individual;education;;;Lebt allein in der Plangasse;Plangasse;https://planheim.example;Plangrund;\
 Plantante;yes;yes;yes;answered;0171 5550104;hp@planted.example;;;;Planhund;;
 kp;Karl Planner;individual;;;;;;;;;yes;;;no answer;;;;;;;;
-amt;Amt;office;education;Hilfe von hp;;;;;;;;yes;yes;promised;;;;;;;;
+amt;Amt;office;education;Hilfe von hp;Rat von Planheim;\
+Leitung: Plankontakt, Mira. In der Plankontaktstr. 7, Vertretung G. Planleiter;;;;;;\
+yes;yes;promised;;;Planleiter, Gerd;Plankontaktstraße 7;;;;
 """
 UNNAMED = """hid;Verborgene Gruppe;group;education;;;Verborgene Beschreibung;;;;;;;;answered;;;;;;;;
 aus;Ausgeschlossene;group;;;;;;;Plangrund der Auslassung;;;;;excluded;;;;;;;;
 """
 TIES = """source;target;kind;intensity;reported_by;note;Vertraulich
-wel;cho;joint project;regular;wel;Planbemerkung;Plangeheimnis
+wel;cho;joint project with Herrn Planleiter;regular;wel;Planbemerkung;Plangeheimnis
 wel;hp;Tee mit Hilde Planheim;;wel;;
 cho;amt;Anruf 0351 5550105;;;;
 hid;wel;cooperation;;hid;;
@@ -56,20 +60,20 @@ Planfest;;2026-05-09;wel;yes;;yes;Planrolle
 """
 ABOUT = """name: Planfeld 0351 5550107
 place: place@planted.example
-boundary: gefragt hat Hilde Planheim
-sources: [Liste von Karl Planner, 0351 5550108]
+boundary: gefragt haben Hilde Planheim und Frau Plankontakt
+sources: [Liste von K. Planner, 0351 5550108, Mira Plankontakt]
 circles: {wel: Rund um Hilde Planheim}
 date: 2026-06-30
 """
 CONTACT = [*(f"55501{n:02}" for n in range(1, 9)), "planted.example", "37040044", "3704 0044", "1203 0000",
-           "Plankontakt", "Plannotiz"]  # fmt: skip
+           "Plankontakt", "Mira", "Planleiter", "Plannotiz"]  # fmt: skip
 PERSONS = [
     "Hilde",
     "HILDE",
     "Planheim",
     "planheim",
     "PLANHEIM",
-    "Karl Planner",
+    "Planner",
     "Plangasse",
     "Plantante",
     "Lebt allein",

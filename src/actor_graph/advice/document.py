@@ -10,7 +10,7 @@ from actor_graph.advice.reasons import why_call
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.kept_back import kept_back
 from actor_graph.privacy.leaving import leaving
-from actor_graph.privacy.persons import Clear, clearing, stand_ins
+from actor_graph.privacy.persons import Clear, clearing_of
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem
 from actor_graph.survey import evidence
@@ -41,7 +41,6 @@ def nothing(problems: Iterable[Problem], today: str, language: Language) -> dict
 def document(landscape: Landscape, found: Matches, today: str, language: Language) -> dict[str, Any]:
     """The document of a landscape, and of the entries in it that may be one, on a day. What is not known is None."""
     leave = leaving(landscape)
-    _, persons = stand_ins(landscape)
     cleared = _Cleared(leave, language)
     duplicates = _duplicates(cleared, found)
     parts: dict[str, Any] = {
@@ -58,7 +57,7 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
             for column in kept_back(landscape)
         ],
     }
-    problems = _problems((*landscape.warnings, *found.warnings), language, clearing(persons, with_contacts=False))
+    problems = _problems((*landscape.warnings, *found.warnings), language, clearing_of(landscape))
     return {"schema": SCHEMA, "today": today, "problems": problems} | {part: parts[part] for part in PARTS}
 
 

@@ -10,7 +10,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.matching.merging import merged
 from actor_graph.matching.taking import with_taken
 from actor_graph.matching.undoing import record, undone
-from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.persons import clearing_of
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Phrase, Problem, Problems, RequestError
 from actor_graph.words import Language, say
@@ -121,7 +121,7 @@ def _decided(
 
 def _said(landscape: Landscape, phrases: tuple[Phrase, ...], language: Language) -> tuple[str, ...]:
     """The sentences, natural persons in them under their stand-ins, without contact data."""
-    clear = clearing(stand_ins(landscape)[1], False)
+    clear = clearing_of(landscape)
     return tuple(clear(Problem("warning", phrase.key, phrase.values).message(language)) for phrase in phrases)
 
 

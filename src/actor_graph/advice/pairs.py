@@ -13,7 +13,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.matching import Pair, pairs
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.privacy.leaving import leaving
-from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.persons import clearing_of, stand_ins
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem, Problems, RequestError
 from actor_graph.words import Language, say
@@ -195,8 +195,8 @@ class Shown:
     def __init__(self, landscape: Landscape) -> None:
         from actor_graph.reading.decisions import check_sum
 
-        ids, persons = stand_ins(landscape)
-        self.clear = clearing(persons, False)
+        ids = stand_ins(landscape)[0]
+        self.clear = clearing_of(landscape)
         self.check_sum = check_sum(landscape)
         real, told = landscape.actors["id"], leaving(landscape).actors
         self.persons = {real[row] for row in ids}

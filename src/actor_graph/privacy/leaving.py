@@ -13,7 +13,7 @@ from typing import Any
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import emptied, heard, names_unsaid
-from actor_graph.privacy.persons import Clear, clearing, stand_ins
+from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
 from actor_graph.privacy.pseudonyms import stood_in
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
@@ -36,18 +36,19 @@ def leaving(
 
     In every text (names, types, kinds, the landscape's own name, …) phone numbers, e-mail addresses and IBANs become
     ``[…]``, unless ``with_contacts`` (then contact columns stay, too), and the names and ids of natural persons their
-    stand-ins. An id that was made from a name is cleared with it; other ids stay. Of a natural person only what does
-    not point to them is kept. Outside the office the entries of those who objected are emptied, and their names stand
-    in no text of others (``privacy.objections``); every row keeps its place.
+    stand-ins; so do the values of contact columns, and the ways in which people write a name (“Frau Muster”), see
+    ``privacy.persons.clearing_of``. An id that was made from a name is cleared with it; other ids stay. Of a natural
+    person only what does not point to them is kept. Outside the office the entries of those who objected are emptied,
+    and their names stand in no text of others (``privacy.objections``); every row keeps its place.
 
     Of a landscape with ``pseudonyms`` numbers stand for all names, and of its columns only those that could name nobody
     are there, beside those to ``keep`` (``privacy.pseudonyms``).
     """
     ids, persons = stand_ins(landscape)
     objected = heard(landscape, audience)
-    own = cache(clearing(persons, with_contacts))
+    own = cache(clearing_of(landscape, with_contacts=with_contacts))
     unsaid = names_unsaid(landscape, objected)
-    clear = cache(clearing(persons | unsaid, with_contacts)) if unsaid else own
+    clear = cache(clearing_of(landscape, unsaid, with_contacts=with_contacts)) if unsaid else own
     actors = emptied(_actors(landscape.actors, ids, persons, clear, own, with_contacts), objected)
     ties = {key: _cells(key, landscape.ties, clear) for key in OF_TIES if key in landscape.ties}
     new_ids = dict(zip(landscape.actors["id"], actors["id"], strict=True))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from actor_graph.landscape import Landscape
-from actor_graph.privacy.redaction import redact
+from actor_graph.privacy.contact_values import contact_people, contact_values
+from actor_graph.privacy.lookup import Lookup, exactly
+from actor_graph.privacy.people import EVERYDAY, folded, people
+from actor_graph.privacy.redaction import GONE, redact
 
 Clear = Callable[[str], str]
 
@@ -43,31 +47,61 @@ def find(landscape: Landscape, given: str) -> list[int]:
 
 
 def clearing(persons: Mapping[str, str], with_contacts: bool) -> Clear:
-    """How a text is cleared: persons' names and ids as whole words, in any case and spacing, then contact data."""
-    known = sorted((name for name in persons if _telling(name)), key=len, reverse=True)
-    pattern = re.compile("|".join(map(_pattern, known))) if known else None
-    folded = {_fold(name): stand_in for name, stand_in in persons.items()}
+    """How a text is cleared: persons' names and ids as whole words, in any case and spacing, then contact data.
 
-    def clear(text: str) -> str:
-        if pattern:
-            text = pattern.sub(lambda found: folded.get(_fold(found.group()), "[…]"), text)
-        return text if with_contacts else redact(text)
-
-    return clear
+    Also as people write a name elsewhere: turned, with an initial or a title (“Frau Muster”).
+    """
+    known = exactly(persons)
+    _add_persons(known, persons, bare=False)
+    return _cleared(known, with_contacts)
 
 
-def _telling(name: str) -> bool:
-    """A number or a single letter says nothing of whose id it is, and stands in many texts."""
-    return len(name) > 1 and not name.isdigit()
+def clearing_of(
+    landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({}), *, with_contacts: bool = False
+) -> Clear:
+    """How the texts of a landscape are cleared: of its natural persons, of contact data, and of ``unsaid`` names.
+
+    The values of contact columns become ``[…]`` unless ``with_contacts``, people among them also as others write them.
+    A natural person's surname alone becomes the stand-in, too, where it is no everyday word. Nothing of these is looked
+    for that stands in the name or place of an actor who is no natural person.
+    """
+    persons = stand_ins(landscape)[1]
+    known = exactly({**persons, **unsaid})
+    _add_persons(known, persons, bare=True)
+    if not with_contacts:
+        same = {folded(name) for name in persons}
+        for person in contact_people(landscape):
+            if folded(" ".join((*person.given, *person.family))) not in same:
+                known.add_person(person, GONE)
+        for words in contact_values(landscape):
+            known.add_value(words)
+    known.spare(_names_and_places(landscape, unsaid))
+    return _cleared(known, with_contacts)
 
 
-def _pattern(name: str) -> str:
-    words = r"\s+".join(map(re.escape, name.split()))
-    return rf"(?<!\w){words if len(name) < 3 else f'(?i:{words})'}(?!\w)"
+def _cleared(known: Lookup, with_contacts: bool) -> Clear:
+    return lambda text: known.put(text) if with_contacts else redact(known.put(text))
 
 
-def _fold(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _add_persons(known: Lookup, persons: Mapping[str, str], *, bare: bool) -> None:
+    for name, stand_in in persons.items():
+        for person in people(name):
+            everyday = folded(person.family[-1]) in EVERYDAY
+            known.add_person(person, stand_in, bare=bare and not everyday)
+
+
+def _names_and_places(landscape: Landscape, unsaid: Mapping[str, str]) -> Iterator[str]:
+    """What contact data and persons' surnames are not looked for in: names, places, countries and languages."""
+    actors = landscape.actors
+    for row, (name, person) in enumerate(zip(actors["name"], actors["person"], strict=True)):
+        if not person and name not in unsaid:
+            yield name
+            yield from (text for key in ("place", "countries", "languages") for text in _texts(actors[key][row]))
+    yield from _texts(landscape.meta.get("place"))
+
+
+def _texts(cell: Any) -> tuple[str, ...]:
+    return cell if isinstance(cell, tuple) else (cell,) if isinstance(cell, str) else ()
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -21,7 +21,7 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _HAS_AT = re.compile(r"[@＠﹫]|(?<![^\W_])(?:at|ät|klammeraffe)(?![^\W_])", re.IGNORECASE)
-_SIGNS_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
+SIGNS_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 """Signs of no width, which could stand inside an address."""
 _HAS_DIGIT = re.compile(r"\d")
 """Most texts have neither, and are done with at once."""
@@ -77,7 +77,7 @@ def redact(text: str) -> str:
     """
     if text.isascii():
         return _redacted(text)
-    plain = _SIGNS_UNSEEN.sub("", normalize("NFKC", text))
+    plain = SIGNS_UNSEEN.sub("", normalize("NFKC", text))
     if plain != text and (cleared := _redacted(plain)) != plain:
         return cleared
     return _redacted(text)
