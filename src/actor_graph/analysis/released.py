@@ -7,9 +7,11 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import Audience
+from actor_graph.privacy.released import RELEASED, further
 from actor_graph.privacy.sensitive import delicate, without_few
 
-RELEASED = ("description", "fields", "needs", "offers", "languages", "countries", "place", "website", "members")
+__all__ = ["OFFICE", "RELEASED", "about_actors", "released_extra"]
+
 OFFICE = ("survey", "reason", "wish", "staff", "function", "objected")
 
 
@@ -41,10 +43,7 @@ def _cells(landscape: Landscape, key: str, included: Sequence[int]) -> dict[int,
 
 def released_extra(landscape: Landscape) -> list[str]:
     """Further columns that leave: those named in publish_columns, and contact columns where they were asked for."""
-    actors = landscape.actors
-    wanted = set(landscape.meta.get("publish_columns") or ())
-    named = [key for key in actors.extra if key in wanted or actors.headings.get(key, key) in wanted]
-    return list(dict.fromkeys([*named, *actors.contact]))
+    return [*further(landscape), *landscape.actors.contact]
 
 
 def _about(

@@ -28,7 +28,9 @@ from actor_graph.words import Language
     "alone, for its actors.",
 )
 @click.option("--open", "open_it", is_flag=True, help="Open what was written.")
-@click.option("--force", is_flag=True, help="Replace letters that are there, and files changed since they were written.")
+@click.option(
+    "--force", is_flag=True, help="Replace letters that are there, and files changed since they were written."
+)
 def command(
     target: Path,
     language: Language | None,

@@ -216,6 +216,18 @@ def test_of_many_who_offer_it_a_dozen_are_named_and_the_others_counted(tmp_path:
     assert "18 more in the survey offer something like it" in pages["name-3-n3"]
 
 
+def test_the_box_names_what_is_published_and_the_page_shows_it(tmp_path: Path) -> None:
+    actors = "id,name,countries,members,person\na,A,Ghana; Togo,Choir A,\np,P,Chad,,yes\n"
+    pages = made(landscape(tmp_path / "t", actors, "source,target\n", ABOUT), tmp_path / "out")
+    entry = "name, kind, description, fields, needs, offers, languages, countries, place, website, member groups"
+    assert f"may be published (directory, public map): {entry}." in pages["a"]
+    assert all(word in pages["a"] for word in ("Ghana; Togo", "Choir A", ">Countries<", ">Member groups<"))
+    assert "may be published (directory, public map): kind, fields, needs, offers." in pages["person-1"]
+    assert "Chad" not in pages["person-1"]
+    without = made(landscape(tmp_path / "s", "id,name\na,A\n", "source,target\n", ABOUT), tmp_path / "none")["a"]
+    assert ">Countries<" not in without
+
+
 def test_pages_of_an_earlier_run_are_known(town: Landscape, tmp_path: Path) -> None:
     out = tmp_path / "out"
     ag.pages(town, out, today=DAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ import pytest
 from docx import Document
 
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.released import PUBLISHED
 from actor_graph.reading import read
+from actor_graph.survey import feedback
+from actor_graph.views.directory.entries import Entry
 from actor_graph.words import LANGUAGES, Language
 from actor_graph.writing.letters import folder_of, told, write_letters
 from tests.making import folder
@@ -173,12 +177,50 @@ def test_the_letters_of_data_protection_say_what_the_articles_ask_for(tmp_path: 
     bases = {"de": ("Art. 6 Abs. 1 Buchst. a", "Art. 6 Abs. 1 Buchst. e", "Art. 6 Abs. 1 Buchst. f"),
              "en": ("Art. 6(1)(a)", "Art. 6(1)(e)", "Art. 6(1)(f)")}  # fmt: skip
     assert [basis for basis in bases[language] if basis not in notice] == []
-    assert consent.count("☐") == 7
+    assert consent.count("☐") == 5
+    columns = {"de": ("veröffentlichen", "Verbindungen veröffentlichen", "löschen nach"),
+               "en": ("publish", "publish ties", "delete after")}  # fmt: skip
+    assert [name for name in columns[language] if not re.search(f"[“„]{name}[”“]", consent)] == []
     assert "☒" not in consent
     what = [row[0] for row in rows(files[f"{names[language][2]}.docx"])]
     assert [
         letter for letter in "abcdefg" if not any(f"({letter})" in row or f". {letter})" in row for row in what)
     ] == []
+
+
+ENTRY = {
+    "de": "Name, Art, Beschreibung, Themen, Bedarfe, Angebote, Sprachen, Länder, Ort, Webseite, Mitgliedsgruppen",
+    "en": "name, kind, description, fields, needs, offers, languages, countries, place, website, member groups",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boxes_name_what_the_directory_publishes_and_nothing_else(tmp_path: Path, language: Language) -> None:
+    """Every column that an entry of the directory holds, kinds by their own word, and the list's own at the end."""
+    told = {field.name for field in fields(Entry)} - {"number", "row", "kinds", "attributes", "note"} | {"type"}
+    assert told == set(PUBLISHED)
+    assert set(PUBLISHED) == set(feedback.ENTRY)
+    about = "    scheme: migration-development\n    publish_columns: [Sparte, Telefon]"
+    actors = "name;Sparte;Telefon;intern\nA;Handel;0228 1234567;x"
+    city = read(folder(tmp_path / "alt", actors, "source;target", about))
+    files = write_letters(tmp_path / "neu", city, language=language)
+    words = ("Datenschutz", "Einwilligung", "Fragebogen", "Privacy", "Consent", "Questionnaire")
+    for file in (file for file in files if file.name.startswith(words)):
+        spoken: Language = "de" if "Deutsch" in file.name else "en" if "English" in file.name else language
+        assert re.search(rf": {ENTRY[spoken]}, Sparte[.\n]", text(file)), file.name
+
+
+def test_a_natural_person_agrees_to_what_does_not_point_to_it(tmp_path: Path, city: Landscape) -> None:
+    files = by_name(write_letters(tmp_path / "neu", city))
+    assert "veröffentlicht werden: Art, Themen, Bedarfe, Angebote." in text(files["Fragebogen 5 Person 1.docx"])
+
+
+@pytest.mark.parametrize(("column", "asked"), [("Länder", True), ("Ort", False)])
+def test_countries_are_asked_for_where_the_list_has_them(tmp_path: Path, column: str, asked: bool) -> None:
+    city = read(folder(tmp_path / "alt", f"Name;{column}\nA;Ghana", "von;nach"))
+    letters = by_name(write_letters(tmp_path / "neu", city))
+    assert ("Länder, mit denen Sie arbeiten: Ghana" in text(letters["Fragebogen 1 A.docx"])) is asked
+    assert ("Länder, mit denen Sie arbeiten:" in text(letters["Fragebogen leer.docx"])) is asked
 
 
 def test_a_letter_has_real_headings_and_table_headings_on_a4(tmp_path: Path, city: Landscape) -> None:

@@ -17,8 +17,12 @@ from actor_graph.views.pages.offered import Offered
 from actor_graph.views.policy import policy
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
+from actor_graph.writing.letters.published import published
 from actor_graph.writing.tables import text
 from actor_graph.writing.working_copy import saying, text_of
+
+_WHERE_THERE = ("countries", "members")
+"""What not every survey asks for: it stands on the pages where the list has such a column."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ def page(cleared: Landscape, known: Known, language: Language) -> str:
         named=[_tie(cleared, naming, language) for naming in known.ties.own],
         others=known.ties.others,
         offered=known.offered,
+        published=published(cleared, language, person=bool(actors["person"][row])),
         consents=[(key, actors[key][row]) for key in ("publish", "publish_ties")],
         checked=day(actors["checked"][row], language),
         note=_note(cleared, language),
@@ -79,6 +84,8 @@ def _entry(cleared: Landscape, row: int, language: Language) -> list[dict[str, A
     keys = [key for key in ENTRY if not actors["person"][row] or key in OF_PERSONS]
     told = []
     for key in keys:
+        if key in _WHERE_THERE and key not in actors:
+            continue
         cell = text_of(actors[key][row], saying("actors", key, cleared, language))
         told.append({"key": key, "text": text("" if cell is None else cell).strip()})
     return told

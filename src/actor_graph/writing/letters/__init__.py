@@ -14,6 +14,7 @@ from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.numbers import day
 from actor_graph.writing.letters.consent import consent
 from actor_graph.writing.letters.notice import notice
+from actor_graph.writing.letters.published import published
 from actor_graph.writing.letters.questionnaire import Asked, asked, enclosed_list, questionnaire
 from actor_graph.writing.letters.record import record
 from actor_graph.writing.letters.roster import Roster
@@ -83,8 +84,8 @@ def letters_of(
     assert words is not None, "neither a landscape nor a scheme"
     files = _questionnaires(landscape, words, language, earlier)
     for each in LANGUAGES:
-        files[say("letters.file_notice", each)] = notice(each)
-        files[say("letters.file_consent", each)] = consent(each)
+        files[say("letters.file_notice", each)] = notice(each, landscape)
+        files[say("letters.file_consent", each)] = consent(each, landscape)
     files[say("letters.file_record", language)] = record(language)
     folder = folder_of(target, language)
     there = [name for name in files if (folder / name).exists()]
@@ -136,7 +137,11 @@ def told(landscape: Landscape | None, language: Language) -> list[str]:
 
 def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Language, earlier: bool) -> dict[str, bytes]:
     if landscape is None:
-        return {say("letters.file_blank", language): questionnaire(Asked(), "", "", scheme, language)}
+        return {
+            say("letters.file_blank", language): questionnaire(
+                Asked(published(None, language)), "", "", scheme, language
+            )
+        }
     roster = Roster(landscape, language)
     place = roster.told(str(landscape.meta.get("place") or landscape.meta.get("name") or ""))
     date = landscape.meta.get("date") if earlier else None

@@ -15,21 +15,27 @@ from actor_graph.vocabulary.answers import closed_words
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.visible import visible
 from actor_graph.writing.letters.paper import BOX, WIDTH, Paper
+from actor_graph.writing.letters.published import published
 from actor_graph.writing.letters.roster import Roster
 
 ROWS = 14
 _FREE = 4
 _LONG = 26
 """Labels of kinds beyond this length stand in two columns instead of three."""
-_TOLD = {"description": 170, "fields": 80, "languages": 60, "offers": 90, "needs": 90}
+_TOLD = {"description": 170, "fields": 80, "languages": 60, "countries": 50, "offers": 90, "needs": 90}
 """How much of what is known already is told, in signs."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Who is asked, and what is known: own texts, earlier ties, whom to choose from, and how many are on the list."""
+    """Who is asked, and what is known: own texts, earlier ties, whom to choose from, and how many are on the list.
 
+    ``published`` says what is published of an entry, ``countries`` whether these are asked for.
+    """
+
+    published: str
     name: str = ""
+    countries: bool = True
     known: dict[str, str] = field(default_factory=dict)
     earlier: list[tuple[str, str]] = field(default_factory=list)
     roster: list[str] = field(default_factory=list)
@@ -41,8 +47,11 @@ def asked(roster: Roster, row: int | None, *, with_ties: bool) -> Asked:
     partners = roster.earlier(row) if with_ties and row is not None else []
     there = {other for other, _ in partners}
     others = [other for other in roster.known if other != row and other not in there]
+    landscape = roster.landscape
     fits = len(others) + min(len(partners), ROWS) <= ROWS
     return Asked(
+        published=published(landscape, roster.language, person=row in roster.persons),
+        countries="countries" in landscape.actors or not len(landscape.actors),
         name="" if row is None else roster.own_name(row),
         known={} if row is None else _known(roster, row),
         earlier=[(roster.name(other), word) for other, word in partners],
@@ -99,7 +108,7 @@ class _Questionnaire:
         paper.lines(1, f"{BOX} {self.said('q_other')} ")
         self.ask("q_description", "description", 3)
         paper.heading(self.said("q_fields"))
-        for key in ("fields", "languages"):
+        for key in ("fields", "languages", *(["countries"] if self.about.countries else [])):
             paper.lines(1, f"{self.said(f'q_{key}_label')} {self.about.known.get(key, '')}")
         self.ask("q_offers", "offers", 2)
         self.ask("q_needs", "needs", 2)
@@ -152,7 +161,8 @@ class _Questionnaire:
     def consent(self, number: str) -> None:
         """Boxes that are blank until somebody ticks them."""
         self.paper.heading(self.said("q_consent", number=number))
-        self.paper.told(catalog("letters")["consent_boxes"][self.language])
+        boxes = catalog("letters")["consent_boxes"][self.language]
+        self.paper.told([line.format(published=self.about.published) for line in boxes])
         self.paper.text(self.said("consent_free"), after=10)
         self.paper.text(self.said("signed"))
 
