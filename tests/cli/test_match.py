@@ -109,6 +109,24 @@ def test_decisions_are_kept_with_what_people_added_and_not_asked_again(folder: P
     ]
 
 
+def test_decisions_of_ids_that_others_have_by_now_unite_no_strangers(folder: Path) -> None:
+    """The list is dealt anew: 1 is the police now; who was decided to be the same stays written, and counts no more."""
+    run("match", "stadt", "-o", "decisions.csv", cwd=folder)
+    file, actors = folder / "decisions.csv", folder / "stadt" / "akteure.csv"
+    _decide(file, {("1", "2"): "gleich", ("5", "6"): "gleich"})
+    dealt = actors.read_text("cp1252").replace("Arbeiterwohlfahrt Kreisverband e. V.", "Polizei")
+    actors.write_text(dealt + "11;Polizei e.V.;;;;;;\n2a;Polizeii;;;;;;\n", "cp1252")
+    ran = run("merge", "stadt", "--decisions", "decisions.csv", "-o", "sauber", cwd=folder)
+    assert (ran.status, ran.out, (folder / "sauber").exists()) == (2, "", False)
+    assert ran.err.count("Fehler: ") == 1
+    assert "jetzt „Polizei“, in dieser Zeile aber „Arbeiterwohlfahrt Kreisverband e. V.“" in ran.err
+    ran = run("match", "stadt", "--decisions", "decisions.csv", "-o", "neu.csv", cwd=folder)
+    assert (ran.status, "gilt deshalb nicht für „Polizei“" in ran.err) == (0, True)
+    rows = {(row["a"], row["b"], row["name_a"]): row["decision"] for row in _rows(folder / "neu.csv")}
+    assert rows["1", "2", "Arbeiterwohlfahrt Kreisverband e. V."] == "gleich"
+    assert (rows["1", "11", "Polizei"], rows["5", "6", "Straßenfest"]) == ("", "gleich")
+
+
 def test_what_is_no_table_of_decisions_is_not_overwritten(folder: Path) -> None:
     (folder / "decisions.csv").write_text("Einkauf;Menge\nBrot;2\n", encoding="utf-8")
     ran = run("match", "stadt", "-o", "decisions.csv", cwd=folder)

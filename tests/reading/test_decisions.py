@@ -89,3 +89,19 @@ def test_what_is_no_table_of_decisions_is_said(content: str, city: Landscape, tm
     decided, problems = _read(tmp_path / "d.csv", content, city)
     assert decided.entries == ()
     assert [one.severity for one in problems] == ["error"]
+
+
+@pytest.mark.parametrize("merging", [True, False])
+def test_an_id_with_quite_another_name_is_another_actor(merging: bool, city: Landscape, tmp_path: Path) -> None:
+    """3 is a choir, and was the police; corrected names, legal forms and empty cells are no other actors."""
+    rows = (
+        "3;1;Polizei;Weltladen;gleich\n1;2;Weltladen Mitte;WELTLADEN;gleich\n2;3;;'Chor;verschieden\n"
+        "4;5;Ayşe Yıldız;Person 2;gleich\n"
+    )
+    (tmp_path / "d.csv").write_text(f"a;b;name_a;name_b;decision\n{rows}", "utf-8")
+    problems = Problems()
+    decided = read_decisions(tmp_path / "d.csv", city, problems, merging=merging)
+    assert [one.row for one in decided.decisions] == [3, 4, 5]
+    (found,) = problems
+    assert (found.severity, found.row, found.column) == ("error" if merging else "warning", 2, "a")
+    assert found.message("de").startswith("„3“ heißt in der Landschaft jetzt „Chor“, in dieser Zeile aber „Polizei“.")

@@ -105,7 +105,7 @@ def _decided(
     from actor_graph.reading.takings import are_takings, read_takings
 
     problems = Problems(clean=redact)
-    table = read_decisions(file, landscape, problems)
+    table = read_decisions(file, landscape, problems, merging=True)
     if are_takings(table):
         takings = read_takings(table, landscape, problems)
         problems.stop_if_errors(language)

@@ -160,7 +160,7 @@ def _earlier(landscape: Landscape, files: list[Path], target: Path | None, probl
 def _all(table: Decided) -> list[Decision]:
     """All decisions, those about actors that are gone too: who was united with one of them is not asked about again."""
     return [
-        Decision(entry.a or entry.cells.get("a", ""), entry.b or entry.cells.get("b", ""), entry.word, entry.row)
+        Decision(entry.a or f"?{entry.cells.get('a')}", entry.b or f"?{entry.cells.get('b')}", entry.word, entry.row)
         for entry in table.entries
         if entry.word
     ]

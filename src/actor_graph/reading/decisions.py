@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching.decisions import WORDS, Decision, Word, contradictions
+from actor_graph.matching.renaming import can_be
 from actor_graph.privacy.leaving import leaving
-from actor_graph.privacy.persons import find
+from actor_graph.privacy.persons import clearing, find, stand_ins
 from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Phrase, Problems
 from actor_graph.reading.sheet import read_sheet
@@ -58,20 +60,23 @@ def are_decisions(cells: Sequence[str]) -> bool:
     return {"a", "b", "decision"} <= {fold(cell) for cell in cells}
 
 
-def read_decisions(path: Path, landscape: Landscape, problems: Problems) -> Decided:
+def read_decisions(path: Path, landscape: Landscape, problems: Problems, *, merging: bool = False) -> Decided:
     """Read a table of decisions: CSV or workbook, any delimiter and encoding.
 
     A decision is ``same``, ``different``, ``unsure`` or ``gleich``, ``verschieden``, ``unsicher``; empty is undecided.
     Actors stand under their id or, natural persons, under their stand-in. Other words, and decisions that contradict
-    each other, are errors with their rows; an actor that is not (any more) in the landscape is a warning.
+    each other, are errors with their rows; an actor that is not (any more) in the landscape is a warning. An id whose
+    actor has quite another name than the row says means nobody, since ids may be dealt anew: where decisions are to be
+    carried out (``merging``) that is an error.
     """
+    names = NamesNow(landscape, merging)
     sheet, headings, lines = _lines(path, problems)
     if not headings:
         return Decided(path.name)
     entries = []
     for row, named in lines:
         place = {"file": path.name, "sheet": sheet, "row": row}
-        entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, landscape, place, problems))
+        entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, names, place, problems))
     decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
     _contradictions(path.name, sheet, decisions, problems)
     added = tuple(heading for heading in headings if heading and heading not in (*COLUMNS, PERSONS))
@@ -96,21 +101,59 @@ def _lines(path: Path, problems: Problems) -> tuple[str | None, list[str], list[
     return sheet, headings, lines
 
 
-def _entry(
-    row: int, cells: dict[str, str], landscape: Landscape, place: Mapping[str, Any], problems: Problems
-) -> Entry:
+def _entry(row: int, cells: dict[str, str], names: NamesNow, place: Mapping[str, Any], problems: Problems) -> Entry:
     word = word_of(cells.get("decision", ""), PAIR, "matching.wrong_word", place, problems)
-    ids = [meant(landscape, cells.get(side, ""), cells.get(PERSONS)) for side in "ab"]
+    ids = [meant(names.landscape, cells.get(side, ""), cells.get(PERSONS)) for side in "ab"]
+    others = [names.is_other(id_, cells.get(f"name_{side}", "")) for side, id_ in zip("ab", ids, strict=True)]
     if word:
         for side, id_ in zip("ab", ids, strict=True):
             given = cells.get(side, "")
-            if not given:
+            if others["ab".index(side)]:
+                names.note(id_, cells, side, place, problems)
+            elif not given:
                 problems.error("matching.nobody", column=side, **place)
             elif id_ is None:
                 problems.warn("matching.gone", column=side, given=given, **place)
         if ids[0] is not None and ids[0] == ids[1]:
             problems.error("matching.with_itself", given=cells["a"], **place)
-    return Entry(row, cells, word, *ids)
+    return Entry(row, cells, word, *(None if other else id_ for id_, other in zip(ids, others, strict=True)))
+
+
+class NamesNow:
+    """The names that actors have now, beside those in a table of decisions that may be old."""
+
+    def __init__(self, landscape: Landscape, merging: bool) -> None:
+        self.landscape, self.merging = landscape, merging
+        self.place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The names as they leave, and so as they stand in a table that was written."""
+        return leaving(self.landscape).actors["name"]
+
+    @cached_property
+    def _places(self) -> list[str]:
+        told = [self.landscape.meta.get("place"), *self.landscape.actors["place"]]
+        return [place for place in told if isinstance(place, str)]
+
+    def is_other(self, id_: str | None, written: str) -> bool:
+        """Whether the actor of this id has quite another name than what is written; an empty cell says nothing."""
+        if id_ is None or not written or fold(written) == fold(self.landscape.actors["name"][self.place[id_]]):
+            return False
+        names = (self.told[self.place[id_]], self.landscape.actors["name"][self.place[id_]])
+        return not any(can_be(written, name, self.landscape.scheme, self._places) for name in names)
+
+    def note(
+        self, id_: str | None, cells: Mapping[str, str], side: str, place: Mapping[str, Any], problems: Problems
+    ) -> None:
+        """Say that a row is about another actor than the id means by now."""
+        clear = clearing(stand_ins(self.landscape)[1], False)
+        now = self.told[self.place[str(id_)]]
+        told = {"given": clear(cells[side]), "then": clear(cells[f"name_{side}"]), "now": now}
+        if self.merging:
+            problems.error("matching.other_actor", column=side, **told, **place)
+        else:
+            problems.warn("matching.other_actor_kept", column=side, **told, **place)
 
 
 def word_of(

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from actor_graph.landscape import Landscape
 from actor_graph.matching.taking import Taking
 from actor_graph.problems import Problems
-from actor_graph.reading.decisions import ABOUT, PAIR, Decided, Entry, meant, word_of
+from actor_graph.reading.decisions import ABOUT, PAIR, Decided, Entry, NamesNow, meant, word_of
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.columns import columns_of
 from actor_graph.words.fold import fold
@@ -68,12 +68,15 @@ def _column(
     """A column of one actor, its value understood as in a sheet."""
     cells = entry.cells
     given, name, heading = cells.get("a", ""), cells.get("name_b", ""), cells.get("column", "")
-    id_ = meant(landscape, given) if given else None
+    id_, names = meant(landscape, given) if given else None, NamesNow(landscape, True)
     if not given and name not in taken:
         problems.error("matching.not_taken_in", given=name, **place)
         return []
     if given and id_ is None:
         problems.warn("matching.gone", column="a", given=given, **place)
+        return []
+    if names.is_other(id_, cells.get("name_a", "")):
+        names.note(id_, cells, "a", place, problems)
         return []
     if given and pairs.get((given, name)) != "same":
         problems.error("matching.not_same", given=name, **place)
