@@ -10,6 +10,7 @@ import pytest
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.lookup import Lookup
 from actor_graph.privacy.people import people
+from actor_graph.writing.letters.roster import Roster
 from tests.making import landscape
 
 
@@ -140,6 +141,14 @@ def test_a_surname_of_two_persons_becomes_neither(tmp_path: Path) -> None:
     actors = "id,name,person,description\na,A,,Frau Hässler und Anna Hässler\nb,Anna Hässler,yes,\nc,Ida Hässler,yes,\n"
     shown = leaving(landscape(tmp_path, actors, "source,target\n")).actors
     assert shown["description"][0] == "[…] und Person 1"
+
+
+def test_a_questionnaire_names_no_contact_person_and_nobody_but_its_own_person(tmp_path: Path) -> None:
+    actors = "id,name,person,Vorsitz\na,A,,Mehmet Yılmaz\nb,Anna Hässler,yes,\nc,Ida Planner,yes,\n"
+    roster = Roster(landscape(tmp_path, actors, "source,target\n"), "de")
+    text = "Herr Yılmaz, Frau Hässler, I. Planner"
+    assert roster.told(text) == "[…], Person 1, Person 2"
+    assert roster.clear(1)(text) == "[…], Frau Hässler, Person 2"
 
 
 @pytest.mark.parametrize("cell", ["Kulturamt", "Büro Nord", "Haus der Kulturen", "siehe Webseite", "N. N.", "", "x"])

@@ -59,7 +59,14 @@ def clearing(persons: Mapping[str, str], with_contacts: bool) -> Clear:
 def clearing_of(
     landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({}), *, with_contacts: bool = False
 ) -> Clear:
-    """How the texts of a landscape are cleared: of its natural persons, of contact data, and of ``unsaid`` names.
+    """How the texts of a landscape are cleared: of all that is ``sought`` in them, then of contact data."""
+    return _cleared(sought(landscape, unsaid, with_contacts=with_contacts), with_contacts)
+
+
+def sought(
+    landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({}), *, with_contacts: bool = False
+) -> Lookup:
+    """What texts must not say: natural persons, ``unsaid`` names, and what stands in contact columns.
 
     The values of contact columns become ``[…]`` unless ``with_contacts``, people among them also as others write them.
     A natural person's surname alone becomes the stand-in, too, where it is no everyday word. Nothing of these is looked
@@ -76,7 +83,7 @@ def clearing_of(
         for words in contact_values(landscape):
             known.add_value(words)
     known.spare(_names_and_places(landscape, unsaid))
-    return _cleared(known, with_contacts)
+    return known
 
 
 def _cleared(known: Lookup, with_contacts: bool) -> Clear:

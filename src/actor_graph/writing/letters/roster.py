@@ -12,8 +12,10 @@ from collections.abc import Callable
 from functools import cached_property
 
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.lookup import Lookup
 from actor_graph.privacy.objections import names_unsaid, objections
-from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.persons import clearing_of, sought, stand_ins
+from actor_graph.privacy.redaction import redact
 from actor_graph.words import Language
 from actor_graph.words.numbers import sort_key
 from actor_graph.words.visible import visible
@@ -58,8 +60,8 @@ class Roster:
         """How texts are cleared for an actor: its own name stays, other persons and contact data do not."""
         if row not in self.persons:
             return self._clear_for_all
-        own = (self.landscape.actors["name"][row], self.landscape.actors["id"][row])
-        return clearing({name: word for name, word in self._unsaid.items() if name not in own}, False)
+        known, own = self._sought, {self._stand_ins[self.landscape.actors["name"][row]]}
+        return lambda text: redact(known.put(text, stays=own))
 
     def earlier(self, row: int) -> list[tuple[int, str]]:
         """The partners of an actor in that survey, the firmest ties first, each with the word it had."""
@@ -83,14 +85,19 @@ class Roster:
 
     @cached_property
     def _names(self) -> list[str]:
-        clear = clearing(stand_ins(self.landscape)[1], False)
+        clear = clearing_of(self.landscape)
         return [visible(clear(name)) for name in self.landscape.actors["name"]]
 
     @cached_property
-    def _unsaid(self) -> dict[str, str]:
-        """What stands in texts for the names of natural persons and of those who objected."""
-        return stand_ins(self.landscape)[1] | names_unsaid(self.landscape, self.objections)
+    def _stand_ins(self) -> dict[str, str]:
+        return stand_ins(self.landscape)[1]
+
+    @cached_property
+    def _sought(self) -> Lookup:
+        """What stands in no text for others: natural persons, those who objected, what is in contact columns."""
+        return sought(self.landscape, names_unsaid(self.landscape, self.objections))
 
     @cached_property
     def _clear_for_all(self) -> Clear:
-        return clearing(self._unsaid, False)
+        known = self._sought
+        return lambda text: redact(known.put(text))
