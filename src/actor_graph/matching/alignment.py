@@ -12,7 +12,7 @@ from actor_graph.matching.abbreviations import initials, syllables
 from actor_graph.matching.kinds import is_own
 from actor_graph.matching.lexicon import head_of, opposed
 from actor_graph.matching.names import Name, Word
-from actor_graph.matching.transliteration import is_arabic, skeleton, sound
+from actor_graph.matching.transliteration import is_arabic, latin, skeleton, sound
 
 WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
 _COMMON = 0.6
@@ -76,13 +76,13 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     found = Aligned(a, b)
     for i, one in enumerate(a.words):
         for j in sorted(found.right):
-            if (one.number or one.stem) == (b.words[j].number or b.words[j].stem):
+            if _same(one, b.words[j]):
                 found.join((i,), (j,), SPELLED, _spelling(one, b.words[j]))
                 break
     _apart(found)
     _given(found)
     _initials(found)
-    for alike in (word_alike, _kindred):
+    for alike in (word_alike, _consonants, _kindred):
         for i in sorted(found.left):
             near = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
             if near:
@@ -91,20 +91,33 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     return found
 
 
+def _same(one: Word, other: Word) -> bool:
+    """Whether two words are the same but for endings, ways of writing a sound, and accents."""
+    if one.number or other.number:
+        return one.number == other.number
+    return one.stem == other.stem or (len(one.plain) > 3 and one.plain == other.plain)
+
+
 def _kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     return (KIN, "kind") if one.kin and one.kin == other.kin else (0.0, "")
 
 
 def _spelling(one: Word, other: Word) -> str:
-    if one.alias != other.alias:
-        return "synonym"
+    if one.alias != other.alias or (one.alias and sound(latin(one.plain)) != sound(latin(other.plain))):
+        return one.alias if one.alias and other.alias != "synonym" else other.alias
     if one.part != other.part:
         return "apart"
     if one.text == other.text:
         return ""
     if one.number:
         return "number"
-    return "cut" if one.cut or other.cut else "spelling" if one.sound == other.sound else "ending"
+    return (
+        "cut"
+        if one.cut or other.cut
+        else "spelling"
+        if one.sound == other.sound or one.plain == other.plain
+        else "ending"
+    )
 
 
 def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
@@ -128,9 +141,19 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     return (TYPO, "typo") if near else (0.0, "")
 
 
+def _consonants(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
+    """Whether two names of their own have the same consonants, as Muhajirin and Mohadschirin."""
+    if not (is_own(one.stem) and is_own(other.stem)) or one.short or other.short or one.text[0] != other.text[0]:
+        return 0.0, ""
+    bones = skeleton(one.text)
+    return (WRITTEN, "consonants") if len(bones) > 3 and bones == skeleton(other.text) else (0.0, "")
+
+
 def _written(one: Word, other: Word) -> tuple[float, str]:
     """Whether one word is the other in Arabic letters."""
     if one.text.isascii() == other.text.isascii() or is_arabic(one.text) == is_arabic(other.text):
+        return 0.0, ""
+    if not all(is_arabic(word.text) or is_own(word.stem) for word in (one, other)):
         return 0.0, ""
     bones = skeleton(one.text)
     return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")

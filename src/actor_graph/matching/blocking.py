@@ -62,7 +62,7 @@ def _stems(name: Name) -> set[str]:
 
 
 def _sounds(name: Name) -> set[str]:
-    return {word.sound for word in name.words if word.kind == "telling"}
+    return {key for word in name.words if word.kind == "telling" for key in (word.sound, word.plain)}
 
 
 def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actor_graph.matching.kinds import bodies
-from actor_graph.matching.lexicon import opposed, parts_of_bodies
+from actor_graph.matching.lexicon import opposed, parts_of_bodies, stem
 from actor_graph.matching.names import Word
 
+_FRIENDS = stem("foerderverein")
 _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 
 
@@ -37,6 +38,8 @@ def _is_part(word: Word, side: Sequence[Word], *, own: bool) -> bool:
 
     So Frauenberatung and Beratung may be one where both bear the same name of their own.
     """
+    if own and word.kin == _FRIENDS and not word.stem.startswith("ford"):
+        return False
     return word.stem in parts_of_bodies() and not (own and word.first and not any(other.part for other in side))
 
 
@@ -46,6 +49,6 @@ def _some(side: Sequence[Word], kinds: tuple[str, ...]) -> bool:
 
 def surely_differ(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether numbers, countries or sides (north, south) tell two actors apart, whatever else they share."""
-    if any(word.number for word in (*left, *right)):
+    if any(word.number for word in (*left, *right)) or (_some(left, _PLACE) and _some(right, _PLACE)):
         return True
     return any((a.country and b.country) or opposed(a.sound, b.sound) for a in left for b in right)

@@ -18,7 +18,7 @@ vzw
 """
 _STOP = """
 der die das des dem den und u & für in im am an auf von vom zu zum zur mit bei beim aus um umgebung sowie oder the of
-and for at al el as ar ad az ash esch asch la le les de del di da do e y et san
+and for at al el as ar ad az ash esch asch la le les de del di da do e y et san для и та і ve ile w na dla per dei della do dos das los las
 """
 _NOISE = """
 gemeinnützig gemeinnützige verein vereine vereinigung verband verbund verbände arbeitskreis arbeitsgemeinschaft
@@ -165,7 +165,7 @@ def country_of(word: str) -> str:
 
 
 _ENDINGS = re.compile(
-    "(?:n?i?s?|an|ani|en|er|ien|a|isa|es|ais|ia|nes|s|i)?(?:is|ish|isk)?(?:e|er|es|en|em|s|sprahig|sprahiger|sprahige)?"
+    "(?:n?i?s?|an|ana|anas|ano|anos|ian|aian|n?s?kii|n?s?kaia|n?s?koe|n?s?ka|n?s?ki|ski|ska|sko|ani|en|er|ien|a|isa|es|ais|ia|nes|s|i)?(?:is|ish|isk)?(?:e|er|es|en|em|s|sprahig|sprahiger|sprahige)?"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
+from actor_graph.matching.mentions import doubles, repointed
 from actor_graph.problems import Phrase
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import key_of
@@ -30,7 +31,8 @@ def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landsca
 
     Nothing is united but what a decision says is the same; decisions about entries that are not in the landscape are
     passed over. Cells are united as ``attributes.united`` says; what another entry said differently stands in a column
-    for conflicts. Ties, the log and events are those of all; a tie of an entry with itself that arises is dropped.
+    for conflicts. Ties, the log and events are those of all; a tie of an entry with itself that arises is dropped, and
+    a row of the events that arises twice. Others that name one of them as member or finder name the one that is left.
     The landscape given stays as it was.
 
     Parameters
@@ -58,12 +60,13 @@ def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landsca
     at = [new[first.get(row, row)] for row in range(len(landscape.actors))]
     ties = _ties(landscape, at, told)
     log, events = (_repointed(table, kept) for table in (landscape.contacts, landscape.events))
+    if landscape.events is not None and events is not None:
+        events = _without_doubles(events, doubles(landscape.events, kept), told)
     meta = dict(landscape.meta)
     if meta.get("circles"):
         meta["circles"] = _circles(meta["circles"], kept)
-    new_one = replace(
-        landscape, actors=actors.take(left), ties=ties, contacts=log, events=events, meta=meta, warnings=()
-    )
+    actors = repointed(actors, kept).take(left)
+    new_one = replace(landscape, actors=actors, ties=ties, contacts=log, events=events, meta=meta, warnings=())
     return new_one, Changes(tuple(told), kept)
 
 
@@ -146,6 +149,11 @@ def _repointed(table: Table | None, kept: Mapping[str, str]) -> Table | None:
     if table is None:
         return None
     return replace(table, columns={**table.columns, "actor": tuple(kept.get(id_, id_) for id_ in table["actor"])})
+
+
+def _without_doubles(events: Table, rows: Sequence[int], told: list[Phrase]) -> Table:
+    told.extend(Phrase("matching.same_event", {"row": events.rows[row], "event": events["event"][row]}) for row in rows)
+    return events.take([row for row in range(len(events)) if row not in set(rows)])
 
 
 def _circles(circles: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Literal
 from actor_graph.matching.abbreviations import initials
 from actor_graph.matching.compounds import parts_of
 from actor_graph.matching.kinds import kin
+from actor_graph.matching.languages import translated
 from actor_graph.matching.lexicon import (
     abbreviated,
     country_of,
@@ -20,7 +21,7 @@ from actor_graph.matching.lexicon import (
     stem,
     stop_words,
 )
-from actor_graph.matching.transliteration import latin, sound
+from actor_graph.matching.transliteration import latin, plain, sound
 
 Class = Literal["telling", "noise", "place", "number"]
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -54,9 +55,10 @@ class Word:
     short: bool = False
     country: str = ""
     number: str = ""
-    alias: bool = False
+    alias: str = ""
     part: bool = False
     first: bool = False
+    plain: str = ""
     kin: str = ""
 
     @property
@@ -134,7 +136,7 @@ def _without_own_initials(name: Name) -> Name:
 
 def words_of(
     said: str, written: str, places: frozenset[str], known: frozenset[str] = frozenset(), *, cut: bool = False,
-    alias: bool = False, shouted: bool = False,
+    alias: str = "", shouted: bool = False,
 ) -> list[Word]:  # fmt: skip
     """What is known of one word as written, or of each part of a compound."""
     whole = cut or stem(said) in places or sound(said) in places
@@ -146,10 +148,10 @@ def words_of(
     ]
 
 
-def _word(said: str, written: str, places: frozenset[str], cut: bool, alias: bool, shouted: bool) -> Word:
+def _word(said: str, written: str, places: frozenset[str], cut: bool, alias: str, shouted: bool) -> Word:
     """What is known of one word."""
     heard = sound(said)
-    root, number = stem(said), number_of(said)
+    root, number = stem(said), "" if written == "i" else number_of(said)
     kind: Class = "telling"
     if number:
         kind = "number"
@@ -158,7 +160,19 @@ def _word(said: str, written: str, places: frozenset[str], cut: bool, alias: boo
     elif root in places or heard in places:
         kind = "place"
     short = not alias and not shouted and _is_short(written)
-    return Word(said, heard, root, kind, cut, short, country_of(heard), number, alias, kin=kin().get(root, ""))
+    return Word(
+        said,
+        heard,
+        root,
+        kind,
+        cut,
+        short,
+        country_of(heard),
+        number,
+        alias,
+        kin=kin().get(root, ""),
+        plain=plain(written),
+    )
 
 
 def _is_short(word: str) -> bool:
@@ -215,20 +229,23 @@ def _without_legal(words: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
     return kept
 
 
-def _unabbreviated(said: str, cut: bool, written: str) -> tuple[str, bool, str, bool]:
-    """The word, in full where it is cut off or in capitals and known as an abbreviation."""
-    meant = abbreviated().get(said, "") if cut or (written.isupper() and len(written) > 1) else ""
-    return (meant, False, meant, True) if meant else (said, cut, written, False)
+def _unabbreviated(said: str, cut: bool, written: str) -> tuple[str, bool, str, str]:
+    """The word; in full where it is a known abbreviation, cut off or in capitals, in German where it is foreign."""
+    if cut or (written.isupper() and len(written) > 1):
+        meant = abbreviated().get(said, "")
+        return (meant, False, written, "synonym") if meant else (said, cut, written, "")
+    meant = translated().get(said, "")
+    return (meant, False, written, "translated") if meant else (said, cut, written, "")
 
 
-def _said_in_full(raw: list[tuple[str, bool, str, bool]], synonyms: Synonyms) -> list[tuple[str, bool, str, bool]]:
+def _said_in_full(raw: list[tuple[str, bool, str, str]], synonyms: Synonyms) -> list[tuple[str, bool, str, str]]:
     """The words, known other names replaced by the ones that the scheme has for them."""
-    full: list[tuple[str, bool, str, bool]] = []
+    full: list[tuple[str, bool, str, str]] = []
     at = 0
     while at < len(raw):
         for other, meant in synonyms.get(raw[at][0], ()):
             if tuple(word for word, *_ in raw[at : at + len(other)]) == other:
-                full += [(word, False, word, True) for word in meant]
+                full += [(word, False, word, "synonym") for word in meant]
                 at += len(other)
                 break
         else:

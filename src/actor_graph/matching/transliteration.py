@@ -39,6 +39,7 @@ _SOUNDS = (
     ("oe", "o"), ("ue", "u"), ("ie", "i"), ("tz", "z"), ("ts", "z"), ("x", "ks"), ("qu", "kv"), ("q", "k"), ("y", "i"),
     ("j", "i"), ("w", "v"),
 )  # fmt: skip
+_STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ə": "e", "ħ": "h"})
 _HARD_C = re.compile("c(?=[aoulrk])")
 _DOUBLE = re.compile(r"(.)\1+")
 _ARABIC_SIGN = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
@@ -80,6 +81,16 @@ def sound(word: str) -> str:
     return _DOUBLE.sub(r"\1", _HARD_C.sub("k", word).replace("C", "c"))
 
 
+def plain(word: str) -> str:
+    """The word in small letters without any accents, as somebody writes it whose keyboard has none.
+
+    >>> plain("Bošnjački"), plain("Wisła")
+    ('bosnjacki', 'wisla')
+    """
+    folded = word.casefold().translate(_STROKES)
+    return folded if folded.isascii() else "".join(s for s in unicodedata.normalize("NFD", folded) if s.isalnum())
+
+
 def is_arabic(word: str) -> bool:
     """Whether the word is written in Arabic letters."""
     return bool(_ARABIC_SIGN.search(word))
@@ -93,4 +104,4 @@ def skeleton(word: str) -> str:
     """
     if is_arabic(word):
         return _DOUBLE.sub(r"\1", "".join(_ARABIC.get(sign, "") for sign in _ARTICLE.sub("", word)))
-    return _VOWELS.sub("", sound(re.sub("^dj|^j", "tsch", word)))
+    return _VOWELS.sub("", sound(re.sub("dsch|dzh|dj|j", "tsch", word)))
