@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -172,6 +173,55 @@ def test_what_came_since_stays_when_a_merging_is_taken_back(tmp_path: Path) -> N
     ends = [(ids[s], ids[t]) for s, t in zip(back.ties["source"], back.ties["target"], strict=True)]
     assert lost == 1
     assert ends == [("a", "b"), ("a", "b"), ("a", "c"), ("d", "d"), ("d", "e"), ("b", "d"), ("n", "a")]
+
+
+def _naming(where: Path) -> Landscape:
+    """Four who name each other by id and by name; two names are the same, so that it is unknown who is meant."""
+    actors = """id,name,members,found_by
+        a,AWO,c; d,
+        c,Arbeiterwohlfahrt,,
+        d,Dach,Arbeiterwohlfahrt; a; x,c; Chor
+        x,Chor,c; Nie gesehen,Arbeiterwohlfahrt
+        y,Chor,,"""
+    path = folder(where / "was", actors, "source,target\na,d", "    name: Musterstadt")
+    told = "Runde,a,yes\nRunde,d,yes\nRunde,c,yes\nRunde,c,\nFest,d,\nFest,d,\nFest,x,yes"
+    (path / "events.csv").write_text(f"event,actor,came\n{told}\n", encoding="utf-8")
+    return read(path)
+
+
+def test_who_names_one_that_is_part_of_another_names_that_one(tmp_path: Path) -> None:
+    new, _ = merged(_naming(tmp_path), _decided("ac", "xy"))
+    assert new.actors["id"] == ("a", "d", "x")
+    assert new.actors["members"] == (("d",), ("AWO", "a", "x"), ("a", "Nie gesehen"))
+    assert new.actors["found_by"] == (None, "a; Chor", "AWO")
+
+
+def test_taken_back_they_name_it_again_and_keep_what_was_edited_since(tmp_path: Path) -> None:
+    was = _naming(tmp_path)
+    new, changes = merged(was, _decided("ac", "xy"))
+    later = dict(new.actors.columns) | {"name": ("AWO", "Dachverband", "Chor")}
+    back, lost = undone(replace(new, actors=replace(new.actors, columns=later)), record(was, new, changes.kept or {}))
+    assert lost == 0
+    assert back.actors["name"] == ("AWO", "Arbeiterwohlfahrt", "Dachverband", "Chor", "Chor")
+    for key in ("members", "found_by"):
+        assert back.actors[key] == was.actors[key]
+
+
+def test_events_do_not_say_the_same_of_one_actor_twice_and_what_was_double_before_stays(tmp_path: Path) -> None:
+    was = _naming(tmp_path)
+    new, changes = merged(was, _decided("ac"))
+    assert new.events is not None
+    rows = zip(new.events["event"], new.events["actor"], new.events["came"], strict=True)
+    assert list(rows) == [
+        ("Runde", "a", True), ("Runde", "d", True), ("Runde", "a", None), ("Fest", "d", None), ("Fest", "d", None),
+        ("Fest", "x", True),
+    ]  # fmt: skip
+    assert [phrase.values for phrase in changes.told if phrase.key == "matching.same_event"] == [
+        {"row": 4, "event": "Runde"}
+    ]
+    back, lost = undone(new, record(was, new, changes.kept or {}))
+    assert lost == 0
+    assert _columns(back) == _columns(was)
 
 
 def test_groups_are_chains_and_a_contradiction_names_the_way(tmp_path: Path) -> None:
