@@ -32,13 +32,19 @@ def record(before: Landscape, after: Landscape, kept: Mapping[str, str]) -> Reco
         "schema": SCHEMA,
         "language": before.language,
         "actors": {"order": list(was), "was": changed, "added": [id_ for id_ in now if id_ not in was],
-                   "columns": list(before.actors.columns), "united": dict(kept),
+                   "united": dict(kept),
                    "followed": [id_ for id_ in was if id_ in before.actors.followed]},
         "ties": _changed(rows_of(before.ties, before.actors), _expected(before, kept)),
         "contacts": _changed(*_pointed(before.contacts, kept)),
         "events": _changed(*_came(before.events, kept)),
         "circles": dict(before.meta["circles"]) if before.meta.get("circles") else None,
+        "tables": {kind: None if table is None else {"columns": list(table.columns), "headings": dict(table.headings)}
+                   for kind, table in _tables(before).items()},
     }  # fmt: skip
+
+
+def _tables(landscape: Landscape) -> dict[str, Table | None]:
+    return {kind: getattr(landscape, kind) for kind in ("actors", "ties", "contacts", "events")}
 
 
 def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
@@ -47,7 +53,7 @@ def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
     Rows that came since stay. A tie that was changed since is not found, and stays as it is.
     """
     rows, lost = _restored(rows_of(landscape.ties, landscape.actors), taken["ties"])
-    actors = _actors(landscape.actors, taken["actors"], {row[end] for row in rows for end in _PLACES})
+    actors = _actors(landscape.actors, taken, {row[end] for row in rows for end in _PLACES})
     places = {id_: row for row, id_ in enumerate(actors["id"])}
     whole = [_placed(row, places) for row in rows if row["source"] in places and row["target"] in places]
     lost += len(rows) - len(whole)
@@ -61,7 +67,22 @@ def undone(landscape: Landscape, taken: Record) -> tuple[Landscape, int]:
         }
         meta["circles"] = {id_: name for id_, name in (since | taken["circles"]).items() if id_ in places}
     new = replace(landscape, actors=actors, ties=ties, meta=meta, warnings=(), contacts=contacts, events=events)
-    return new, lost + gone + missed
+    tables: dict[str, Any] = {kind: _as_before(table, taken["tables"][kind]) for kind, table in _tables(new).items()}
+    return replace(new, **tables), lost + gone + missed
+
+
+def _as_before(table: Table | None, was: Record | None) -> Table | None:
+    """The table as it was made up: columns in their order, under their headings, without empty ones that came since.
+
+    It is none where there was none and no row came since.
+    """
+    if table is None or was is None:
+        return table or None
+    new = [key for key in table.columns if key not in was["columns"] and any(map(_is_filled, table[key]))]
+    columns = {key: table[key] for key in (*was["columns"], *new)}
+    since = {key: table.headings[key] for key in new if key in table.headings}
+    extra, contact = (tuple(key for key in keys if key in columns) for keys in (table.extra, table.contact))
+    return replace(table, columns=columns, headings={**was["headings"], **since}, extra=extra, contact=contact)
 
 
 def _with_actors(table: Table | None, changed: Sequence[Record]) -> tuple[Table | None, int]:
@@ -94,7 +115,11 @@ def _by_id(landscape: Landscape) -> dict[str, Row]:
 
 
 def _filled(row: Row | None) -> Row | None:
-    return None if row is None else {key: cell for key, cell in row.items() if cell not in (None, [])}
+    return None if row is None else {key: cell for key, cell in row.items() if _is_filled(cell)}
+
+
+def _is_filled(cell: Any) -> bool:
+    return cell not in (None, [], ())
 
 
 def _differing(was: Row, now: Row) -> Row:
@@ -156,25 +181,17 @@ def _is(rows: Sequence[Row], at: int, entry: Record, used: set[int]) -> bool:
     return 0 <= at < len(rows) and at not in used and _filled(rows[at]) == _filled(entry["now"])
 
 
-def _actors(table: Table, taken: Record, tied: set[str]) -> Table:
+def _actors(table: Table, record: Record, tied: set[str]) -> Table:
     """The actors in their old order, behind them those that came since; one taken in stays if it has ties now."""
-    rows = {row["id"]: row for row in rows_of(table)}
-    new = dict.fromkeys(_new(table, taken))
+    rows, made_up, taken = {row["id"]: row for row in rows_of(table)}, record["tables"]["actors"], record["actors"]
+    new = dict.fromkeys(key for key in table.columns if key not in made_up["columns"])
     old = [{**rows.get(id_, {}), **new, **taken["was"][id_]} if id_ in taken["was"] else rows.get(id_)
            for id_ in taken["order"]]  # fmt: skip
     since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"]) - tied]
     whole = _table(table, [row for row in [*old, *since] if row is not None])
     touched = {*taken["was"], *taken["united"], *taken["united"].values()}
     followed = (table.followed - touched) | (touched & set(taken["followed"]))
-    surplus = {key for key in _new(table, taken) if not any(whole[key])}
-    columns = {key: cells for key, cells in whole.columns.items() if key not in surplus}
-    headings = {key: name for key, name in whole.headings.items() if key not in surplus}
-    extra = tuple(key for key in whole.extra if key not in surplus)
-    return replace(whole, columns=columns, headings=headings, extra=extra, followed=frozenset(followed))
-
-
-def _new(table: Table, taken: Record) -> list[str]:
-    return [key for key in table.columns if key not in taken["columns"]]
+    return replace(whole, followed=frozenset(followed))
 
 
 def _placed(row: Row, places: Mapping[str, int]) -> Row:
