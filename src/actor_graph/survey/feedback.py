@@ -9,7 +9,9 @@ from typing import Any, Literal
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
 from actor_graph.survey.namings import named_by_others
 
-ENTRY = ("name", "type", "description", "fields", "offers", "needs", "languages", "countries", "place", "website", "members")
+ENTRY = (
+    "name", "type", "description", "fields", "offers", "needs", "languages", "countries", "place", "website", "members",
+)  # fmt: skip
 """What an actor can correct of its entry."""
 CONSENTS = ("publish", "publish_ties")
 ANSWERED = ("checked", "objected", *CONSENTS, *ENTRY)
