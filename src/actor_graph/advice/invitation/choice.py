@@ -19,6 +19,8 @@ ALWAYS = 100
 LARGE = 2_000
 SECONDS, SECONDS_LARGE, SECONDS_OTHERS = 9.0, 27.0, 20.0
 """The time for a list, up to ``LARGE`` actors and beyond, and for its equals, where none is given."""
+PATIENCE = 2.0
+"""So many seconds longer than the list took, its place among its equals is looked for."""
 OTHERS, COUNTED = 10, 100
 
 
@@ -80,7 +82,7 @@ def choose(model: Model, seconds: float | None = None, *, prove: bool = False) -
     search = begin(model)
     if search is None:
         return None
-    smallest = _finish(search, clock)
+    smallest = _finish(search, clock, FOREVER if clock.left == FOREVER else PATIENCE)
     if not smallest:
         search.chosen = search.exchanges.smaller(search.chosen)
     return Choice(
@@ -93,12 +95,12 @@ def choose(model: Model, seconds: float | None = None, *, prove: bool = False) -
     )
 
 
-def _finish(search: Search, clock: Clock) -> bool:
+def _finish(search: Search, clock: Clock, patience: float) -> bool:
     """Go through the goals that are left; whether the list is the first of its equals."""
     reach_most(search, clock)
     if search.proven:
         invite_fewest(search, clock)
-    return search.proven and come_first(search, clock)
+    return search.proven and come_first(search, Clock(min(clock.left, patience + clock.taken)))
 
 
 def others(

@@ -16,26 +16,32 @@ def come_first(search: Search, clock: Clock) -> bool:
     """Go on to the lexicographically smallest list of equal value; whether that is proven.
 
     Lists of one length are compared by the first position that is on one of them only. So the places are decided from
-    the first on, some at once: an earlier one weighs more than all later ones together.
+    the first on, some at once: an earlier one weighs more than all later ones together. A list is made smaller by
+    exchanges, then one of greater weight is looked for, until there is none.
     """
-    program, chosen = search.program, search.chosen
+    program, candidates = search.program, np.array(search.model.candidates)
     allowed = possible(search)
     places = np.flatnonzero(allowed)
     settled = np.zeros_like(program.invited)
+    search.take(search.exchanges.smaller(search.chosen))
     for start in range(0, len(places), AT_ONCE):
         part = places[start : start + AT_ONCE]
         weight = np.zeros_like(settled)
         weight[part] = 2 ** np.arange(len(part))[::-1]
-        found = program.best(weight, clock.left, allowed)
-        if not found.proven or found.invited is None:
+        while True:
+            on_list = np.flatnonzero(np.isin(candidates, search.chosen))
+            found = program.any_with(weight, int(weight[on_list].sum()) + 1, clock.left, allowed)
+            if found.invited is None:
+                break
+            search.take(found.invited)
+            search.take(search.exchanges.smaller(search.chosen))
+        if not found.proven:
             return False
-        search.take(found.invited)
-        chosen = search.chosen
-        on_list = np.isin(np.array(search.model.candidates)[part], chosen)
-        allowed[part[~on_list]] = 0
-        settled[part[on_list]] = 1
+        on_part = np.isin(part, on_list)
+        allowed[part[~on_part]] = 0
+        settled[part[on_part]] = 1
         program.demand(settled, int(settled.sum()))
-        if settled.sum() == len(chosen):
+        if settled.sum() == len(search.chosen):
             break
     return True
 

@@ -96,20 +96,16 @@ class Program:
         self._blocks.append(csr_array(weight[None, :]))
         self._low.append(np.array([least]))
 
-    def any_with(self, weight: Int64s, least: int, seconds: float, allowed: Int64s | None = None) -> Answer:
-        """Some list with at least this sum of weights: without a goal, that there is none is proven sooner."""
-        from scipy.sparse import csr_array, vstack
-
-        matrix, low = self._matrix()
-        rows = vstack([matrix, csr_array(weight[None, :])], format="csr")
-        return self._solved(np.zeros_like(weight), rows, np.append(low, least), seconds, allowed)
-
-    def best(self, weight: Int64s, seconds: float, allowed: Int64s | None = None) -> Answer:
-        """The list with the greatest sum of weights, ``allowed`` at most of each group.
+    def best(self, weight: Int64s, seconds: float, allowed: Int64s | None = None, least: int | None = None) -> Answer:
+        """The list with the greatest sum of weights, and at least ``least``, with ``allowed`` at most of each group.
 
         Goals are whole numbers and the gap is 0 (HiGHS' own 1e-4 gives wrong optima), so what is proven is the best.
         """
-        return self._solved(weight, *self._matrix(), seconds, allowed)
+        return self._solved(weight, *self._matrix(weight, least), seconds, allowed)
+
+    def any_with(self, weight: Int64s, least: int, seconds: float, allowed: Int64s | None = None) -> Answer:
+        """Some list with at least this sum of weights: without a goal it is proven sooner that there is none."""
+        return self._solved(np.zeros_like(weight), *self._matrix(weight, least), seconds, allowed)
 
     def _solved(self, weight: Int64s, matrix: csr_array, low: Floats, seconds: float, allowed: Int64s | None) -> Answer:
         from scipy.optimize import Bounds, LinearConstraint, milp
@@ -153,14 +149,17 @@ class Program:
             return float("inf"), np.zeros(len(self.size))
         return -float(found.fun), np.maximum(found.lower.marginals[: len(self.size)], 0)
 
-    def _matrix(self) -> tuple[csr_array, Floats]:
-        """All rows, stacked anew only where some were added."""
-        from scipy.sparse import vstack
+    def _matrix(self, weight: Int64s | None = None, least: int | None = None) -> tuple[csr_array, Floats]:
+        """All rows, stacked anew only where some were added, and perhaps one more."""
+        from scipy.sparse import csr_array, vstack
 
         if len(self._blocks) > 1:
             self._blocks = [vstack(self._blocks, format="csr")]
             self._low = [np.concatenate(self._low)]
-        return self._blocks[0], self._low[0].astype(float)
+        matrix, low = self._blocks[0], self._low[0].astype(float)
+        if weight is None or least is None:
+            return matrix, low
+        return vstack([matrix, csr_array(weight[None, :])], format="csr"), np.append(low, least)
 
     def _upper(self, allowed: Int64s | None) -> Floats:
         return np.concatenate([self.size if allowed is None else allowed, np.ones(self._seen)]).astype(float)

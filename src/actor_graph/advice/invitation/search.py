@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 
@@ -13,10 +14,10 @@ from actor_graph.advice.invitation.model import Model, holds, value
 from actor_graph.advice.invitation.program import FOREVER, TOLERANCE, Goal, Program
 from actor_graph.measures.graph import Bools, Floats, Int64s
 
-LIKELY = 400
-"""So many candidates are looked at first, those whose invitation costs the bound least."""
-FIRST = 10.0
-"""The most seconds for the search among these; it proves nothing, so it does not go on for long."""
+PROOF = 0.85
+LIKELY = ((150, 0.1), (400, 0.4), (sys.maxsize, PROOF))
+"""How many candidates are looked at in each step, those whose invitation costs the bound least, and for what part of
+the time that is left."""
 COUNTED: tuple[Goal, ...] = ("kept", "types", "clusters")
 
 
@@ -24,7 +25,13 @@ class Clock:
     """The seconds that are left."""
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self._start = time.monotonic()
+        self._end = self._start + seconds
+
+    @property
+    def taken(self) -> float:
+        """Since the start."""
+        return time.monotonic() - self._start
 
     @property
     def left(self) -> float:
@@ -96,22 +103,27 @@ def reach_most(search: Search, clock: Clock) -> None:
     """Go on to a list that reaches the most, and to a bound for what any list reaches.
 
     The bound U of the program with parts of actors comes with the cost d of inviting each candidate. Among those of
-    little cost a good list of reach R is found. Who costs more than U − (R + 1) is on no better one, so a search among
-    the others that finds none is the proof.
+    little cost a good list of reach R is found, among more of them a better one. Who costs more than U − (R + 1) is on
+    no better list, so a search among all others that finds none is the proof.
     """
     program, goal = search.program, search.program.goal("reached")
     search.take(search.exchanges.improved(search.chosen))
     upper, cost = program.relaxed(goal)
     search.bound = min(search.model.n, _floor(upper))
-    likely = _likely(search, cost)
-    if search.reached < search.bound and not likely.all():
-        search.take(program.best(goal, min(FIRST, 0.5 * clock.left), search.allowed * likely).invited)
-        search.take(search.exchanges.improved(search.chosen))
-    if search.reached < search.bound:
+    for likely, part in LIKELY:
+        if search.reached >= search.bound:
+            break
         worthy = cost <= upper - (search.reached + 1) + TOLERANCE
-        found = program.best(goal, 0.85 * clock.left, search.allowed * worthy)
+        some = worthy & _cheapest(search, cost, likely)
+        whole = bool((some == worthy).all())
+        least, part = (search.reached + 1, PROOF) if whole else (None, part)
+        found = program.best(goal, part * clock.left, search.allowed * some, least)
         search.take(found.invited)
-        search.bound = search.reached if found.proven else min(search.bound, max(search.reached, _floor(found.bound)))
+        if whole:
+            most = search.reached if found.proven else max(search.reached, _floor(found.bound))
+            search.bound = min(search.bound, most)
+            break
+        search.take(search.exchanges.improved(search.chosen))
     if search.reached < search.bound:
         search.take(search.exchanges.improved(search.chosen))
         search.take(search.exchanges.wandered(search.chosen, clock.left))
@@ -120,11 +132,11 @@ def reach_most(search: Search, clock: Clock) -> None:
         program.demand(goal, search.reached)
 
 
-def _likely(search: Search, cost: Floats) -> Bools:
-    """The candidates of least cost, the list itself among them."""
-    likely = np.zeros(len(cost), dtype=np.bool_)
-    likely[np.argsort(cost, kind="stable")[:LIKELY]] = True
-    return likely | np.isin(search.model.candidates, search.chosen)
+def _cheapest(search: Search, cost: Floats, likely: int) -> Bools:
+    """The candidates of least cost, those of the list among them."""
+    some = np.zeros(len(cost), dtype=np.bool_)
+    some[np.argsort(cost, kind="stable")[:likely]] = True
+    return some | np.isin(search.model.candidates, search.chosen)
 
 
 def invite_fewest(search: Search, clock: Clock) -> None:
