@@ -134,6 +134,13 @@ def test_what_is_no_table_of_decisions_is_not_overwritten(folder: Path) -> None:
     assert (folder / "decisions.csv").read_text("utf-8") == "Einkauf;Menge\nBrot;2\n"
 
 
+@pytest.mark.parametrize("name", ["dec.txt", "dec", "dec.xls"])
+def test_a_table_to_decide_in_is_csv_or_xlsx(name: str, folder: Path) -> None:
+    ran = run("match", "stadt", "-o", name, cwd=folder)
+    assert (ran.status, ran.out, (folder / name).exists()) == (2, "", False)
+    assert ".csv oder .xlsx" in ran.err
+
+
 def test_wrong_decisions_stop_with_all_rows_and_nothing_written(folder: Path) -> None:
     run("match", "stadt", "-o", "decisions.csv", cwd=folder)
     _decide(folder / "decisions.csv", {("5", "6"): "ja", ("1", "2"): "glecih"})

@@ -15,7 +15,7 @@ from actor_graph.matching.decisions import Decision, groups
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing_of, stand_ins
 from actor_graph.privacy.redaction import redact
-from actor_graph.problems import Problem, Problems, RequestError
+from actor_graph.problems import OutputError, Problem, Problems, RequestError
 from actor_graph.words import Language, say
 from actor_graph.writing.decisions import decision_table
 from actor_graph.writing.outputs import is_folder, write_outputs
@@ -87,12 +87,14 @@ def match(
     LandscapeError
         The table of decisions, or the list, has errors: wrong words, or decisions that contradict each other.
     OutputError
-        The output can't be written.
+        The output is no ``.csv`` or ``.xlsx``, or can't be written.
     """
     spoken = language or landscape.language
     if landscape.pseudonyms is not None:
         raise RequestError("matching.no_pseudonyms", spoken)
     target = None if output is None else Path(output)
+    if target is not None and target.suffix.casefold() not in (".csv", ".xlsx"):
+        raise OutputError("writing.no_table", spoken, path=target)
     if against is not None:
         from actor_graph.advice.against import compare_with
 
