@@ -27,7 +27,8 @@ def told(where: Path, text: str, contact: str = "", person: str = "", name: str 
     [
         "Mehmet Yılmaz", "MEHMET YILMAZ", "mehmet yilmaz", "Yılmaz, Mehmet", "Yılmaz Mehmet", "Herr Yılmaz",
         "Herrn Yılmaz", "Frau Yılmaz", "Fr. Yılmaz", "Hr. Yılmaz", "Dr. Yılmaz", "Prof. Dr. Yılmaz", "M. Yılmaz",
-        "M.Yılmaz", "Herrn Dr. Mehmet Yılmaz", "Yılmaz, M", "Familie Yılmaz", "Mehmet\u00a0 Yılmaz", "Herrn Mehmet",
+        "M.Yılmaz",
+        "Herrn Yılmaz, M. Yılmaz", "Herrn Dr. Mehmet Yılmaz", "Yılmaz, M", "Familie Yılmaz", "Mehmet\u00a0 Yılmaz", "Herrn Mehmet",
         "Meh\u00admet Yılmaz",
     ],
 )  # fmt: skip
@@ -39,7 +40,8 @@ def told(where: Path, text: str, contact: str = "", person: str = "", name: str 
     ],
 )  # fmt: skip
 def test_a_contact_person_is_in_no_text_however_written(tmp_path: Path, cell: str, written: str) -> None:
-    assert told(tmp_path, f"Raum bei {written}. Danke", cell) == "Raum bei […]. Danke"
+    left = ", ".join(["[…]"] * (2 if written.count("Yılmaz") > 1 else 1))
+    assert told(tmp_path, f"Raum bei {written}. Danke", cell) == f"Raum bei {left}. Danke"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +153,20 @@ def test_a_questionnaire_names_no_contact_person_and_nobody_but_its_own_person(t
     assert roster.clear(1)(text) == "[…], Frau Hässler, Person 2"
 
 
-@pytest.mark.parametrize("cell", ["Kulturamt", "Büro Nord", "Haus der Kulturen", "siehe Webseite", "N. N.", "", "x"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Kulturamt",
+        "Büro Nord",
+        "Deutsches Rotes Kreuz",
+        "Netzwerk Asyl",
+        "Haus der Kulturen",
+        "siehe Webseite",
+        "N. N.",
+        "",
+        "x",
+    ],
+)
 def test_nobody_is_seen_where_nobody_is_named(cell: str) -> None:
     assert list(people(cell)) == []
 

@@ -178,12 +178,18 @@ def _fits(shape: Shape, text: str, matches: list[re.Match[str]]) -> bool:
         return False
     if shape.spaced and not any(sign == "," or sign.isspace() for gap in gaps for sign in gap):
         return False
-    if shape.closed and ("," not in gaps[-1] or text[matches[-1].end() : matches[-1].end() + 1] != "."):
+    if shape.closed and not ("," in gaps[-1] and _ends_turned(text, matches)):
         return False
     if not shape.capital:
         return True
     lower = [match.group()[0].islower() for match in matches if folded(match.group()) not in PARTICLES]
     return not any(lower) or (shape.capital == "mixed" and all(lower))
+
+
+def _ends_turned(text: str, matches: list[re.Match[str]]) -> bool:
+    """Is this the dot of “Muster, M.”, and not the first of “Herr Muster, M. Muster”?"""
+    end, first = matches[-1].end(), matches[0].group()
+    return text.startswith(".", end) and not text.startswith((first, f" {first}"), end + 1)
 
 
 def _as_written(name: str, text: str, matches: list[re.Match[str]]) -> int:

@@ -49,11 +49,11 @@ _NO_NAME = frozenset(
     "angabe angaben absprache anfrage vereinbarung telefonisch personlich schriftlich erreichbar vormittags "
     "nachmittags abends morgens montags dienstags mittwochs donnerstags freitags montag dienstag mittwoch "
     "donnerstag freitag samstag sonntag uhr tel telefon mail email handy fax the of for with by on at to or and "
-    "none unknown ask see please http https www org com".split()
+    "none unknown ask see please http https www org com rotes deutsches".split()
 )
 _NO_PERSON = re.compile(
     r"(?:\w*(?:amt|buro|verein|zentrum|referat|abteilung|sekretariat|verwaltung|stiftung|team|geschaftsstelle|fachstelle"
-    r"|leitstelle|beratung|beratungsstelle|vertretung|initiative|arbeit|beirat)|stadt|haus|rat|gruppe|verband|kirche"
+    r"|leitstelle|beratung|beratungsstelle|vertretung|netzwerk|hilfe|forum|treff|institut|akademie|sprechstunde|gesprach|initiative|arbeit|beirat)|stadt|haus|rat|gruppe|verband|kirche"
     r"|schule|projekt|gemeinde|rathaus|zentrale|service|office|strasse|str|platz|weg|e\\.?v|gmbh|ag)"
 )
 """Words of offices and associations, folded."""
