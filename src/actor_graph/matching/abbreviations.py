@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from actor_graph.matching.transliteration import latin
+
 if TYPE_CHECKING:
     from actor_graph.matching.names import Name, Word
 
@@ -26,6 +28,8 @@ def initials(name: Name) -> dict[str, frozenset[int]]:
                 break
             small = {"", stops[end]} if end > start and end in stops else {""}
             letters = {word.text[0], ""} if word.part and end > start else {word.text[0]}
+            if word.alias == "translated":
+                letters.add(latin(word.plain)[0])
             grown = {before + s + letter for before in grown for s in small for letter in letters if len(before) < 8}
             span = frozenset(range(start, end + 1))
             found |= {short: span for short in grown if 2 <= len(short) <= 8 and short not in found}

@@ -131,6 +131,8 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
             return CUT, "cut"
     if one.short or other.short or (often.is_known(one) and often.is_known(other)):
         return _written(one, other)
+    if "translated" in (one.alias, other.alias) and slipped(one.plain, other.plain):
+        return TYPO, "typo"
     if one.text.isascii() and other.text.isascii() and not slipped(one.stem, other.stem):
         return 0.0, ""
     if is_arabic(one.text) != is_arabic(other.text):

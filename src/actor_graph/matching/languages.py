@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
-from actor_graph.matching.transliteration import latin
+from actor_graph.matching.transliteration import latin, sound
 
 _GERMAN = """
 verein: dernek derneği dernegi derneğinin cemiyeti association asociación associação associacao associazione asociatia
- asociația stowarzyszenie towarzystwo udruženje udruga društvo drustvo združenje shoqata shoqëria komele komela komeleya
- komeley общество объединение ассоциация товариство асоціація об'єднання спілка громада дружество сдружение σύλλογος
- syllogos egyesület hội hoi perhimpunan persatuan anjoman kanoon جمعية رابطة الجمعية الرابطة انجمن کانون جمعیت 協会 협회
+ asociația stowarzyszenie towarzystwo udruženje udruga društvo drustvo združenje shoqata shoqëria komele komela
+ komeleya komeley общество объединение ассоциация товариство асоціація об'єднання спілка громада дружество сдружение
+ σύλλογος syllogos egyesület hội hoi perhimpunan persatuan anjoman kanoon جمعية رابطة الجمعية الرابطة انجمن کانون
+ جمعیت 協会 협회
 verband: federasyonu federasyon birliği birligi birlik federation federación federação federazione federacija związek
  союз союзът ομοσπονδία اتحاد الاتحاد yekîtî yekitiya
 zentrum: merkez merkezi center centre centro centrum centar centrul qendra navend navenda центр центар център κέντρο
  kentro központ trung-tâm مركز المركز markaz
-kultur: kültür kulturni kulturna kulturalny kulturalne culture cultural culturale culturel culturelle culturală kulturore
- kultury kulturor çand çanda культура культурный культурная культурное культурний культури πολιτιστικός πολιτισμού
- kulturális văn-hóa kebudayaan الثقافي الثقافية ثقافي فرهنگی
-moschee: cami camii mescid mescidi mosque mesquita moschea mezquita džamija xhamia džamia мечеть مسجد المسجد جامع masjid
-kirche: church iglesia igreja chiesa église kościół crkva церковь церква црква biserica εκκλησία كنيسة الكنيسة kilise kilisesi
+kultur: kültür kulturni kulturna kulturalny kulturalne culture cultural culturale culturel culturelle culturală
+ kulturore kultury kulturor çand çanda культура культурный культурная культурное культурний культури πολιτιστικός
+ πολιτισμού kulturális văn-hóa kebudayaan الثقافي الثقافية ثقافي فرهنگی
+moschee: cami camii mescid mescidi mosque mesquita moschea mezquita džamija xhamia džamia мечеть مسجد المسجد جامع
+ masjid
+kirche: church iglesia igreja chiesa église kościół crkva церковь церква црква biserica εκκλησία كنيسة الكنيسة kilise
+ kilisesi
 gemeinde: community comunidad comunidade comunità communauté cemaati parafia parish parroquia община громади κοινότητα
  koinotita zajednica الجالية cemaat općina
 schule: okul okulu school escuela escola scuola école szkoła škola shkolla école школа школи училище σχολείο sekolah
@@ -27,19 +30,19 @@ schule: okul okulu school escuela escola scuola école szkoła škola shkolla é
 eltern: veli veliler ebeveyn parents padres genitori roditelji rodzice родители родителей батьки γονέων الاهالي
 frauen: kadın kadınlar kadin kadinlar women woman mujeres mulheres donne femmes žene zena žena kobiet kobiety gratë
  jinan jinên женский женская женское женщин женщины жіночий жіноча жінок γυναικών النساء المرأة نساء nők
-kinder: çocuk çocuklar cocuk children kids niños crianças bambini enfants dzieci dziecięcy djeca deca fëmijë zarok zaroken
- дети детей детский детская детское дитячий дитяча діти дітей παιδιών اطفال الاطفال
+kinder: çocuk çocuklar cocuk children kids niños crianças bambini enfants dzieci dziecięcy djeca deca fëmijë zarok
+ zaroken дети детей детский детская детское дитячий дитяча діти дітей παιδιών اطفال الاطفال
 jugend: gençlik genclik youth juventud juventude gioventù jeunesse młodzież mladi mladih omladina rinia ciwan ciwanan
  молодежь молодежный молодёжь молодь молодіжний νεολαία الشباب شباب
-studenten: öğrenci ögrenci ogrenci students student estudiantes estudantes studenti étudiants studentów pelajar mahasiswa
- студенты студентов студентський φοιτητών الطلاب طلبة diákok
+studenten: öğrenci ögrenci ogrenci students student estudiantes estudantes studenti étudiants studentów pelajar
+ mahasiswa студенты студентов студентський φοιτητών الطلاب طلبة diákok
 sport: spor sports deporte deportivo deportiva esporte desportivo sportivo sportive sportowy sportski sportiv спорт
  спортивный спортивний αθλητικός الرياضي رياضي
 club: kulübü kulüp kulubu klub klubu klubi клуб clube circolo círculo
-haus: evi house casa maison kuća kuca shtëpia дом дім будинок σπίτι بيت dům
+haus: evi house casa maison bait beit beyt dar kuća kuca shtëpia дом дім будинок σπίτι بيت dům
 musik: müzik music música musica musique muzyka muzika музыка музыкальный музика
 chor: korosu koro choir coro coral chorale хор χορωδία kórus
-tanz: dans dance danza dança danse taniec tańca tanca plesna  танец танцев танца танцы танців tánc
+tanz: dans dance danza dança danse taniec tańca tanca plesna танец танцев танца танцы танців tánc
 lied: pieśni piesni song songs canción canto chant pjesma песни пісні
 ensemble: zespół zespol ansambl ансамбль topluluğu toplulugu grupo gruppo groupe
 volk: halk folk folclórico folclore народный народний
@@ -100,8 +103,8 @@ syrisch: سوري سورية السوري السورية السوريين suriye
 libanesisch: لبناني اللبناني اللبنانية اللبنانيين
 palästinensisch: فلسطين فلسطيني الفلسطيني الفلسطينية
 kurdisch: كردي الكردية kürt kurdî
-deutsch: alman almanya german aleman alemán alemã tedesco tedesca allemand niemiecki niemiecko njemački nemački немецкий
- німецький гeрмания γερμανικός gjerman الالماني الالمانية الألماني الألمانية
+deutsch: alman almanya german aleman alemán alemã tedesco tedesca allemand niemiecki niemiecko njemački nemački
+ немецкий німецький гeрмания γερμανικός gjerman الالماني الالمانية الألماني الألمانية
 ungarisch: magyar magyarok
 armenisch: hayastan
 georgisch: sakartvelo
@@ -113,10 +116,10 @@ englisch: english
 
 @cache
 def translated() -> dict[str, str]:
-    """The German word, in Latin letters, for words of other languages as ``latin`` writes them."""
+    """The German word, in Latin letters, for words of other languages by their sound."""
     found: dict[str, str] = {}
     for line in _GERMAN.strip().replace("\n ", " ").splitlines():
         german, _, others = line.partition(":")
         for other in others.split():
-            found.setdefault(latin(other), latin(german))
+            found.setdefault(sound(latin(other)), latin(german))
     return found

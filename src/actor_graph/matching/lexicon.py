@@ -18,7 +18,8 @@ vzw
 """
 _STOP = """
 der die das des dem den und u & für in im am an auf von vom zu zum zur mit bei beim aus um umgebung sowie oder the of
-and for at al el as ar ad az ash esch asch la le les de del di da do e y et san для и та і ve ile w na dla per dei della do dos das los las
+and for at al el as ar ad az ash esch asch la le les de del di da do e y et san
+для и та і ve ile w na dla per dei della do dos das los las
 """
 _NOISE = """
 gemeinnützig gemeinnützige verein vereine vereinigung verband verbund verbände arbeitskreis arbeitsgemeinschaft

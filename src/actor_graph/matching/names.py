@@ -234,7 +234,7 @@ def _unabbreviated(said: str, cut: bool, written: str) -> tuple[str, bool, str, 
     if cut or (written.isupper() and len(written) > 1):
         meant = abbreviated().get(said, "")
         return (meant, False, written, "synonym") if meant else (said, cut, written, "")
-    meant = translated().get(said, "")
+    meant = translated().get(sound(said), "")
     return (meant, False, written, "translated") if meant else (said, cut, written, "")
 
 

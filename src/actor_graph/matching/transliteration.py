@@ -37,12 +37,15 @@ _SOUNDS = (
     ("schtsch", "s"), ("tsch", "C"), ("tch", "C"), ("dsch", "C"), ("dzh", "C"), ("dj", "C"), ("sch", "s"), ("sh", "s"),
     ("zh", "s"), ("ch", "h"), ("kh", "h"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ou", "u"), ("ae", "a"),
     ("oe", "o"), ("ue", "u"), ("ie", "i"), ("tz", "z"), ("ts", "z"), ("x", "ks"), ("qu", "kv"), ("q", "k"), ("y", "i"),
+    ("oi", "i"),
     ("j", "i"), ("w", "v"),
 )  # fmt: skip
 _STROKES = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ə": "e", "ħ": "h"})
 _HARD_C = re.compile("c(?=[aoulrk])")
 _DOUBLE = re.compile(r"(.)\1+")
 _ARABIC_SIGN = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
+_ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": None})
+_LAST_H = re.compile(r"ه\b")
 _ARTICLE = re.compile("^(?:وال|ال|لل)(?=..)")
 _VOWELS = re.compile("[aeiouwy]")
 
@@ -56,6 +59,7 @@ def latin(text: str) -> str:
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     if folded.isascii():
         return folded
+    folded = _LAST_H.sub("ة", folded).translate(_ARABIC_FORMS)
     return "".join(_LETTERS[sign] if sign in _LETTERS else _bare(sign) for sign in folded)
 
 
