@@ -25,10 +25,11 @@ def read_record(path: Path, problems: Problems) -> Record:
         actors = content["actors"]
         taken: Record = {
             "actors": {
-                "order": list(actors["order"]), "added": list(actors["added"]), "columns": list(actors["columns"]),
+                "order": list(actors["order"]), "added": list(actors["added"]),
                 "was": {id_: _row(row) for id_, row in actors["was"].items()}, "united": dict(actors["united"]),
-                "followed": list(actors.get("followed", ())),
+                "followed": list(actors["followed"]),
             },
+            "tables": {kind: _made_up(content["tables"][kind]) for kind in ("actors", "ties", "contacts", "events")},
             "circles": None if content["circles"] is None else dict(content["circles"]),
         }  # fmt: skip
         for kind in ("ties", "contacts", "events"):
@@ -37,6 +38,10 @@ def read_record(path: Path, problems: Problems) -> Record:
         problems.error("matching.no_record", file=path.name)
         return {}
     return taken
+
+
+def _made_up(table: Any) -> dict[str, Any] | None:
+    return None if table is None else {"columns": list(table["columns"]), "headings": dict(table["headings"])}
 
 
 def _entry(entry: Any) -> dict[str, Any]:

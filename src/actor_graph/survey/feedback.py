@@ -82,10 +82,11 @@ def undone(landscape: Landscape, made: Iterable[Change], before: Mapping[str, Ma
     """The landscape as it was before these changes.
 
     ``before`` has the headings of each table as they were: a column without one that the changes brought, and that is
-    empty again, goes, and others get their headings back.
+    empty again, goes, and others get their headings back. A log or events without a row are none.
     """
     changed = tuple(made)
     back = _with(landscape, [(change.table, change.row, change.key, change.before) for change in changed])
+    back = replace(back, contacts=back.contacts or None, events=back.events or None)
     keys = {"actors": {c.key for c in changed if c.table == "actors"}, "ties": {"objected"}}
     return replace(
         back,
@@ -107,8 +108,9 @@ def _with(landscape: Landscape, cells: Sequence[tuple[str, int, str, Any]]) -> L
 
 
 def _as_before(table: Table, changed: set[str], headings: Mapping[str, str]) -> Table:
-    """The table under its earlier headings, without columns that the changes brought."""
-    brought = {key for key in changed - headings.keys() - {"id", "name"} if not any(map(_filled, table[key]))}
+    """The table under its earlier headings, without columns that came since and are empty."""
+    since = table.columns.keys() - headings.keys() - {"id", "name"}
+    brought = {key for key in since if not any(map(_filled, table[key]))}
     columns = {key: cells for key, cells in table.columns.items() if key not in brought}
     own = {key: name for key, name in table.headings.items() if key in columns and key not in ("id", "name")}
     return replace(table, columns=columns, headings={k: v for k, v in {**own, **headings}.items() if k in columns})

@@ -18,6 +18,8 @@ from actor_graph.words import Language
 
 LIST = ".actor-graph"
 MODE = 0o600
+"""The mode of what holds personal data: its owner alone reads it."""
+MODE = 0o600
 """Of what is for its owner's eyes alone."""
 File = tuple[int, int]
 

@@ -17,9 +17,9 @@ from actor_graph.views.pages.offered import Offered
 from actor_graph.views.policy import policy
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
+from actor_graph.writing.cells import saying, text_of
 from actor_graph.writing.letters.published import published
 from actor_graph.writing.tables import text
-from actor_graph.writing.working_copy import saying, text_of
 
 _WHERE_THERE = ("countries", "members")
 """What not every survey asks for: it stands on the pages where the list has such a column."""

@@ -18,8 +18,7 @@ from actor_graph.writing.letters.published import published
 from actor_graph.writing.letters.questionnaire import Asked, asked, enclosed_list, questionnaire
 from actor_graph.writing.letters.record import record
 from actor_graph.writing.letters.roster import Roster
-from actor_graph.writing.outputs import write_outputs
-from actor_graph.writing.working_copy import MODE
+from actor_graph.writing.outputs import MODE, write_outputs
 
 __all__ = ["folder_of", "told", "write_letters"]
 

@@ -10,11 +10,10 @@ from actor_graph.problems import OutputError, Problems
 from actor_graph.scheme import Scheme, load_scheme
 from actor_graph.scheme.paths import shipped
 from actor_graph.words import Language
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import MODE, write_outputs
 from actor_graph.writing.template.draft import drafted
 from actor_graph.writing.template.folder import template_folder
 from actor_graph.writing.template.workbook import template_workbook
-from actor_graph.writing.working_copy import MODE
 
 __all__ = ["SCHEME", "elsewhere", "init", "named_scheme"]
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from actor_graph.landscape import DATE_COLUMNS, Table
 from actor_graph.vocabulary.aliases import Kind
-from actor_graph.vocabulary.headings import heading
+from actor_graph.vocabulary.headings import folded, heading, key_of
 from actor_graph.words import Language, catalog, say
 
-Form = Literal["text", "day"]
+Form = Literal["text", "day", "date"]
+"""Text, a day, or a date, which may be a day, a month or a year."""
 Strict = Literal["any", "asked", "listed"]
 """Whether a drop-down lets other text pass, asks before, or refuses it."""
 
@@ -77,12 +79,57 @@ def _column(kind: Kind, key: str, takes: str, group: int, width: int, language: 
         key=key,
         heading=heading_of(kind, key, language),
         note=say(f"template.{kind}_{key}_note", language),
-        form="day" if is_day else "text",
+        form="day" if is_day else form_of(key),
         offers=offers or None,
         strict={"day": "listed", "next": "asked"}.get(offers, strict or "any"),  # type: ignore[arg-type]
         group=group,
         width=width,
     )
+
+
+def form_of(key: str) -> Form:
+    """What the cells of a column of the contract are."""
+    return "date" if key in DATE_COLUMNS else "text"
+
+
+def columns_with(kind: Kind, table: Table, language: Language, *, own_headings: bool) -> list[Column]:
+    """The columns of a table, and at their end those that another has beside them; each goes by its key there.
+
+    ``own_headings`` keeps the headings of that table.
+    """
+    found, left = list[Column](), dict.fromkeys(table.columns)
+    for column in columns(kind, language):
+        key = _same(kind, column, table)
+        if key in left:
+            del left[key]
+            headed = table.headings.get(key, column.heading) if own_headings else column.heading
+            column = replace(column, key=key, heading=headed)
+        found.append(column)
+    note = say("template.more_note", language)
+    for key in left:
+        if key == "objected" and key not in table.extra:
+            own = objected(kind, language)
+            found.append(replace(own, heading=table.headings.get(key, own.heading)) if own_headings else own)
+            continue
+        usual = key if key in table.extra else heading(kind, key, language)
+        headed = table.headings.get(key, usual) if own_headings or key in table.extra else usual
+        form = "text" if key in table.extra else form_of(key)
+        found.append(Column(key, headed, note, form, group=6, width=min(max(16, len(headed) + 4), 34)))
+    return found
+
+
+def objected(kind: Kind, language: Language) -> Column:
+    """The column for objections, which stands where somebody objected."""
+    note = say("template.objected_note", language)
+    return Column("objected", heading_of(kind, "objected", language), note, "text", "yes_no", "listed", 4)
+
+
+def _same(kind: Kind, column: Column, table: Table) -> str:
+    """The key under which a table has a column: contact data and notes, which have none, go by their headings."""
+    if key_of(kind, column.heading) is not None:
+        return column.key
+    wanted = (column.key, folded(column.heading))
+    return next((key for key in table.extra if key in wanted or folded(key) in wanted), column.key)
 
 
 def heading_of(kind: Kind, key: str, language: Language) -> str:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from actor_graph.landscape import DATE_COLUMNS, Landscape
+from actor_graph.landscape import Landscape, Table
 from actor_graph.privacy.objections import objections
 from actor_graph.scheme import Scheme
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.examples import MARKS
 from actor_graph.words import Language, say
-from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns, heading_of
-from actor_graph.writing.working_copy import saying, text_of
+from actor_graph.writing.cells import about, own_ids, own_surveys, saying, text_of
+from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns, columns_with, objected
 
 _OF_THAT_WAVE = ("date", "sources", "reports", "circles", "indicators")
 """What an earlier landscape said of itself that does not hold for the next one."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_FIRST_DAY = "1900-03-01"
+"""Before it spreadsheet programs count days differently, or not at all."""
+Row = Mapping[str, str | float]
+"""The cells of a row by their keys, the filled ones."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +32,17 @@ class Draft:
     """What a landscape to fill in will hold.
 
     ``tables`` has the columns of each table, ``rows`` its rows of cells by key, ``about`` what the landscape says of
-    itself by key. ``earlier`` is the name of the landscape whose actors were taken over, if any.
+    itself by key. ``earlier`` is the name of the landscape whose actors were taken over, if any; ``whole`` says that
+    everything else of it was, too.
     """
 
     language: Language
     scheme: Scheme
     tables: Mapping[Kind, Sequence[Column]]
-    rows: Mapping[Kind, Sequence[Mapping[str, str]]]
+    rows: Mapping[Kind, Sequence[Row]]
     about: Mapping[str, Any]
     earlier: str | None = None
+    whole: bool = False
 
 
 def drafted(language: Language, scheme: Scheme, named: str | None, earlier: Landscape | None) -> Draft:
@@ -43,24 +52,48 @@ def drafted(language: Language, scheme: Scheme, named: str | None, earlier: Land
     again: with no word of what they were, and with the day of that survey as their end, so that they count no more.
     """
     tables = {kind: columns(kind, language) for kind in KINDS}
-    about: dict[str, Any] = {"language": language}
-    rows: dict[Kind, list[dict[str, str]]] = {kind: [] for kind in KINDS}
+    said: dict[str, Any] = {"language": language}
+    rows: dict[Kind, list[Row]] = {kind: [] for kind in KINDS}
     if earlier is not None:
-        known = {key: value for key, value in earlier.meta.items() if key not in _OF_THAT_WAVE}
-        about = {"name": earlier.name, **known, **about}
-        unseen = objections(earlier)
-        tables["actors"] = _with_objected("actors", tables["actors"], bool(unseen.actors), language)
-        tables["actors"] = _with_own(tables["actors"], earlier, language)
-        tables["ties"] = _with_objected("ties", tables["ties"], bool(unseen.ties), language)
-        rows["actors"] = _taken_over(earlier, scheme, language)
-        rows["ties"] = _objected_to(earlier, unseen.ties, language)
-        about |= _published(earlier)
-    about["scheme"] = named
-    said = {key: about[key] for key in (*ABOUT, *about) if about.get(key)}
-    return Draft(language, scheme, tables, rows, said, None if earlier is None else earlier.name)
+        said = {key: value for key, value in about(earlier).items() if key not in _OF_THAT_WAVE} | said
+        own = language == earlier.language
+        tables["actors"] = columns_with("actors", earlier.actors, language, own_headings=own)
+        known = _rows("actors", earlier.actors, earlier, scheme, language)
+        out = written("excluded", language)
+        rows["actors"] = [{key: cell for key, cell in row.items() if key != "survey" or cell == out} for row in known]
+        if unseen := objections(earlier).ties:
+            tables["ties"] = [*tables["ties"], objected("ties", language)]
+            rows["ties"] = _objected_to(earlier, unseen, language)
+    said["scheme"] = named
+    return Draft(language, scheme, tables, rows, _in_order(said), None if earlier is None else earlier.name)
 
 
-def example(kind: Kind, language: Language, scheme: Scheme) -> dict[str, str]:
+def copied(landscape: Landscape, language: Language) -> Draft:
+    """A landscape with everything that it holds, to go on with."""
+    tables = {kind: columns(kind, language) for kind in KINDS}
+    rows: dict[Kind, list[Row]] = {kind: [] for kind in KINDS}
+    known: dict[Kind, Table | None] = {
+        "actors": landscape.actors, "ties": landscape.ties, "contacts": landscape.contacts, "events": landscape.events
+    }  # fmt: skip
+    for kind, table in known.items():
+        if table is not None:
+            tables[kind] = columns_with(kind, table, language, own_headings=True)
+            rows[kind] = _rows(kind, table, landscape, landscape.scheme, language)
+    said = _in_order(about(landscape))
+    return Draft(language, landscape.scheme, tables, rows, said, landscape.name, whole=True)
+
+
+def _in_order(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said, in the order in which it is asked for."""
+    return {key: said[key] for key in (*ABOUT, *said) if said.get(key) not in (None, "", (), [], {})}
+
+
+def shown(draft: Draft, kind: Kind) -> Sequence[Row]:
+    """The rows of a table; where there are none, the example."""
+    return draft.rows[kind] or [example(kind, draft.language, draft.scheme)]
+
+
+def example(kind: Kind, language: Language, scheme: Scheme) -> Row:
     """The example row of a table, by key."""
     mark = MARKS[language]
 
@@ -111,49 +144,30 @@ def _telephone(language: Language) -> str:
     return str(catalog("template")["channels"][language][0])
 
 
-def _with_objected(kind: Kind, known: Sequence[Column], needed: bool, language: Language) -> list[Column]:
-    """The columns, and the one for objections where somebody objected."""
-    note = say("template.objected_note", language)
-    own = Column("objected", heading_of(kind, "objected", language), note, "text", "yes_no", "listed", 4)
-    return [*known, own] if needed else [*known]
-
-
-def _objected_to(earlier: Landscape, rows: frozenset[int], language: Language) -> list[dict[str, str]]:
+def _objected_to(earlier: Landscape, rows: frozenset[int], language: Language) -> list[Row]:
     """A row for each two actors whose tie was objected to."""
-    ids, date = earlier.actors["id"], earlier.meta.get("date")
-    found: dict[frozenset[int], dict[str, str]] = {}
+    ids, day = earlier.actors["id"], earlier.meta.get("date")
+    found: dict[frozenset[int], Row] = {}
     for row in sorted(rows):
         ends = {key: earlier.ties[key][row] for key in ("source", "target")}
         cells = {key: str(ids[place]) for key, place in ends.items()} | {"objected": written(True, language)}
-        until = earlier.ties["until"][row] or date
+        until = earlier.ties["until"][row] or day
         found.setdefault(frozenset(ends.values()), cells | ({"until": str(until)} if until else {}))
     return list(found.values())
 
 
-def _with_own(known: Sequence[Column], earlier: Landscape, language: Language) -> list[Column]:
-    """The columns, and at their end those that the earlier landscape had of its own."""
-    keys = {column.key for column in known} | {column.heading for column in known}
-    note = say("template.actors_more_note", language)
-    more = [key for key in earlier.actors.columns if key not in keys]
-    return [*known, *(Column(key, earlier.actors.headings.get(key, key), note, group=6) for key in more)]
-
-
-def _taken_over(earlier: Landscape, scheme: Scheme, language: Language) -> list[dict[str, str]]:
-    """The rows of the actors as text; the survey blank, ids where they are not but the name."""
-    actors = earlier.actors
-    by_heading = {column.heading: column.key for column in columns("actors", language)}
-    say_ = {key: saying("actors", key, earlier, language) for key in actors.columns if key not in actors.extra}
-    say_["survey"] = lambda word: written(word, language)
-    say_["type"] = lambda word: _type(word, earlier.scheme, scheme, language)
-    found = []
-    for place in range(len(actors)):
-        cells = {key: column[place] for key, column in actors.columns.items()}
-        cells["survey"] = "excluded" if actors["survey"][place] == "excluded" else None
-        if cells["id"] == cells["name"]:
-            del cells["id"]
-        texts = {key: text_of(cell, say_.get(key, str)) for key, cell in cells.items()}
-        found.append({by_heading.get(key, key): str(text) for key, text in texts.items() if text is not None})
-    return found
+def _rows(kind: Kind, table: Table, landscape: Landscape, scheme: Scheme, language: Language) -> list[Row]:
+    """The rows of a table as cells by key, the blank ones left out; ids where they are not but the name."""
+    say_ = {key: saying(kind, key, landscape, language) for key in table.columns if key not in table.extra}
+    cells = dict(table.columns)
+    if kind == "actors":
+        say_["type"] = lambda word: _type(word, landscape.scheme, scheme, language)
+        cells |= {"id": own_ids(table), "survey": own_surveys(landscape)}
+    written_ = {key: [text_of(cell, say_.get(key, str)) for cell in column] for key, column in cells.items()}
+    return [
+        {key: cell for key, cell in zip(written_, row, strict=True) if cell is not None}
+        for row in zip(*written_.values(), strict=True)
+    ]
 
 
 def _type(word: str, before: Scheme, now: Scheme, language: Language) -> str:
@@ -162,14 +176,12 @@ def _type(word: str, before: Scheme, now: Scheme, language: Language) -> str:
     return now.type_label(key, language) if key in now.types else before.type_label(word, language)
 
 
-def _published(earlier: Landscape) -> dict[str, Any]:
-    """The columns that may leave, under their headings."""
-    wanted = earlier.meta.get("publish_columns")
-    if not wanted:
-        return {}
-    return {"publish_columns": [earlier.actors.headings.get(key, key) for key in wanted if key in earlier.actors]}
-
-
-def is_day(column: Column, text: str) -> bool:
-    """Whether a text of a column is a whole day, as ISO has it."""
-    return (column.form == "day" or column.key in DATE_COLUMNS) and len(text) == 10 and text[4] == text[7] == "-"
+def is_day(column: Column, cell: str | float) -> bool:
+    """Whether a cell of a column is a whole day, as ISO has it, that a spreadsheet program can count."""
+    if column.form == "text" or not isinstance(cell, str) or not _DAY.fullmatch(cell) or cell < _FIRST_DAY:
+        return False
+    try:
+        date.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True

@@ -6,11 +6,11 @@ from typing import Any
 
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.words import say
+from actor_graph.writing.cells import Rows, csv_of, plain
 from actor_graph.writing.template.columns import ABOUT, KINDS
-from actor_graph.writing.template.draft import Draft, example, is_day
+from actor_graph.writing.template.draft import Draft, is_day, shown
 from actor_graph.writing.template.instructions import as_text, instructions
 from actor_graph.writing.template.lists import lists
-from actor_graph.writing.working_copy import Rows, csv_of, plain
 
 _FORMS = {
     "date": "2026-06-30",
@@ -25,7 +25,7 @@ _FORMS = {
 
 
 def template_folder(draft: Draft, target: str) -> dict[str, bytes]:
-    """The files of the folder by name; in each table the row under the headings is an example."""
+    """The files of the folder by name; a table without rows has an example."""
     names: dict[Kind, str] = {**{kind: f"{kind}.csv" for kind in KINDS}, "landscape": "landscape.yaml"}
     files = {names[kind]: csv_of(_rows(draft, kind), draft.language) for kind in KINDS}
     files["landscape.yaml"] = _yaml(draft).encode("utf-8")
@@ -37,10 +37,9 @@ def template_folder(draft: Draft, target: str) -> dict[str, bytes]:
 
 def _rows(draft: Draft, kind: Kind) -> Rows:
     columns = draft.tables[kind]
-    shown = [example(kind, draft.language, draft.scheme), *draft.rows[kind]]
     cells: Rows = [
-        [_day(draft, text) if is_day(column, text := row.get(column.key, "")) else text for column in columns]
-        for row in shown
+        [_day(draft, str(cell)) if is_day(column, cell := row.get(column.key, "")) else cell for column in columns]
+        for row in shown(draft, kind)
     ]
     return [[column.heading for column in columns], *cells]
 

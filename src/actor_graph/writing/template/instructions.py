@@ -7,7 +7,6 @@ from typing import Literal
 
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.examples import MARKS
-from actor_graph.vocabulary.headings import heading
 from actor_graph.words import catalog, say
 from actor_graph.writing.template.draft import Draft
 
@@ -21,13 +20,13 @@ def instructions(draft: Draft, target: str, tables: Mapping[Kind, str], form: Li
     columns = ("survey", "reason", "checked", "person", "publish", "publish_ties", "informed")
     named: dict[str, str] = {
         **{str(kind): name for kind, name in tables.items()},
-        **{key: heading("actors", key, language) for key in columns},
+        **{column.key: column.heading for column in draft.tables["actors"] if column.key in columns},
     }
     values = {key: say("problems.quoted", language, value=text) for key, text in named.items()}
     values |= {"mark": MARKS[language], "target": f'"{target}"', "name": draft.earlier or ""}
     parts = ["order", form, "survey", "privacy", "next"]
     if draft.earlier is not None:
-        parts.insert(0, "copy")
+        parts.insert(0, "whole" if draft.whole else "copy")
     found = []
     for part in parts:
         found += [line.format_map(values) for line in catalog("template")[f"instructions_{part}"][language]]

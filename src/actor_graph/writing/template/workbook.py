@@ -12,15 +12,15 @@ from actor_graph.vocabulary.examples import MARKS
 from actor_graph.vocabulary.headings import heading
 from actor_graph.vocabulary.sheets import name_of
 from actor_graph.words import Language, say
+from actor_graph.writing.cells import in_one_cell
 from actor_graph.writing.template.columns import ABOUT, KINDS, Column
-from actor_graph.writing.template.draft import Draft, example, is_day
-from actor_graph.writing.template.funnel import Counted, write_funnel
+from actor_graph.writing.template.draft import Draft, is_day, shown
+from actor_graph.writing.template.funnel import Counted, Known, write_funnel
 from actor_graph.writing.template.instructions import HEADING, POINT, instructions
 from actor_graph.writing.template.lists import Lists, lists
-from actor_graph.writing.working_copy import in_one_cell
 
-ROWS = 5000
-"""So far down reach drop-downs and what is counted."""
+ROWS, MORE = 5000, 1000
+"""So far down reach drop-downs and what is counted; at least so far below the last row."""
 GROUPS = ("#DCE6F1", "#FCE9D0", "#E3EFDA", "#EAE3F2", "#F8DEDE", "#E4E7EB", "#FFFFFF")
 """Colors of the headings, one for each part of a table; words say the same, in the notes."""
 _IN_A_CELL = {
@@ -57,6 +57,7 @@ class _Template:
         kinds: tuple[Kind, ...] = (*KINDS, "landscape")
         self.names = {kind: name_of(kind, self.language) for kind in kinds}
         self.looks = _looks(book, self.language)
+        self.down = {kind: max(ROWS, len(draft.rows[kind]) + MORE) for kind in KINDS}
 
     def write(self) -> None:
         self.instructions()
@@ -82,7 +83,7 @@ class _Template:
         page.fit_to_pages(1, 0)
 
     def table(self, kind: Kind, page: Any) -> None:
-        """A sheet with headings that stay in sight, an example in gray, and what is known already."""
+        """A sheet with headings that stay in sight, and what is known already or an example in gray."""
         columns = self.draft.tables[kind]
         for place, column in enumerate(columns):
             day = column.form == "day"
@@ -90,14 +91,14 @@ class _Template:
             page.write_string(0, place, column.heading, self.looks[f"group_{column.group}"])
             size = {"x_scale": 2, "y_scale": 1 + len(column.note) / 160, "author": say("template.author", "en")}
             page.write_comment(0, place, column.note, size)
-            self.offer(page, place, column)
+            self.offer(page, place, column, self.down[kind])
         page.set_row(0, 34)
-        shown = [example(kind, self.language, self.draft.scheme), *self.draft.rows[kind]]
-        for line, row in enumerate(shown, start=1):
+        for line, row in enumerate(shown(self.draft, kind), start=1):
             for place, column in enumerate(columns):
-                self.cell(page, line, place, column, row.get(column.key, ""), gray=line == 1)
+                if column.key in row:
+                    self.cell(page, line, place, column, row[column.key], gray=not self.draft.rows[kind])
         page.freeze_panes(1, 1)
-        page.autofilter(0, 0, ROWS, len(columns) - 1)
+        page.autofilter(0, 0, self.down[kind], len(columns) - 1)
         page.set_landscape()
         page.set_paper(9)
         page.repeat_rows(0)
@@ -106,14 +107,16 @@ class _Template:
         else:
             page.fit_to_pages(1, 0)
 
-    def cell(self, page: Any, line: int, place: int, column: Column, text: str, *, gray: bool) -> None:
-        look = ("gray_" if gray else "") + ("day" if column.form == "day" else "text")
-        if is_day(column, text) and column.form == "day":
-            page.write_datetime(line, place, date.fromisoformat(text), self.looks[look])
-        elif text:
-            page.write_string(line, place, text, self.looks[look])
+    def cell(self, page: Any, line: int, place: int, column: Column, cell: str | float, *, gray: bool) -> None:
+        tone = "gray_" if gray else ""
+        if isinstance(cell, float):
+            page.write_number(line, place, cell, self.looks["top"])
+        elif is_day(column, cell):
+            page.write_datetime(line, place, date.fromisoformat(cell), self.looks[f"{tone}day"])
+        else:
+            page.write_string(line, place, cell, self.looks[f"{tone}text"])
 
-    def offer(self, page: Any, place: int, column: Column) -> None:
+    def offer(self, page: Any, place: int, column: Column, down: int) -> None:
         """The drop-down of a column, or the check that a day is one."""
         if column.offers in ("day", "next"):
             rule: dict[str, Any] = {"validate": "date", "criteria": ">=", "value": date(1990, 1, 1)}
@@ -129,7 +132,7 @@ class _Template:
             titled, said = (say(f"template.{key}", self.language) for key in told)
             rule |= {"error_type": "stop" if column.strict == "listed" else "warning"}
             rule |= {"error_title": titled, "error_message": said}
-        page.data_validation(1, place, ROWS, place, rule)
+        page.data_validation(1, place, down, place, rule)
 
     def about(self, page: Any) -> None:
         """What the landscape says of itself: key, value, what it is for."""
@@ -140,17 +143,23 @@ class _Template:
         for line, key in enumerate((*ABOUT, *more), start=1):
             page.write_string(line, 0, heading("landscape", key, self.language), self.looks["strong"])
             value = in_one_cell(self.draft.about.get(key, ""))
-            if value:
-                page.write_string(line, 1, value, self.looks["wrapped_text"])
+            self.value(page, line, key, value)
             note = self.meaning(key)
             page.write_string(line, 2, note, self.looks["wrapped"])
             page.set_row(line, max(20, _height((value, 60), (note, 80))))
-            if key == "date" and not value:
-                page.write_blank(line, 1, None, self.looks["day_left"])
         page.freeze_panes(1, 1)
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
+
+    def value(self, page: Any, line: int, key: str, value: str) -> None:
+        """What an entry says; the day of the landscape as a day."""
+        if key == "date" and not value:
+            page.write_blank(line, 1, None, self.looks["day_left"])
+        elif key == "date" and is_day(Column(key, "", "", "day"), value):
+            page.write_datetime(line, 1, date.fromisoformat(value), self.looks["day_left"])
+        elif value:
+            page.write_string(line, 1, value, self.looks["wrapped_text"])
 
     def meaning(self, key: str) -> str:
         """What an entry is for, and how several things stand in its cell."""
@@ -161,12 +170,16 @@ class _Template:
         return f"{note} {say(f'template.cell_{form}', self.language)}" if form else note
 
     def funnel(self, page: Any) -> None:
-        columns = [column.key for column in self.draft.tables["actors"]]
+        headings = {column.key: column.heading for column in self.draft.tables["actors"]}
+        columns = list(headings)
         page.hide_gridlines(2)
         ranges = {key: self.range("actors", columns.index(key)) for key in ("name", "type", "survey", "reason")}
-        first = [next(iter(_types(row)), "") for row in self.draft.rows["actors"]]
-        types = self.lists.get("type", ())
-        write_funnel(page, Counted(**ranges, mark=MARKS[self.language]), types, first, self.language, self.looks)
+        known = [
+            Known(next(iter(_types(row)), ""), str(row.get("survey", "")), str(row.get("reason", "")))
+            for row in self.draft.rows["actors"]
+        ]
+        counted = Counted(**ranges, heading=headings["survey"], mark=MARKS[self.language])
+        write_funnel(page, counted, self.lists.get("type", ()), known, self.language, self.looks)
         page.set_paper(9)
         page.fit_to_pages(1, 1)
 
@@ -174,7 +187,7 @@ class _Template:
         from xlsxwriter.utility import xl_col_to_name
 
         letters = xl_col_to_name(place)
-        return f"{self.names[kind]}!${letters}${first}:${letters}${ROWS + 1}"
+        return f"{self.names[kind]}!${letters}${first}:${letters}${self.down[kind] + 1}"
 
     def offered(self, page: Any) -> None:
         """The last sheet, hidden: the words of all drop-downs, each list under a name of the workbook."""
@@ -206,6 +219,7 @@ def _looks(book: Any, language: Language) -> dict[str, Any]:
     head = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
     wanted: dict[str, dict[str, Any]] = {
         "text": text, "day": day, "day_left": day, "wrapped": wrapped, "wrapped_text": wrapped | {"num_format": "@"},
+        "top": {"valign": "top", "align": "left"},
         "gray_text": text | gray, "gray_day": day | gray, "title": {"bold": True, "font_size": 14},
         "chapter": {"bold": True, "font_size": 12, "valign": "bottom"},
         "over_numbers": head | {"bg_color": GROUPS[0], "align": "right"},
@@ -222,4 +236,4 @@ def _height(*texts: tuple[str, int]) -> float:
 
 
 def _types(row: Any) -> Sequence[str]:
-    return [part.strip() for part in row.get("type", "").split(";") if part.strip()]
+    return [part.strip() for part in str(row.get("type", "")).split(";") if part.strip()]
