@@ -40,6 +40,10 @@ EXPECTED = {
     ("Akteure", "neu: veröffentlichen"): "ja,nein",
     ("Akteure", "neu: Verbindungen veröffentlichen"): "ja,nein",
     ("Verbindungen", "neu: Widerspruch"): "ja,nein",
+    ("Neue Verbindungen", "von"): "Listen!$A$1:$A$2",
+    ("Neue Verbindungen", "nach"): "Listen!$B$1:$B$2",
+    ("Neue Verbindungen", "Art"): "Listen!$C$1:$C$2",
+    ("Neue Verbindungen", "Intensität"): "Listen!$D$1:$D$4",
 }
 
 
@@ -47,7 +51,10 @@ def test_drop_downs_and_frozen_headings(tmp_path: Path) -> None:
     path = made(tmp_path)
     assert offered(path) == EXPECTED
     book = openpyxl.load_workbook(path)
-    assert book.sheetnames == ["Hinweise", "Akteure", "Verbindungen"]
+    assert book.sheetnames == ["Hinweise", "Akteure", "Verbindungen", "Neue Verbindungen", "Listen"]
+    assert book["Listen"].sheet_state == "hidden"
+    words = [[cell.value for cell in column if cell.value] for column in book["Listen"].iter_cols()]
+    assert words[:3] == [["=Chor", "Laden"], ["=Chor", "Laden"], ["Austausch", "Förderung"]]
     assert (book["Akteure"].freeze_panes, book["Verbindungen"].freeze_panes) == ("C2", "E2")
 
 

@@ -29,7 +29,8 @@ def command(path: Path, answers: Path | None, undo: Path | None, output: Path, *
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
-    found = feedback(landscape, answers, output, undo=undo, language=options["language"], force=options["force"])
+    asked = {key: options[key] for key in ("language", "force", "add_missing")}
+    found = feedback(landscape, answers, output, undo=undo, **asked)
     warned(found.warnings, language)
     for line in found.told:
         click.echo(line)

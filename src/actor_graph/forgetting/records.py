@@ -48,15 +48,21 @@ def _answers(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
     ids, places = {one.id for one in gone}, {one.place for one in gone}
     ends = zip(landscape.ties["source"], landscape.ties["target"], strict=True)
     lost = [row for row, pair in enumerate(ends) if places & set(pair)]
-    kept = []
-    for entry in record["changes"]:
-        if {entry.get("id"), entry.get("source"), entry.get("target")} & ids:
-            continue
-        if "row" in entry:
-            row = int(entry["row"])
-            entry = {**entry, "row": str(row - sum(at < row for at in lost))}
-        kept.append(entry)
-    return {**record, "changes": kept}, len(record["changes"]) - len(kept)
+
+    def about_others(entries: Sequence[Entry]) -> list[Entry]:
+        others = [e for e in entries if not {e.get("id"), e.get("source"), e.get("target")} & ids]
+        return [
+            {**e, "row": str(int(e["row"]) - sum(at < int(e["row"]) for at in lost))} if "row" in e else e
+            for e in others
+        ]
+
+    left = {**record, "changes": about_others(record["changes"])}
+    count = len(record["changes"]) - len(left["changes"])
+    if added := record.get("added"):
+        actors = [id_ for id_ in added["actors"] if id_ not in ids]
+        left["added"] = {"actors": actors, "ties": about_others(added["ties"])}
+        count += sum(len(added[kind]) - len(left["added"][kind]) for kind in added)
+    return left, count
 
 
 def _mergings(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tuple[Entry, int]:
@@ -70,6 +76,7 @@ def _mergings(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> t
             "added": [id_ for id_ in actors["added"] if id_ not in ids],
             "was": {id_: _row("actors", row, ids, gone) for id_, row in actors["was"].items() if id_ not in ids},
             "united": {was: kept for was, kept in actors["united"].items() if was not in ids},
+            **{key: [id_ for id_ in actors[key] if id_ not in ids] for key in ("followed",) if key in actors},
         },
         **{kind: list(_entries(kind, record[kind], ids, gone)) for kind in _LISTS},
     }

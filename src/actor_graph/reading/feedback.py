@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents import kind_of, wrong_kind
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
-from actor_graph.privacy.redaction import GONE, redact
+from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Problem, Problems
-from actor_graph.reading.limits import within_limits
+from actor_graph.reading.answer_sheets import answer_sheets, cleaned
+from actor_graph.reading.new_ties import NewTies
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.standing import Standing, Whom
 from actor_graph.reading.tables.register import Register
 from actor_graph.reading.tables.values import Wrong, conversion
-from actor_graph.reading.workbook import read_workbook
 from actor_graph.survey.feedback import ANSWERED, Answer, Answers, empty
+from actor_graph.survey.growth import NewTie
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import folded, heading, key_of
@@ -30,51 +30,31 @@ NAMINGS = "namings"
 """Stands for the answer against all ties that others named."""
 _EMPTIED = tuple(map(fold, ("löschen", "loeschen", "leeren", "delete", "empty")))
 _DASHES = "-–—−‐"
-_TOLD = 200
 
 
-def read_answers(path: Path, landscape: Landscape, language: Language) -> tuple[Answers, tuple[Problem, ...]]:
+def read_answers(
+    path: Path, landscape: Landscape, language: Language, *, add_missing: bool = False
+) -> tuple[Answers, tuple[Problem, ...]]:
     """Read what came back for a landscape; the second answer is what should be known of it.
 
     Of each row only filled cells of columns for answers count: those whose heading begins with “new:”, or, where a
-    sheet has none such for a key, the key's own column. A dash or the word “delete” empties.
+    sheet has none such for a key, the key's own column. A dash or the word “delete” empties. Of the sheet of new ties
+    each filled row counts; with ``add_missing`` also with actors whom the landscape does not know.
 
     Raises
     ------
     LandscapeError
         Everything that is wrong in it, found in one pass.
     """
-    problems = Problems(clean=_cleaned)
-    tables = _tables(path, problems)
+    problems = Problems(clean=cleaned)
+    tables, added = answer_sheets(path, problems)
     reading = _Reading(landscape, language, problems)
     actors, ties = tables.get("actors"), tables.get("ties")
     entries, namings = reading.entries(actors) if actors else ((), ())
-    answers = Answers(tuple(entries), tuple(reading.ties(ties)) if ties else (), tuple(namings))
+    said = tuple(reading.ties(ties)) if ties else ()
+    answers = Answers(tuple(entries), said, tuple(namings), reading.new(added, add_missing) if added else ())
     problems.stop_if_errors(language)
     return answers, problems.warnings
-
-
-def _cleaned(text: str) -> str:
-    cleared = redact(text)
-    return cleared if len(cleared) <= _TOLD else f"{cleared[:_TOLD]}…"
-
-
-def _tables(path: Path, problems: Problems) -> dict[Kind, RawTable]:
-    """The sheets of the workbook; that of the ties may be missing."""
-    try:
-        kind = kind_of(path)
-    except OSError:
-        kind = "unreadable"
-    if kind == "missing":
-        problems.error("reading.missing", file=str(path))
-    elif kind != "xlsx":
-        wrong_kind(kind, path.name, problems)
-    if kind != "xlsx":
-        return {}
-    found = Problems(clean=_cleaned)
-    material = read_workbook(path, found)
-    problems.extend(problem for problem in found if problem.key != "reading.no_ties_sheet")
-    return {} if material is None else {name: within_limits(raw, problems) for name, raw in material.tables.items()}
 
 
 @dataclass(frozen=True)
@@ -146,6 +126,11 @@ class _Reading:
                     self._error("no_such_tie", raw, row, None, a=names[0][1], b=names[1][1])
                     continue
                 yield ends[0], ends[1], said  # type: ignore[misc]
+
+    def new(self, raw: RawTable, add_missing: bool) -> tuple[NewTie, ...]:
+        """The ties that actors named besides."""
+        sheet = NewTies(raw, self.landscape, self.language, self._found, self.standing.holds, self.problems)
+        return tuple(sheet.read(self.register, add_missing))
 
     def _columns(self, raw: RawTable, keys: tuple[str, ...]) -> list[_Column]:
         """The columns for answers; what could be meant as one and is none is noted."""

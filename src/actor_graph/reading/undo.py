@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +13,27 @@ from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Phrase, Problems
 from actor_graph.survey.feedback import ANSWERED, Change
+from actor_graph.survey.growth import TIE
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language
 
 SCHEMA = "actor-graph/feedback-undo/1"
+_PLACE = ("row", "source", "target")
 Headings = dict[str, dict[str, str]]
 
 
-def read_undo(path: Path, landscape: Landscape, language: Language) -> tuple[tuple[Change, ...], Headings]:
-    """The changes that the landscape holds, and the headings of its tables before them.
+@dataclass(frozen=True)
+class Undoing:
+    """What is to be taken back: changes, the rows of actors and of ties that were added, and the headings before."""
+
+    changes: tuple[Change, ...]
+    actors: tuple[int, ...]
+    ties: tuple[int, ...]
+    headings: Headings
+
+
+def read_undo(path: Path, landscape: Landscape, language: Language) -> Undoing:
+    """The changes and additions that the landscape holds, and the headings of its tables before them.
 
     Raises
     ------
@@ -37,9 +50,12 @@ def read_undo(path: Path, landscape: Landscape, language: Language) -> tuple[tup
         problems.stop_if_errors(language)
     finding = _Finding(landscape, language, path.name, problems)
     found = [finding.change(entry) for entry in record["changes"]]  # type: ignore[index]
+    new = record.get("added") or {"actors": [], "ties": []}  # type: ignore[union-attr]
+    ties = [finding.added_tie(entry) for entry in new["ties"]]
+    actors = [finding.added_actor(name, set(ties)) for name in new["actors"]]
     problems.stop_if_errors(language)
     headings = {table: dict(record["headings"][table]) for table in ("actors", "ties")}  # type: ignore[index]
-    return tuple(change for change in found if change is not None), headings
+    return Undoing(tuple(filter(None, found)), tuple(actors), tuple(ties), headings)  # type: ignore[arg-type]
 
 
 def _is_record(record: Any) -> bool:
@@ -49,8 +65,20 @@ def _is_record(record: Any) -> bool:
     return (
         isinstance(headings, Mapping)
         and all(isinstance(headings.get(table), Mapping) for table in ("actors", "ties"))
+        and _is_added(record.get("added", {"actors": [], "ties": []}))
         and isinstance(changes, list)
         and all(isinstance(entry, Mapping) and _is_entry(entry) for entry in changes)
+    )
+
+
+def _is_added(added: Any) -> bool:
+    actors, ties = (added.get(key) for key in ("actors", "ties")) if isinstance(added, Mapping) else (None, None)
+    return (
+        isinstance(actors, list)
+        and isinstance(ties, list)
+        and all(isinstance(name, str) for name in actors)
+        and all(isinstance(tie, Mapping) and tie.keys() >= {*TIE, *_PLACE} for tie in ties)
+        and all(isinstance(tie[key], str) for tie in ties for key in _PLACE)
     )
 
 
@@ -84,6 +112,32 @@ class _Finding:
             self.problems.error("feedback.undo_changed", file=self.file, what=self._what(entry))
             return None
         return Change("actors" if table == "actors" else "ties", row, key, before, after)
+
+    def added_tie(self, entry: Mapping[str, Any]) -> int | None:
+        """The row of a tie that was added; None where it is gone or says something else now, which is noted."""
+        row, told = self._tie(entry), {**entry, "table": "ties"}
+        if row is None:
+            self.problems.error("feedback.undo_gone", file=self.file, what=self._what(told))
+            return None
+        ids, ties = self.landscape.actors["id"], self.landscape.ties
+        reporters = tuple(ids[place] for place in ties["reported_by"][row])
+        same = all(ties[key][row] == _value(key, entry[key]) for key in TIE if key != "reported_by")
+        if not same or reporters != _value("reported_by", entry["reported_by"]):
+            self.problems.error("feedback.undo_changed", file=self.file, what=self._what(told))
+        return row
+
+    def added_actor(self, name: str, ties: Collection[int | None]) -> int | None:
+        """The row of an actor that was taken in; None where it is gone, which is noted, as is one known better now."""
+        row, table = self.place.get(name), self.landscape.actors
+        if row is None:
+            self.problems.error("feedback.undo_gone", file=self.file, what="…")
+            return None
+        now = {key: cells[row] for key, cells in table.columns.items() if cells[row] not in (None, ())}
+        ends = zip(self.landscape.ties["source"], self.landscape.ties["target"], strict=True)
+        tied = any(row in pair for at, pair in enumerate(ends) if at not in ties)
+        if tied or now != {"id": name, "name": name, "survey": "not contacted"}:
+            self.problems.error("feedback.undo_changed", file=self.file, what=self.names[row])
+        return row
 
     def _actor(self, entry: Mapping[str, Any]) -> int | None:
         return self.place.get(entry["id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,10 @@ _SEVERAL = ("publish_columns", "circles", "sources", "goals")
 _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
 
 
-def read_workbook(path: Path, problems: Problems) -> Material | None:
+def read_workbook(path: Path, problems: Problems, named: Callable[[str], Kind | None] = table_named) -> Material | None:
     """Read the sheets ``actors``, ``ties``, ``landscape``, ``contacts``, ``events`` or under their German names.
+
+    ``named`` says which table a sheet of a name is, None for one that is left out.
 
     Other sheets are left out, hidden ones too. Numbers are the text that Excel would show without a format (7, 0.5),
     dates are ISO, TRUE and FALSE stay words.
@@ -39,7 +41,7 @@ def read_workbook(path: Path, problems: Problems) -> Material | None:
         return None
     try:
         with unheard():
-            return _Workbook(path, problems).material()
+            return _Workbook(path, problems, named).material()
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as damage:  # the reader is written in Rust, whose panics are no Exception
@@ -57,10 +59,10 @@ def read_workbook(path: Path, problems: Problems) -> Material | None:
 class _Workbook:
     """A workbook while it is read."""
 
-    def __init__(self, path: Path, problems: Problems) -> None:
+    def __init__(self, path: Path, problems: Problems, named: Callable[[str], Kind | None]) -> None:
         from python_calamine import CalamineWorkbook
 
-        self.path, self.problems = path, problems
+        self.path, self.problems, self.named = path, problems, named
         self.book = CalamineWorkbook.from_path(path)
         self.sheets: dict[Kind, str] = {}
         self.hidden: dict[Kind, str] = {}
@@ -100,7 +102,7 @@ class _Workbook:
     def _choose(self) -> None:
         """Find the sheets by their names; hidden ones and charts are left out."""
         for about in self.book.sheets_metadata:
-            kind = table_named(about.name)
+            kind = self.named(about.name)
             if kind is None or not str(about.typ).endswith("WorkSheet"):
                 continue
             if not str(about.visible).endswith(".Visible"):

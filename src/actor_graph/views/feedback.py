@@ -14,15 +14,16 @@ from actor_graph.privacy.leaving import leaving
 from actor_graph.problems import Problem, RequestError
 from actor_graph.reading.feedback import read_answers
 from actor_graph.reading.undo import read_undo
-from actor_graph.survey.feedback import Change, applied, changes, undone
+from actor_graph.survey.feedback import Change, additions, applied, changes, undone
+from actor_graph.survey.growth import NOTHING, TIE, Growth, grown
+from actor_graph.views.added import told_new
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
 from actor_graph.words.visible import visible
 from actor_graph.writing.answers import title
-from actor_graph.writing.cells import saying, text_of
-from actor_graph.writing.outputs import MODE, check_outputs, write_outputs
+from actor_graph.writing.outputs import check_outputs, write_outputs
 from actor_graph.writing.undo import undo_name, undo_record
-from actor_graph.writing.working_copy import write_working_copy
+from actor_graph.writing.working_copy import MODE, saying, text_of, write_working_copy
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ class Feedback:
         The file that takes it back; None where nothing was written, or where this was it.
     back
         Whether answers were taken back.
+    added
+        The ties that actors named besides, and the actors that came with them; nothing where answers were taken back.
+    gone
+        How many such ties and actors were taken out again.
     """
 
     landscape: Landscape
@@ -51,10 +56,12 @@ class Feedback:
     warnings: tuple[Problem, ...] = ()
     undo: Path | None = None
     back: bool = False
+    added: Growth = NOTHING
+    gone: int = 0
 
     def summary(self, language: Language) -> str:
         """How much was changed, or taken back, and how many have checked their entry by now."""
-        n = len(self.changes)
+        n = len(self.changes) + len(self.added) + self.gone
         if not n:
             return say("feedback.none", language)
         actors, survey = self.landscape.actors, self.landscape.actors["survey"]
@@ -73,6 +80,7 @@ def feedback(
     undo: str | PathLike[str] | None = None,
     language: Language | None = None,
     force: bool = False,
+    add_missing: bool = False,
 ) -> Feedback:
     """Take corrections, objections and consents into a landscape, or take them back.
 
@@ -89,6 +97,8 @@ def feedback(
         Of messages and of what is written; the landscape's by default.
     force
         Replace a file that was changed since it was written.
+    add_missing
+        Take in actors whom only new ties name, as ``not contacted``, instead of reporting them as errors.
 
     Raises
     ------
@@ -102,40 +112,48 @@ def feedback(
     spoken = language or landscape.language
     if (answers is None) == (undo is None):
         raise RequestError("feedback.answers_or_undo", spoken)
-    warnings: tuple[Problem, ...] = ()
     if undo is not None:
-        made, headings = read_undo(Path(undo), landscape, spoken)
-        result = undone(landscape, made, headings)
-    else:
-        came_back, warnings = read_answers(Path(str(answers)), landscape, spoken)
-        made = changes(landscape, came_back)
-        result = applied(landscape, made)
-    told = tuple(_told(landscape, result, made, spoken))
-    place = None if output is None else _write(landscape, result, made, answers, undo, Path(output), spoken, force)
-    return Feedback(result, made, told, warnings, place, undo is not None)
+        return _taken_back(landscape, Path(undo), None if output is None else Path(output), spoken, force)
+    came_back, warnings = read_answers(Path(str(answers)), landscape, spoken, add_missing=add_missing)
+    made, added = changes(landscape, came_back), additions(landscape, came_back)
+    result = grown(applied(landscape, made), added, _headings(landscape, spoken))
+    told = (
+        *_told(landscape, result, made, spoken),
+        *told_new(landscape, _told_apart(leaving(result)), result, added, spoken),
+    )
+    record = undo_record(landscape, made, added)
+    place = None if output is None else _write(result, record, Path(str(answers)), Path(output), spoken, force)
+    return Feedback(result, made, told, warnings, place, added=added)
+
+
+def _taken_back(landscape: Landscape, undo: Path, output: Path | None, language: Language, force: bool) -> Feedback:
+    back = read_undo(undo, landscape, language)
+    result = undone(landscape, back.changes, back.headings, (back.actors, back.ties))
+    told = tuple(_told(landscape, result, back.changes, language))
+    if output is not None:
+        _write(result, None, undo, output, language, force)
+    return Feedback(result, back.changes, told, back=True, gone=len(back.actors) + len(back.ties))
+
+
+def _headings(landscape: Landscape, language: Language) -> dict[str, dict[str, str]]:
+    """What stands above columns that new ties and actors bring."""
+    of_ties = {key: title("ties", key, landscape, language) for key in TIE}
+    return {"actors": {"survey": title("actors", "survey", landscape, language)}, "ties": of_ties}
 
 
 def _write(
-    before: Landscape,
-    result: Landscape,
-    made: Sequence[Change],
-    answers: str | PathLike[str] | None,
-    undo: str | PathLike[str] | None,
-    output: Path,
-    language: Language,
-    force: bool,
+    result: Landscape, record: bytes | None, given: Path, output: Path, language: Language, force: bool
 ) -> Path | None:
     """Write the working copy and what takes it back, both or neither."""
-    given = tuple(Path(path).absolute() for path in (answers, undo) if path is not None)
-    guarded = replace(result, inputs=(*result.inputs, *given))
+    guarded = replace(result, inputs=(*result.inputs, given.absolute()))
     name = undo_name(output)
-    if undo is None:
+    if record is not None:
         check_outputs(output.parent, [name], inputs=guarded.inputs, force=force, language=language)
     write_working_copy(guarded, output, language=language, force=force)
-    if undo is not None:
+    if record is None:
         return None
-    record = {name: undo_record(before, made)}
-    return write_outputs(output.parent, record, inputs=guarded.inputs, force=force, language=language, mode=MODE)[0]
+    files = {name: record}
+    return write_outputs(output.parent, files, inputs=guarded.inputs, force=force, language=language, mode=MODE)[0]
 
 
 def _told(before: Landscape, after: Landscape, made: Sequence[Change], language: Language) -> list[str]:

@@ -15,13 +15,14 @@ from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import heading
 from actor_graph.vocabulary.sheets import name_of
 from actor_graph.words import Language, catalog, say
-from actor_graph.writing.cells import saying, text_of
+from actor_graph.writing.new_ties import KEYS, ROWS, rules, words_offered, write_lists
 from actor_graph.writing.tables import text
 from actor_graph.writing.workbook import LINE, MOST_LINES, SLACK
+from actor_graph.writing.working_copy import saying, text_of
 
 FIRST_DAY = "2000-01-01"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
-_WIDE = ("name", "description", "needs", "offers", "fields")
+_WIDE = ("name", "description", "needs", "offers", "fields", "source", "target")
 _SHADE, _LINE = "#FFF7DB", "#C9D1DA"
 
 
@@ -60,6 +61,10 @@ def answers_workbook(
     sheets.notes(cleared)
     sheets.write(name_of("actors", language), list(_of_actors(cleared, files, language, persons)), kept=2)
     sheets.write(name_of("ties", language), list(_of_ties(cleared, ties, language, persons)), kept=4)
+    offered = words_offered(cleared, list(files), language)
+    sheets.lists = rules(offered, language)
+    sheets.write(say("feedback.new_ties", language), list(_of_new_ties(cleared, language, persons)), kept=2)
+    write_lists(book, offered, language)
     book.close()
     return out.getvalue()
 
@@ -123,11 +128,20 @@ def _of_ties(cleared: Landscape, ties: Sequence[int], language: Language, person
     )
 
 
+def _of_new_ties(cleared: Landscape, language: Language, persons: str) -> Iterator[Column]:
+    for key in KEYS:
+        if key != "intensity" or cleared.scheme.intensity:
+            yield title("ties", key, cleared, language), [""] * ROWS, key
+    if persons:
+        yield say("feedback.persons", language), [persons] * ROWS, None
+
+
 class _Sheets:
     """The sheets while they are written."""
 
     def __init__(self, book: Any, language: Language) -> None:
         self.book, self.language = book, language
+        self.lists: dict[str, dict[str, Any]] = {}
         top: dict[str, Any] = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
         cell: dict[str, Any] = {"text_wrap": True, "valign": "top", "align": "left", "num_format": "@"}
         shaded: dict[str, Any] = {"bg_color": _SHADE, "border": 1, "border_color": _LINE}
@@ -184,6 +198,8 @@ class _Sheets:
                 "error_title": say("feedback.yes_no_title", self.language),
                 "error_message": say("feedback.yes_no", self.language, yes=words[0], no=words[1]),
             })  # fmt: skip
+        elif key in self.lists:
+            page.data_validation(1, place, rows, place, self.lists[key])
         elif key in DATE_COLUMNS:
             from datetime import date
 
