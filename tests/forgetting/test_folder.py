@@ -68,7 +68,7 @@ def test_what_is_left_reads_as_the_same_landscape_without_it(tmp_path: Path) -> 
 
 def test_it_says_where_the_name_still_stands(tmp_path: Path) -> None:
     place = city(tmp_path / "city")
-    (place / "landscape.yaml").write_text("name: X\ncircles:\n  wel: Around\n", "utf-8")
+    (place / "landscape.yaml").write_text("name: X\ncircles: {wel: Around}\n", "utf-8")
     (place / "notes.txt").write_text("nothing\nWeltladen Hafen called\n", "utf-8")
     ag.draw_map(ag.read(place), tmp_path / "map.html", draws=9)
     ag.analyze(ag.read(place), pseudonymize=True, draws=9).write(tmp_path / "passed_on")
@@ -77,10 +77,32 @@ def test_it_says_where_the_name_still_stands(tmp_path: Path) -> None:
     assert told == {
         ("actors.csv", 2, "description"),
         ("contacts.csv", 2, "note"),
-        ("landscape.yaml", 3, None),
+        ("landscape.yaml", 2, None),
         ("notes.txt", 2, None),
     }
     assert [file.name for file in found.outputs] == ["map.html"]
+
+
+def test_the_circle_named_after_it_goes_and_an_id_that_is_a_number_is_found_where_it_is_a_cell(tmp_path: Path) -> None:
+    place = tmp_path / "city"
+    place.mkdir()
+    (place / "actors.csv").write_text("id,name\n11,Nord\n12,Ost\n", "utf-8")
+    (place / "ties.csv").write_text("source,target,weight\n12,12,11\n", "utf-8")
+    (place / "contacts.csv").write_text("actor,date,by\n12,2026-01-03,11\n11,2026-01-03,12\n", "utf-8")
+    yaml = "name: X # mine\r\ncircles:\r\n{}  12: 'B'\r\n  # end\r\ndate: 2026-01-01\r\n"
+    (place / "landscape.yaml").write_bytes(yaml.format('  "11": A\r\n').encode())
+    found = ag.forget(place, "11", yes=True)
+    assert (place / "landscape.yaml").read_bytes() == yaml.format("").encode()
+    assert {(at.file.name, at.row, at.column) for at in found.standing} == {("contacts.csv", 2, "by")}
+    ag.forget(place, "12", yes=True)
+    assert (place / "landscape.yaml").read_text("utf-8") == "name: X # mine\n  # end\ndate: 2026-01-01\n"
+
+
+def test_circles_in_one_line_still_stand(tmp_path: Path) -> None:
+    place = city(tmp_path / "city")
+    (place / "landscape.yaml").write_text("name: X\ncircles: {we: B, welt: A}\n", "utf-8")
+    found = ag.forget(place, "welt", yes=True)
+    assert ("landscape.yaml", 2) in {(at.file.name, at.row) for at in found.standing}
 
 
 def test_decisions_and_keys_let_go_of_it_and_of_nobody_else(tmp_path: Path) -> None:

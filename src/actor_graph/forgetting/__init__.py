@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actor_graph.documents import kind_of
+from actor_graph.forgetting.circles import FILE as CIRCLES
+from actor_graph.forgetting.circles import circles_standing, circles_without
 from actor_graph.forgetting.files import Edited, by_path, csv_without, side_files, workbook_without, write_all
 from actor_graph.forgetting.records import records_without
 from actor_graph.forgetting.removal import removals
@@ -96,7 +98,8 @@ def forget(
     kind = kind_of(place)
     if kind not in ("folder", "xlsx"):
         raise RequestError("forget.not_in_place", landscape.language, path=place)
-    files = [*_edited(landscape, place, gone, also_in, yes), *records_without(landscape, place, gone)]
+    circles = circles_without(landscape, place, gone)
+    files = [*_edited(landscape, place, gone, also_in, yes), *circles, *records_without(landscape, place, gone)]
     if yes:
         write_all(files, landscape.language)
     told = replace(_told(landscape, place, gone, files, also_in), done=yes)
@@ -136,6 +139,8 @@ def _told(
     others = [file for file in others if file.resolve() not in edited and file not in made]
     standing = [at for file in files for at in file.standing]
     standing += [at for file in others for at in in_file(file, gone)]
+    if not any(file.path.name == CIRCLES for file in files):
+        standing += [at for at in circles_standing(landscape, place, gone) if at not in standing]
     persons = [row for row, person in enumerate(landscape.actors["person"]) if person]
     return Forgotten(
         names=tuple(one.name for one in gone),

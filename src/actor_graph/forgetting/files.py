@@ -50,12 +50,14 @@ def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject], *,
         rows, named = removal.rows, removal.kind
     edited = Edited(path, table.without(rows, edits), {named: len(rows)}, len(edits))
     kept = [record for record in table.records if record.number not in rows]
+    weight = removal.weight if removal else ""
     for record in kept:
         number = record.number - (sum(row < record.number for row in rows) if done else 0)
         for place, cell in enumerate(record.cells):
             left = edits[record.number, place](cell) if (record.number, place) in edits else cell
-            if any(one.mentioned(left) for one in gone):
-                heading = headings[place].strip() if place < len(headings) else ""
+            heading = headings[place].strip() if place < len(headings) else ""
+            is_id = record.cells != headings and heading != weight and any(left.strip() == one.id for one in gone)
+            if is_id or any(one.mentioned(left) for one in gone):
                 edited.standing.append(Standing(path, row=number, column=heading or letters(place + 1)))
     return edited
 

@@ -16,7 +16,10 @@ Edit = Callable[[str], str]
 
 @dataclass
 class Removal:
-    """What is to be taken out of one table: ``rows`` by their number, ``cells`` by row and heading."""
+    """What is to be taken out of one table: ``rows`` by their number, ``cells`` by row and heading.
+
+    ``weight`` is the heading of a column of numbers, none of which is an id.
+    """
 
     kind: Kind
     file: str
@@ -24,6 +27,7 @@ class Removal:
     headings: tuple[str, ...]
     rows: set[int] = field(default_factory=set)
     cells: set[tuple[int, str]] = field(default_factory=set)
+    weight: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.cells)
@@ -53,6 +57,7 @@ def removals(landscape: Landscape, gone: Sequence[Subject]) -> list[Removal]:
 
 def _removal(kind: Kind, table: Table, out: Sequence[int], gone: Sequence[Subject], landscape: Landscape) -> Removal:
     removal = Removal(kind, table.file or "", table.sheet, tuple(table.headings.values()))
+    removal.weight = table.headings.get("weight", "")
     removal.rows = {table.rows[at] for at in out}
     for key in NAMING.get(kind, ()):
         if key not in table:
