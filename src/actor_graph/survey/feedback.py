@@ -102,10 +102,11 @@ def undone(
     """The landscape as it was before these changes, and before the rows of actors and of ties were ``added``.
 
     ``before`` has the headings of each table as they were: a column without one that the changes brought, and that is
-    empty again, goes, and others get their headings back.
+    empty again, goes, and others get their headings back. A log or events without a row are none.
     """
     changed = tuple(made)
     back = _with(landscape, [(change.table, change.row, change.key, change.before) for change in changed])
+    back = replace(back, contacts=back.contacts or None, events=back.events or None)
     back = shorter(back, *added) if any(added) else back
     keys = {"actors": {c.key for c in changed if c.table == "actors"}, "ties": {"objected"}}
     keys["actors"] |= {"survey"} if added[0] else set()
@@ -130,8 +131,9 @@ def _with(landscape: Landscape, cells: Sequence[tuple[str, int, str, Any]]) -> L
 
 
 def _as_before(table: Table, changed: set[str], headings: Mapping[str, str]) -> Table:
-    """The table under its earlier headings, without columns that the changes brought."""
-    brought = {key for key in changed - headings.keys() - {"id", "name"} if not any(map(_filled, table[key]))}
+    """The table under its earlier headings, without columns that came since and are empty."""
+    since = table.columns.keys() - headings.keys() - {"id", "name"}
+    brought = {key for key in since if not any(map(_filled, table[key]))}
     columns = {key: cells for key, cells in table.columns.items() if key not in brought}
     new = {"id", "name", *(changed - headings.keys())}
     own = {key: name for key, name in table.headings.items() if key in columns and key not in new}

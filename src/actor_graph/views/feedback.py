@@ -21,9 +21,10 @@ from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
 from actor_graph.words.visible import visible
 from actor_graph.writing.answers import title
-from actor_graph.writing.outputs import check_outputs, write_outputs
+from actor_graph.writing.cells import saying, text_of
+from actor_graph.writing.outputs import MODE, check_outputs, write_outputs
 from actor_graph.writing.undo import undo_name, undo_record
-from actor_graph.writing.working_copy import MODE, saying, text_of, write_working_copy
+from actor_graph.writing.working_copy import write_working_copy
 
 
 @dataclass(frozen=True)

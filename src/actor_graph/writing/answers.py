@@ -15,10 +15,10 @@ from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import heading
 from actor_graph.vocabulary.sheets import name_of
 from actor_graph.words import Language, catalog, say
+from actor_graph.writing.cells import saying, text_of
 from actor_graph.writing.new_ties import KEYS, ROWS, rules, words_offered, write_lists
 from actor_graph.writing.tables import text
 from actor_graph.writing.workbook import LINE, MOST_LINES, SLACK
-from actor_graph.writing.working_copy import saying, text_of
 
 FIRST_DAY = "2000-01-01"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
