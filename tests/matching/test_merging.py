@@ -12,7 +12,7 @@ from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, Word, contradictions, groups
 from actor_graph.matching.merging import merged
-from actor_graph.matching.undoing import record, undone
+from actor_graph.matching.undoing import later, record, undone
 from actor_graph.problems import Problems
 from actor_graph.reading import read
 from actor_graph.reading.merged import read_record
@@ -222,6 +222,28 @@ def test_events_do_not_say_the_same_of_one_actor_twice_and_what_was_double_befor
     back, lost = undone(new, record(was, new, changes.kept or {}))
     assert lost == 0
     assert _columns(back) == _columns(was)
+
+
+def test_what_was_filled_in_since_the_merging_stays_with_the_actor_that_is_left(tmp_path: Path) -> None:
+    """A consent withdrawn, an objection in a column that was not there, an address: none of them may be lost."""
+    was = _landscape(tmp_path)
+    new, changes = merged(was, _decided("ac"))
+    write_working_copy(new, tmp_path / "clean")
+    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
+    taken = read_record(tmp_path / "r.json", Problems())
+    now = read(tmp_path / "clean")
+    assert later(now.actors, taken["actors"]) == {}
+    edits = {"publish_ties": False, "objected": True, "E-Mail": "neu@x.example", "fields": ("care",), "conflict": None}
+    columns = {key: (cell, *now.actors[key][1:]) for key, cell in edits.items()}
+    edited = replace(now, actors=replace(now.actors, columns={**now.actors.columns, **columns}))
+    back, _ = undone(edited, taken)
+    awo, other = ({key: back.actors[key][row] for key in (*edits, "type")} for row in (0, 2))
+    assert awo == {**edits, "type": ("welfare",)}
+    assert other == {
+        "publish_ties": None, "objected": None, "E-Mail": "info@y.example", "fields": ("advice", "care"),
+        "conflict": None, "type": ("welfare", "club"),
+    }  # fmt: skip
+    assert later(edited.actors, taken["actors"]).keys() == {"a"}
 
 
 def test_groups_are_chains_and_a_contradiction_names_the_way(tmp_path: Path) -> None:

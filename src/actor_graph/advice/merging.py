@@ -9,7 +9,7 @@ from pathlib import Path
 from actor_graph.landscape import Landscape
 from actor_graph.matching.merging import merged
 from actor_graph.matching.taking import with_taken
-from actor_graph.matching.undoing import record, undone
+from actor_graph.matching.undoing import Row, later, record, undone
 from actor_graph.privacy.persons import clearing_of
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Phrase, Problem, Problems, RequestError
@@ -135,9 +135,17 @@ def _taken_back(landscape: Landscape, file: Path, target: Path, language: Langua
     if not ids >= {*gone.values(), *taken["actors"]["added"]} or ids & gone.keys():
         raise RequestError("matching.other_record", language, file=file.name)
     before, lost = undone(landscape, taken)
+    kept = tuple(_kept(landscape, id_, cells) for id_, cells in later(landscape.actors, taken["actors"]).items())
     write_working_copy(before, target, language=language, force=force)
     count = len(taken["actors"]["united"]) + len(taken["actors"]["added"])
-    lines = [say("matching.undone", language, n=count)]
+    lines = [say("matching.undone", language, n=count), *_said(landscape, kept, language)]
     if lost:
         lines.append(say("matching.undone_but", language, n=lost))
     return Merged(before, tuple(lines), target, None)
+
+
+def _kept(landscape: Landscape, id_: str, cells: Row) -> Phrase:
+    """Which cells of a united actor stay as they were made since the merging."""
+    actors = landscape.actors
+    headings = tuple(actors.headings.get(key, key) for key in cells)
+    return Phrase("matching.undone_kept", {"name": actors["name"][actors["id"].index(id_)], "headings": headings})

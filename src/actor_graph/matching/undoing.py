@@ -33,7 +33,8 @@ def record(before: Landscape, after: Landscape, kept: Mapping[str, str]) -> Reco
         "language": before.language,
         "actors": {"order": list(was), "was": changed, "added": [id_ for id_ in now if id_ not in was],
                    "united": dict(kept),
-                   "followed": [id_ for id_ in was if id_ in before.actors.followed]},
+                   "followed": [id_ for id_ in was if id_ in before.actors.followed],
+                   "now": {id_: now[id_] for id_ in changed if id_ in now}},
         "ties": _changed(rows_of(before.ties, before.actors), _expected(before, kept)),
         "contacts": _changed(*_pointed(before.contacts, kept)),
         "events": _changed(*_came(before.events, kept)),
@@ -185,13 +186,34 @@ def _actors(table: Table, record: Record, tied: set[str]) -> Table:
     """The actors in their old order, behind them those that came since; one taken in stays if it has ties now."""
     rows, made_up, taken = {row["id"]: row for row in rows_of(table)}, record["tables"]["actors"], record["actors"]
     new = dict.fromkeys(key for key in table.columns if key not in made_up["columns"])
-    old = [{**rows.get(id_, {}), **new, **taken["was"][id_]} if id_ in taken["was"] else rows.get(id_)
+    since_then = later(table, taken)
+    old = [{**rows.get(id_, {}), **new, **taken["was"][id_], **since_then.get(id_, {})}
+           if id_ in taken["was"] else rows.get(id_)
            for id_ in taken["order"]]  # fmt: skip
     since = [row for id_, row in rows.items() if id_ not in set(taken["order"]) | set(taken["added"]) - tied]
     whole = _table(table, [row for row in [*old, *since] if row is not None])
     touched = {*taken["was"], *taken["united"], *taken["united"].values()}
     followed = (table.followed - touched) | (touched & set(taken["followed"]))
     return replace(whole, followed=frozenset(followed))
+
+
+def later(table: Table, taken: Record) -> dict[str, Row]:
+    """The cells of united actors that somebody changed since the merging, by id: these keep what they hold now.
+
+    Columns that the merging itself brought, such as that for conflicts, are not among them; nor is a survey word that
+    follows from the log.
+    """
+    found: dict[str, Row] = {}
+    for row in rows_of(table):
+        id_ = row["id"]
+        then, was = taken.get("now", {}).get(id_), taken["was"].get(id_, {})
+        if then is None:
+            continue
+        own = [key for key in row if (key in was or key not in then) and (key != "survey" or id_ not in table.followed)]
+        cells = {key: row[key] for key in own if _filled({key: row[key]}) != _filled({key: then.get(key)})}
+        if cells:
+            found[id_] = cells
+    return found
 
 
 def _placed(row: Row, places: Mapping[str, int]) -> Row:

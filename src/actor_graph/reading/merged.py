@@ -28,6 +28,7 @@ def read_record(path: Path, problems: Problems) -> Record:
                 "order": list(actors["order"]), "added": list(actors["added"]),
                 "was": {id_: _row(row) for id_, row in actors["was"].items()}, "united": dict(actors["united"]),
                 "followed": list(actors["followed"]),
+                "now": {id_: _row(row) for id_, row in actors.get("now", {}).items()},
             },
             "tables": {kind: _made_up(content["tables"][kind]) for kind in ("actors", "ties", "contacts", "events")},
             "circles": None if content["circles"] is None else dict(content["circles"]),
