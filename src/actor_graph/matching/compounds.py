@@ -11,13 +11,13 @@ from actor_graph.matching.transliteration import latin, sound
 _HEADS = """
 verein gesellschaft gemeinde gruppe verband kreis bund club klub zentrum haus schule werk kammer rat beirat dienst
 stiftung forum initiative hilfe gemeinschaft bewegung amt laden stelle beratung büro börse agentur netzwerk chor
-orchester gesang ensemble generationen ganztags fußball theater treff treffpunkt café kirche pfarrei freunde familie
-frauen männer kinder eltern jugend senioren partnerschaft freundschaft patenschaft werkstatt stube küche kleider
-bücherei bibliothek archiv museum akademie institut gymnasium kolleg union partei ausschuss vertretung verwaltung
-behörde heim hort klinik mission moschee tempel musik bühne wehr seelsorge pflege arbeit bildung förderung begleitung
-betreuung markt garten projekt ring tafel mannschaft kapelle abteilung beauftragte zeitung radio paten lotsen lernen
-spiel tanz sport aktion bündnis komitee team runde station kultur asyl integration migration welt pflegschaft
-zusammenarbeit wohlfahrt
+orchester gesang konferenz stätte genossenschaft bau ensemble generationen ganztags fußball theater treff treffpunkt
+café kirche pfarrei freunde familie frauen männer kinder eltern jugend senioren partnerschaft freundschaft patenschaft
+werkstatt stube küche kleider bücherei bibliothek archiv museum akademie institut gymnasium kolleg union partei
+ausschuss vertretung verwaltung behörde heim hort klinik mission moschee tempel musik bühne wehr seelsorge pflege
+arbeit bildung förderung begleitung betreuung markt garten projekt ring tafel mannschaft kapelle abteilung beauftragte
+zeitung radio paten lotsen lernen spiel tanz sport aktion bündnis komitee team runde station kultur asyl integration
+migration welt pflegschaft zusammenarbeit wohlfahrt
 """
 _WHOLE = """
 kindergarten kindertagesstätte kindertageseinrichtung krankenhaus arbeitskreis arbeitsgruppe arbeitsgemeinschaft

@@ -12,17 +12,19 @@ _FRIENDS = stem("foerderverein")
 _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 
 
-def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], *, own: bool) -> bool:
+def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], *, own: bool, alone: bool) -> bool:
     """Whether what is left over on both sides tells two actors apart.
 
     It does where both have something that tells, or one is a part of the other's body (its youth, its choir). Where the
-    two share a rare name of its own (``own``), words of all kinds may differ.
+    two share a rare name of its own (``own``), or several words that no third name has (``alone``), words of all kinds
+    may differ.
     """
     kin = {word.kin for word in shared} - {""}
     sides = [[word for word in side if not word.year and word.kin not in kin] for side in (left, right)]
-    if any(_is_part(word, side, own=own) for side in sides for word in side):
+    both = any(word.stem in parts_of_bodies() for word in shared)
+    if any(_is_part(word, side, own=own) for side in sides for word in side) and not both:
         return True
-    if any(word.number and len(word.number) < 2 for side in sides for word in side):
+    if any(word.number and word.number != "1" and len(word.number) < 2 for side in sides for word in side):
         return True
     tells, noise, place = ([_some(side, kinds) for side in sides] for kinds in (_TELLS, _NOISE, _PLACE))
     if all(tells) or all(place):
@@ -30,7 +32,9 @@ def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], 
     named = own and not any(noise) and not any(word.stem in bodies() for word in shared)
     if not named and any(word.stem in bodies() for side in sides for word in side):
         return True
-    return not own and (all(noise) or any(tells[n] and noise[1 - n] for n in (0, 1)))
+    if all(noise) and not any(tells):
+        return not own and not (alone and len({word.stem for word in shared if word.kind == "telling"}) > 1)
+    return not own and any(tells[n] and noise[1 - n] for n in (0, 1))
 
 
 def _is_part(word: Word, side: Sequence[Word], *, own: bool) -> bool:

@@ -14,9 +14,9 @@ gruppe arbeitsgruppe arbeitsgemeinschaft initiativgruppe aktionsgruppe
 verein vereinigung
 verband bund
 initiative aktion projekt
-zentrum stätte
+zentrum begegnungsstätte
 beratung beratungsstelle
-förderverein förderkreis freundeskreis freunde förderer
+förderverein förderkreis freundeskreis freunde förderer förderung
 kita kindertagesstätte kindergarten kindertageseinrichtung kinderhaus
 beirat vertretung rat
 laden shop
@@ -25,21 +25,25 @@ treff treffpunkt
 flüchtlinge geflüchtete
 diakonie diakonisch
 islam islamisch muslim muslimisch moslem
-senioren ältere
+senioren ältere alten
+bibliothek bücherei stadtbücherei stadtbibliothek
+interkulturell international multikulturell
+ausländer migranten migrantinnen migration
+werk stätte
 jugend jugendliche
 studierende studenten studentinnen
-migranten migrantinnen
+obdachlose wohnungslose
 """
 """Each line: words of which one name may have one and another the other, and both be one body."""
 _BODIES = """
 chor orchester band ensemble theater kapelle kita kindergarten kindertagesstätte krippe hort schule grundschule
 hauptschule realschule gesamtschule förderschule musikschule gymnasium kolleg berufskolleg hochschule fachhochschule
 universität bibliothek bücherei museum archiv akademie institut krankenhaus klinik klinikum praxis hospiz heim haus
-frauenhaus wohnheim laden weltladen café kneipe restaurant kammer küche börse werkstatt stube tafel beratung dienst
-hilfe pflege seelsorge wehr feuerwehr stamm pfadfinder messdiener konferenz pflegschaft elternpflegschaft vertretung
-beirat rat amt behörde verwaltung polizei moschee tempel synagoge kloster friedhof mission fraktion partei zeitung
-radio redaktion verlag bad halle schwimmbad garten bühne kino messe fest markt partnerschaft patenschaft paten
-betreuung begleitung kurs mensa club abteilung mannschaft kindergruppe krabbelgruppe spielgruppe hausverwaltung kirche
+frauenhaus wohnheim laden weltladen café kneipe restaurant kammer küche börse werkstatt stube tafel beratung hilfe
+pflege seelsorge wehr feuerwehr stamm pfadfinder messdiener konferenz pflegschaft elternpflegschaft vertretung beirat
+rat amt behörde verwaltung polizei moschee tempel synagoge kloster friedhof mission fraktion partei zeitung radio
+redaktion verlag bad halle schwimmbad garten bühne kino messe fest markt partnerschaft patenschaft paten betreuung
+begleitung kurs mensa club abteilung mannschaft kindergruppe krabbelgruppe spielgruppe hausverwaltung kirche
 """
 """Where only one of two names has such a word, it is a body at or of the other, as the choir of a church is."""
 _COMMON = """

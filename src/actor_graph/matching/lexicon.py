@@ -30,9 +30,9 @@ büro stelle fachstelle union organisation organization werk association society
 interessengemeinschaft aktionskreis aktionsbündnis bündnis plattform runder tisch selbsthilfegruppe ortsring
 ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle kirche
 pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar eine städtisch kommunal
-kreisgruppe wesen fachbereich fachdienst sachgebiet dezernat referat kirchenkreis dekanat bistum dr prof trägerverein
-träger bezirk abteilung arbeitskreis gesprächskreis einrichtung basisgruppe region regional lokal vorstand sektion
-dachorganisation
+kreisgruppe dienst stätte genossenschaft ambulant mobil wesen fachbereich fachdienst sachgebiet dezernat referat
+kirchenkreis dekanat bistum dr prof trägerverein träger bezirk abteilung arbeitskreis gesprächskreis einrichtung
+basisgruppe region regional lokal vorstand sektion dachorganisation
 """
 _HEADS = """
 verein gesellschaft gemeinde gruppe verband kreis bund club zentrum haus schule werk kammer rat dienst stiftung forum

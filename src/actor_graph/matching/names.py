@@ -64,7 +64,7 @@ class Word:
     @property
     def year(self) -> bool:
         """Whether the word is a year in which something was founded."""
-        return len(self.number) == 4 and self.number[:2] in ("17", "18", "19", "20")
+        return self.text[:1] == "0" or (len(self.number) == 4 and self.number[:2] in ("17", "18", "19", "20"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from actor_graph.matching.kinds import is_own
 from actor_graph.matching.names import Name, Word
 
 _NEARLY = 0.98
-_ALIKE = 0.66
+_ALIKE = 0.5
 _WITHIN = 0.74
 """The least that two names score of which one is within the other, and no third name of the list is like them."""
 _RARE = 3
@@ -56,11 +56,11 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     left, right = both.over()
     shared = [word for i, j, *_ in both.shared for word in (*(a.words[n] for n in i), *(b.words[n] for n in j))]
     own = _own(both, often)
-    if not telling or differ(left, right, shared, own=own):
-        return Score(0.0, (), common=own or (telling and _alone(both, often)), apart=surely_differ(left, right))
+    alone = own or (telling and _alone(both, often))
+    if not telling or differ(left, right, shared, own=own, alone=alone):
+        return Score(0.0, (), common=alone, apart=surely_differ(left, right))
     value = _value(both, often)
-    alone = own or (_alone(both, often) and not any(is_own(word.stem) for word in (*left, *right)))
-    if own or (value >= _ALIKE and alone):
+    if own or (value >= _ALIKE and alone and not any(is_own(word.stem) for word in (*left, *right))):
         value = max(value, _WITHIN + 0.2 * value)
     return _score(value, both, common=True)
 
