@@ -27,17 +27,13 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
-
-    ``exact`` keeps every sign of a text, also those that else are shown as signs that people see.
-    """
+    """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap."""
 
     name: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     kept: int = 1
     wrapped: bool = False
-    exact: bool = False
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -67,13 +63,13 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, bool], Any]) -> None:
     widths = [_width(sheet, place) for place in range(len(sheet.headings))]
     for place, name in enumerate(sheet.headings):
-        page.write_string(0, place, name if sheet.exact else text(name), heading)
+        page.write_string(0, place, text(name), heading)
         page.set_column(place, place, widths[place])
     for line, row in enumerate(sheet.rows, start=1):
         if sheet.wrapped:
             page.set_row(line, LINE * _lines(row, widths))
         for place, cell in enumerate(row):
-            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped), str if sheet.exact else text)
+            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
     page.freeze_panes(1, sheet.kept)
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
@@ -97,10 +93,10 @@ def _width(sheet: Sheet, place: int) -> int:
     return min(max(longest + 1, word, NARROW), READING if sheet.wrapped else BROAD)
 
 
-def _write(page: Any, line: int, place: int, value: Any, look: Any, said: Callable[[Any], str]) -> None:
+def _write(page: Any, line: int, place: int, value: Any, look: Any) -> None:
     if isinstance(value, bool):
         page.write_boolean(line, place, value, look)
     elif isinstance(value, (int, float)):
         page.write_number(line, place, value, look)
-    elif value is not None and (words := said(value)):
+    elif value is not None and (words := text(value)):
         page.write_string(line, place, words, look)
