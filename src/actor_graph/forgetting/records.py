@@ -74,7 +74,11 @@ def _mergings(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> t
             **actors,
             "order": [id_ for id_ in actors["order"] if id_ not in ids],
             "added": [id_ for id_ in actors["added"] if id_ not in ids],
-            "was": {id_: _row("actors", row, ids, gone) for id_, row in actors["was"].items() if id_ not in ids},
+            **{
+                side: {id_: _row("actors", row, ids, gone) for id_, row in actors[side].items() if id_ not in ids}
+                for side in ("was", "now")
+                if side in actors
+            },
             "united": {was: kept for was, kept in actors["united"].items() if was not in ids},
             **{key: [id_ for id_ in actors[key] if id_ not in ids] for key in ("followed",) if key in actors},
         },
