@@ -28,7 +28,8 @@ def told(where: Path, text: str, contact: str = "", person: str = "", name: str 
         "Mehmet Yılmaz", "MEHMET YILMAZ", "mehmet yilmaz", "Yılmaz, Mehmet", "Yılmaz Mehmet", "Herr Yılmaz",
         "Herrn Yılmaz", "Frau Yılmaz", "Fr. Yılmaz", "Hr. Yılmaz", "Dr. Yılmaz", "Prof. Dr. Yılmaz", "M. Yılmaz",
         "M.Yılmaz",
-        "Herrn Yılmaz, M. Yılmaz", "Herrn Dr. Mehmet Yılmaz", "Yılmaz, M", "Familie Yılmaz", "Mehmet\u00a0 Yılmaz", "Herrn Mehmet",
+        "Herrn Yılmaz, M. Yılmaz", "Herrn Dr. Mehmet Yılmaz", "Yılmaz, M", "Familie Yılmaz",
+        "Mehmet\u00a0 Yılmaz", "Herrn Mehmet",
         "Meh\u00admet Yılmaz",
     ],
 )  # fmt: skip
