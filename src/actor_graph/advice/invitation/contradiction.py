@@ -46,10 +46,10 @@ def contradiction(model: Model) -> Contradiction | None:
     """Find the fewest rules of a model that contradict each other; None where a list keeps them all.
 
     Every list breaks rules of every contradiction. So: take the fewest rules that include one broken by each list so
-    far. If a list keeps these, note the rules broken by one that keeps as many others as can be added, and go on; if
-    none does, they are the smallest contradiction (Ignatiev, Previti, Liffiton, Marques-Silva 2015,
-    doi:10.1007/978-3-319-23219-5_13). If it takes more than three, rules are dropped one by one, the last first, as
-    long as the rest still contradicts itself.
+    far. If a list keeps these, note the rules broken by one that keeps as many others as can be added (those broken
+    before, if it can), and go on; if none does, they are the smallest contradiction (Ignatiev, Previti, Liffiton,
+    Marques-Silva 2015, doi:10.1007/978-3-319-23219-5_13). If it takes more than three, rules are dropped one by one as
+    long as the rest still contradicts itself: quotas first, so that what is left is about seats and people.
 
     >>> pair = Rule("a", frozenset({0, 1}), min=2), Rule("b", frozenset({1, 2}), max=0)
     >>> found = contradiction(Model((0, 1, 2), (1, 3), ((), (), ()), pair))
@@ -59,14 +59,14 @@ def contradiction(model: Model) -> Contradiction | None:
     asked = Asked(model)
     broken: list[tuple[Demand, ...]] = []
     while (fewest := _one_of_each(broken)) is not None:
-        kept = asked.grown(fewest)
+        kept = asked.grown({*fewest, *(demand for some in broken for demand in some)}) or asked.grown(fewest)
         if kept is None:
             return _explained(asked, fewest, smallest=True)
         if len(kept) == len(asked.rows):
             return None
         broken.append(tuple(demand for demand in asked.rows if demand not in kept))
     left = list(asked.rows)
-    for demand in reversed(tuple(asked.rows)):
+    for demand in asked.rows:
         rest = [other for other in left if other != demand]
         left = rest if asked.list_for(rest) is None else left
     return _explained(asked, left, smallest=len(left) == FEW + 1)

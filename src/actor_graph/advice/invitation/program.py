@@ -73,8 +73,10 @@ class Program:
         self._seen = len(sets) + len(weight)
         self._blocks, self._low = _linked(table[len(table) - len(sets) :, self.first], hoods)
         self._goals = _goals(kept[self.first], len(model.types), len(model.circles), weight)
-        for row in held:
-            self.demand(self.on_groups(row.weight), row.least)
+        if held:
+            weights = np.array([self.on_groups(row.weight) for row in held])
+            self._blocks.append(csr_array(weights))
+            self._low.append(np.array([row.least for row in held]))
 
     def on_groups(self, weight: Int64s) -> Int64s:
         """A weight per candidate, equal within each group, as one per variable."""
