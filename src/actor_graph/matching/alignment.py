@@ -74,11 +74,13 @@ class Aligned:
 def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     """Find for each word of two names the words of the other that are the same."""
     found = Aligned(a, b)
-    for i, one in enumerate(a.words):
+    _cut(found)
+    for i, one in ((i, a.words[i]) for i in sorted(found.left)):
         for j in sorted(found.right):
             if _same(one, b.words[j]):
                 found.join((i,), (j,), SPELLED, _spelling(one, b.words[j]))
                 break
+    _wholes(found, often)
     _apart(found)
     _given(found)
     _initials(found)
@@ -91,11 +93,54 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     return found
 
 
+def _cut(found: Aligned) -> None:
+    """Compounds that the other name cuts off with a full stop."""
+    for turned in (False, True):
+        one, other = (found.b, found.a) if turned else (found.a, found.b)
+        for i, word in enumerate(one.words):
+            if not word.cut or len(word.text) < 4 or any(w.stem == word.stem and not w.whole for w in other.words):
+                continue
+            compound = next((w.whole for w in other.words if w.first and w.whole.startswith(word.text)), "")
+            if compound:
+                found.join((i,), _parts(other, compound), CUT, "cut", turned)
+
+
+def _parts(name: Name, whole: str) -> tuple[int, ...]:
+    """The places of the parts of a compound in a name."""
+    return tuple(i for i, word in enumerate(name.words) if (word.whole or word.text) == whole)
+
+
+def _wholes(found: Aligned, often: Frequency) -> None:
+    """Compounds of which one is a slip of the pen for the other, wherever in it the slip stands."""
+    for i in sorted(found.left):
+        for j in sorted(found.right):
+            a, b = found.a.words[i], found.b.words[j]
+            one, other = a.whole or a.text, b.whole or b.text
+            if not {i} <= found.left or not {j} <= found.right or not (a.whole or b.whole) or not _near(one, other):
+                continue
+            known = often.names.get(f"={one}", 0) > 1 and often.names.get(f"={other}", 0) > 1
+            if not known and not opposed(sound(one), sound(other)):
+                left, right = _parts(found.a, one), _parts(found.b, other)
+                found.shared = [
+                    entry for entry in found.shared if not ({*entry[0]} & {*left} or {*entry[1]} & {*right})
+                ]
+                found.join(left, right, TYPO, "typo")
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two compounds differ in one letter left out, doubled, added or swapped, and begin alike."""
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) < 8 or one[:1] != other[:1]:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1 and (len(one) != len(other) or sorted(one) == sorted(other))
+
+
 def _same(one: Word, other: Word) -> bool:
     """Whether two words are the same but for endings, ways of writing a sound, and accents."""
     if one.number or other.number:
         return one.number == other.number
-    return one.stem == other.stem or (len(one.plain) > 3 and one.plain == other.plain)
+    return one.stem == other.stem or one.sound == other.sound or (len(one.plain) > 3 and one.plain == other.plain)
 
 
 def _kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
@@ -133,14 +178,14 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
         return _written(one, other)
     if "translated" in (one.alias, other.alias) and slipped(one.plain, other.plain):
         return TYPO, "typo"
-    if one.text.isascii() and other.text.isascii() and not slipped(one.stem, other.stem):
+    near = slipped(one.stem, other.stem) or _near(one.text, other.text)
+    if one.text.isascii() and other.text.isascii() and not near:
         return 0.0, ""
     if is_arabic(one.text) != is_arabic(other.text):
         return _written(one, other)
     if not (is_own(one.stem) or is_own(other.stem)) or opposed(one.sound, other.sound):
         return 0.0, ""
-    near = slipped(one.stem, other.stem) and _spelled_alike(one.text, other.text)
-    return (TYPO, "typo") if near else (0.0, "")
+    return (TYPO, "typo") if near and _spelled_alike(one.text, other.text) else (0.0, "")
 
 
 def _consonants(one: Word, other: Word, often: Frequency) -> tuple[float, str]:

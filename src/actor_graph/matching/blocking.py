@@ -62,7 +62,7 @@ def _stems(name: Name) -> set[str]:
 
 
 def _sounds(name: Name) -> set[str]:
-    return {key for word in name.words if word.kind == "telling" for key in (word.sound, word.plain)}
+    return {key for word in name.words if word.kind == "telling" for key in (word.sound, word.plain, word.whole) if key}
 
 
 def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:

@@ -42,9 +42,11 @@ Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 class Word:
     """One word of a name, or one part of a compound.
 
-    ``text`` is Latin where it can be, ``sound`` what is left of it when spellings are one, ``stem`` that without an
-    ending. ``cut`` is a word cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that
-    continues a compound, ``first`` one that begins it, ``kin`` what words have in common that say nearly the same.
+    ``whole`` is the compound of which it is a part. ``text`` is Latin where it can be, ``sound`` what is left of it when
+    spellings are one, ``stem`` that without an ending, ``plain`` the word as written, without accents. ``cut`` is a word
+    cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that continues a compound,
+    ``first`` one that begins it, ``alias`` whether it stands for an abbreviation or a word of another language, ``kin``
+    what words have in common that say nearly the same.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Word:
     part: bool = False
     first: bool = False
     plain: str = ""
+    whole: str = ""
     kin: str = ""
 
     @property
@@ -97,7 +100,7 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozen
     stops: list[tuple[int, str]] = []
     shouted = len(spoken) > 1 and all(written.isupper() for _, _, written, _ in spoken)
     for said, cut, written, alias in spoken:
-        if _is_small(said, cut, written):
+        if _is_small(said, cut, written, shouted):
             stops.append((len(words), said[0]))
         else:
             for word in words_of(said, written, places, known, cut=cut, alias=alias, shouted=shouted):
@@ -109,11 +112,11 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozen
     return _without_own_initials(name)
 
 
-def _is_small(said: str, cut: bool, written: str) -> bool:
+def _is_small(said: str, cut: bool, written: str, shouted: bool) -> bool:
     """Whether a word has no weight, as *and*, *for*, or *d.* for the article."""
     if cut:
         return said in ("u", "d", "f", "z", "i", "e")
-    return said in stop_words() and not (written.isupper() and len(written) > 1)
+    return said in stop_words() and (shouted or not (written.isupper() and len(written) > 1))
 
 
 def words_known(texts: Sequence[str]) -> frozenset[str]:
@@ -144,7 +147,8 @@ def words_of(
     if len(parts) == 1:
         return [_word(said, written, places, cut, alias, shouted)]
     return [
-        replace(_word(part, part, places, False, alias, True), part=n > 0, first=n == 0) for n, part in enumerate(parts)
+        replace(_word(part, part, places, False, alias, True), part=n > 0, first=n == 0, whole=said)
+        for n, part in enumerate(parts)
     ]
 
 

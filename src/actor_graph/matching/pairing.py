@@ -36,6 +36,7 @@ class Names:
         for i, name in enumerate(self.names):
             for word in name.words:
                 where[word.stem].add(i)
+                where[f"={word.whole or word.text}"].add(i)
         rows = {stem: frozenset(places) for stem, places in where.items()}
         self.often = Frequency(len(self.names), {stem: len(places) for stem, places in rows.items()}, rows)
 
