@@ -61,7 +61,7 @@ def answers_workbook(
     sheets.notes(cleared)
     sheets.write(name_of("actors", language), list(_of_actors(cleared, files, language, persons)), kept=2)
     sheets.write(name_of("ties", language), list(_of_ties(cleared, ties, language, persons)), kept=4)
-    offered = words_offered(cleared, list(files), language)
+    offered = words_offered(cleared, list(files), ties, language)
     sheets.lists = rules(offered, language)
     sheets.write(say("feedback.new_ties", language), list(_of_new_ties(cleared, language, persons)), kept=2)
     write_lists(book, offered, language)

@@ -16,11 +16,13 @@ _OPEN = ("target", "kind")
 Words = Mapping[str, Sequence[str]]
 
 
-def words_offered(cleared: Landscape, rows: Sequence[int], language: Language) -> dict[str, list[str]]:
-    """What the drop-downs offer: the names of actors, kinds of the scheme and those in use, steps of its scale."""
-    scheme, ties = cleared.scheme, cleared.ties
+def words_offered(
+    cleared: Landscape, rows: Sequence[int], ties: Sequence[int], language: Language
+) -> dict[str, list[str]]:
+    """What the drop-downs offer: names of these actors, kinds of the scheme and of these ties, steps of the scale."""
+    scheme, kind_of = cleared.scheme, cleared.ties["kind"]
     names = list(dict.fromkeys(str(cleared.actors["name"][row]) for row in rows))
-    kinds = dict.fromkeys([*scheme.kinds, *(kind for kind in ties["kind"] if kind)])
+    kinds = dict.fromkeys([*scheme.kinds, *(kind_of[tie] for tie in ties if kind_of[tie])])
     return {
         "source": names,
         "target": names,
