@@ -31,6 +31,10 @@ Förderverein Grundschule am Markt | Grundschule am Markt
 Evangelische Gemeinde Mitte | Katholische Gemeinde Mitte
 Islamische Gemeinde As-Salam | Islamische Gemeinde An-Nur
 ግዕዝ ማኅበር | ትግራይ ማኅበር
+Städtischer Kindergarten Mühlental I | Städtischer Kindergarten Mühlental II
+Gymnasium am Wall | Elternpflegschaft Gymnasium am Wall
+Posaunenchor Friedenskirche | Evangelische Friedenskirchengemeinde
+Jüdische Kultusgemeinde | Jüdisches Kulturbüro
 தமிழ் சங்கம் | தமிழ் பள்ளி
 العربية | النور
 """
@@ -59,6 +63,17 @@ Alban. Kulturzentrum | Albanisches Kulturzentrum | cut
 Interkultureler Frauentreff | Interkultureller Frauentrefff | spelling
 Interkultureller Frauentreff | Interkutlureller Frauentreff | typo
 Ελληνική Κοινότητα | Elliniki Koinotita | spelling
+Verein für Kultur Anadolu | Kulturverein Anadolu | apart
+Kath. Pfarrgemeinde St. Johannes | Katholische Kirchengemeinde Sankt Johannes | kind
+Jugendzentrum Nordstadt | Juze Nordstadt | initials
+Familienzentrum Regenbogen | FZ Regenbogen | initials
+Eyüp Sultan Camii | Eyüp-Sultan-Moschee | translated
+Центр Радуга | Zentrum Raduga | translated
+Al-Muhajirin Kulturverein | Kulturverein Al Mohadschirin | consonants
+Kulturverein Ljiljan | Kulturverien Ljiljan | typo
+Klub Ljubičica | Klub Ljubicica | spelling
+Aleviten-Gemeinde Musterstadt | Alevitische Gemeinde Musterstadt | ending
+Afrikanischer Frauentreff Sankofa | Frauentreff Sankofa | added
 ግዕዝ ማኅበር | ግዕዝ ማኅበር e.V. | but_for_form
 """
 """The same name written two ways, and the first reason to say."""

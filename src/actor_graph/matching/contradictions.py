@@ -9,6 +9,10 @@ from actor_graph.matching.lexicon import opposed, parts_of_bodies, stem
 from actor_graph.matching.names import Word
 
 _FRIENDS = stem("foerderverein")
+_LEVELS = frozenset(map(stem, ("stadt", "kreis", "land", "landes", "bezirks", "orts")))
+_UNIONS = frozenset(map(stem, ("ring", "bund", "verband")))
+"""What associations of a town, a district and a land form: Jugendring, Stadtjugendring, Kreisjugendring."""
+_SAINT = stem("sankt")
 _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 
 
@@ -21,13 +25,18 @@ def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], 
     """
     kin = {word.kin for word in shared} - {""}
     sides = [[word for word in side if not word.year and word.kin not in kin] for side in (left, right)]
-    both = any(word.stem in parts_of_bodies() for word in shared)
+    stems = {word.stem for word in shared}
+    both = bool(stems & parts_of_bodies())
     if any(_is_part(word, side, own=own) for side in sides for word in side) and not both:
         return True
     if any(word.number and word.number != "1" and len(word.number) < 2 for side in sides for word in side):
         return True
+    if any(word.first and word.stem in _LEVELS for side in sides for word in side) and stems & _UNIONS:
+        return True
     tells, noise, place = ([_some(side, kinds) for side in sides] for kinds in (_TELLS, _NOISE, _PLACE))
     if all(tells) or all(place):
+        return True
+    if not own and any(tells) and any(word.stem == _SAINT for side in sides for word in side):
         return True
     named = own and not any(noise) and not any(word.stem in bodies() for word in shared)
     if not named and any(word.stem in bodies() for side in sides for word in side):

@@ -42,11 +42,11 @@ Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 class Word:
     """One word of a name, or one part of a compound.
 
-    ``whole`` is the compound of which it is a part. ``text`` is Latin where it can be, ``sound`` what is left of it when
-    spellings are one, ``stem`` that without an ending, ``plain`` the word as written, without accents. ``cut`` is a word
-    cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that continues a compound,
-    ``first`` one that begins it, ``alias`` whether it stands for an abbreviation or a word of another language, ``kin``
-    what words have in common that say nearly the same.
+    ``whole`` is the compound of which it is a part. ``text`` is Latin where it can be, ``sound`` what is left of it
+    when spellings are one, ``stem`` that without an ending, ``plain`` the word as written, without accents. ``cut`` is
+    a word cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that continues a
+    compound, ``first`` one that begins it, ``alias`` says that it stands for an abbreviation or a word of another
+    language, ``kin`` what words have in common that say nearly the same.
     """
 
     text: str

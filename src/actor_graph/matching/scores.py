@@ -77,7 +77,7 @@ def _own(both: Aligned, often: Frequency) -> bool:
 
 
 def _is_rare(word: Word, often: Frequency) -> bool:
-    own = word.kind == "telling" and not (word.short or word.alias) and is_own(word.stem)
+    own = word.kind == "telling" and not (word.short or word.alias or word.country) and is_own(word.stem)
     return own and often.names.get(word.stem, 0) <= _RARE
 
 
