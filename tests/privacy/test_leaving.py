@@ -108,3 +108,13 @@ def test_the_kinds_that_a_message_lists_name_no_person(tmp_path: Path) -> None:
         ag.analyze(read, count=["nothing"])
     assert "Tea with" in str(wrong.value)
     assert "Hilde" not in str(wrong.value)
+
+
+def test_addresses_to_turn_to_stay_and_natural_persons_in_them_do_not(tmp_path: Path) -> None:
+    about = """
+    accessibility: {address: bau@example.org, statement: ask Hilde Geheim}
+    feedback: 0351 5050505
+"""
+    told = leaving(landscape(tmp_path, ACTORS, TIES, about), audience="public").meta
+    assert told["accessibility"] == {"address": "bau@example.org", "statement": "ask Person 1"}
+    assert told["feedback"] == "0351 5050505"

@@ -56,7 +56,7 @@ def leaving(
         landscape,
         actors=actors,
         ties=Table(ties, landscape.ties.rows, landscape.ties.headings),
-        meta=_meta(landscape.meta, new_ids, clear),
+        meta=_meta(landscape.meta, new_ids, clear) | _addresses(landscape),
         source=clear(landscape.source),
         contacts=None,
         events=None,
@@ -107,6 +107,23 @@ def _cell(cell: Any, clear: Clear) -> Any:
     if isinstance(cell, tuple):
         return tuple(clear(part) if isinstance(part, str) else part for part in cell)
     return clear(cell) if isinstance(cell, str) else cell
+
+
+def _addresses(landscape: Landscape) -> dict[str, Any]:
+    """Where readers may turn to: addresses given for that stay, natural persons stand under their stand-ins."""
+    given = {key: landscape.meta[key] for key in ("accessibility", "feedback") if key in landscape.meta}
+    if not given:
+        return {}
+    named = clearing_of(landscape, with_contacts=True)
+    return {key: _all_cleared(value, named) for key, value in given.items()}
+
+
+def _all_cleared(value: Any, clear: Clear) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _all_cleared(part, clear) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_all_cleared(part, clear) for part in value]
+    return clear(value) if isinstance(value, str) else value
 
 
 def _meta(meta: Mapping[str, Any], new_ids: Mapping[str, str], clear: Callable[[str], str]) -> dict[str, Any]:
