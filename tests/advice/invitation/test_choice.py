@@ -6,9 +6,11 @@ import random
 from dataclasses import replace
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 from actor_graph.advice.invitation import Model, Parity, Rule, choose, holds, others, value
 from tests.advice.invitation.cases import BOUNDS, lists, models, possible, worth
@@ -218,3 +220,34 @@ def test_when_the_time_is_over_a_list_is_there_and_nothing_is_claimed() -> None:
         for other in set(range(leaving)) - set(found.invited):
             instead = (set(found.invited) - {leaving}) | {other}
             assert not holds(model, instead) or value(model, instead).goals < found.value.goals
+
+
+def test_types_come_before_clusters_and_clusters_before_reach() -> None:
+    """One seat. 0 has two types; 1 is in two clusters; 2, in one cluster and without a type, reaches four more."""
+    star = (frozenset[int](), frozenset[int](), frozenset({3, 4, 5, 6}), *[frozenset({2})] * 4)
+    types = (frozenset({0}), frozenset({0}), frozenset({1}))
+    clusters = (frozenset({1, 3, 4}), frozenset({1, 5, 6}), frozenset({2, 3, 5}))
+    model = Model((0, 1, 2), (1, 1), star, types=types, clusters=clusters)
+    goals = [model, replace(model, types=()), replace(model, types=(), clusters=())]
+    assert [found.invited for found in map(choose, goals) if found] == [(0,), (1,), (2,)]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_textbook_formulation_reaches_no_more(seed: int) -> None:
+    """Sixty actors with random ties, six seats: one binary variable per actor for each of invited and reached."""
+    n, seats = 60, 6
+    rng = np.random.default_rng(seed)
+    tied = np.triu(rng.random((n, n)) < 0.08, 1)
+    around = (tied | tied.T | np.eye(n, dtype=bool)).astype(float)
+    rows = np.vstack([np.hstack([around, -np.eye(n)]), np.concatenate([-np.ones(n), np.zeros(n)])])
+    best = milp(
+        np.concatenate([np.zeros(n), -np.ones(n)]),
+        integrality=np.ones(2 * n),
+        bounds=Bounds(0, 1),
+        constraints=LinearConstraint(rows, np.append(np.zeros(n), -seats), np.inf),
+        options={"mip_rel_gap": 0},
+    )
+    neighbors = tuple(frozenset(np.flatnonzero(row).tolist()) - {i} for i, row in enumerate(around))
+    found = choose(Model(tuple(range(n)), (0, seats), neighbors))
+    assert found is not None
+    assert found.value.reached == round(-best.fun) == found.bound

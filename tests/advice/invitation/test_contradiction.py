@@ -178,6 +178,8 @@ def test_what_comes_with_the_program_asks_for_no_more_than_exists() -> None:
     assert (rest.rules[1].min, rest.rules[1].min_share, rest.rules[1].max_share) == (2, None, Fraction("0.5"))
     assert rest.rules[2:] == rules[2:]
     assert lowered(replace(model, seats_shipped=False))[0].seats == (9, 12)
+    exactly = replace(model, seats=(4, 4), rules=(replace(rules[1], max_share=None),))
+    assert lowered(exactly) == (exactly, ())
 
 
 @pytest.mark.parametrize(("there", "asks"), [(0, 0), (1, 1), (2, 2), (3, None)])
