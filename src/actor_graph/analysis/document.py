@@ -37,7 +37,7 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """What an audience sees: the finished document, the actors listed in it, and those of them whose ties are shown.
+    """What an audience sees: the finished document, and whose entries and ties are shown in it one by one.
 
     ``scene`` is what all figures were worked out from: nothing of it may leave but through ``document``'s rules.
     ``warnings``: what whoever asked should know of the cells that were asked for.
@@ -46,8 +46,7 @@ class Seen:
     document: dict[str, Any]
     network: Network
     scene: Scene
-    listed: list[int]
-    open_ends: frozenset[int]
+    shown: Published
     warnings: tuple[Problem, ...] = ()
 
 
@@ -58,7 +57,6 @@ def look(request: Request, progress: Progress) -> Seen:
     ids, problems = list(scene.ids), Problems(clean=redact)
     progress("paths")
     shown = published(request, found, scene)
-    listed = shown.listed
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "audience": request.audience,
@@ -71,20 +69,20 @@ def look(request: Request, progress: Progress) -> Seen:
     progress("actors")
     document["actors"] = _actors(request, found, shown, circles_shown(request, scene, shown))
     if request.show:
-        listed_rows = [int(found.rows[i]) for i in listed]
+        listed_rows = [int(found.rows[i]) for i in shown.listed]
         included = found.rows.tolist()
         document["shown"] = shown_columns(request.landscape, request.show, included, listed_rows, problems)
     document |= _parts(request, found, scene, ids, shown.drawn, circle_names(request, found, problems))
     progress("without")
     document |= _dominance(scene, ids, document)
     if request.audience == "public":
-        document["others"] = others(scene, listed)
+        document["others"] = others(scene, shown.listed)
         caution(scene, shown, problems)
     if request.landscape.pseudonyms is not None:
         problems.warn("privacy.pseudonymized")
         problems.extend(singled_out(request.landscape, (request.by, *request.show)))
     document = _released(plain(document), request, kept(scene, shown))
-    return Seen(document, found, scene, listed, shown.open_ends, problems.warnings)
+    return Seen(document, found, scene, shown, problems.warnings)
 
 
 def _released(document: dict[str, Any], request: Request, beyond: Kept) -> dict[str, Any]:

@@ -86,9 +86,7 @@ class Analysis:
         asked, held = self.request, self.request.landscape.pseudonyms
         if held is None:
             raise RequestError("privacy.no_key", asked.language)
-        return write_key(
-            Path(path), held.entries, inputs=asked.landscape.inputs, language=asked.language, force=force
-        )
+        return write_key(Path(path), held.entries, inputs=asked.landscape.inputs, language=asked.language, force=force)
 
     @property
     def audience(self) -> str:
@@ -144,7 +142,7 @@ class Analysis:
 
     def closed(self) -> list[int]:
         """The places of the actors whose ties are not published; nobody's, except to the public."""
-        return [place for place, actor in enumerate(self._seen.listed) if actor not in self._seen.open_ends]
+        return [place for place, actor in enumerate(self._seen.shown.listed) if actor not in self._seen.shown.open_ends]
 
     def ties(self) -> list[dict[str, Any]]:
         """Each tie shown once: places of its ends in ``actors``, kinds, intensity, weight, does it count.
@@ -154,12 +152,12 @@ class Analysis:
         seen = self._seen
         if seen.document.get("withheld"):
             return []
-        place = {actor: i for i, actor in enumerate(seen.listed)}
+        place = {actor: i for i, actor in enumerate(seen.shown.listed)}
         u, v, weight = seen.network.graph.ties()
         reported = seen.network.reported
         ties = []
         for i, (a, b, w) in enumerate(zip(u.tolist(), v.tolist(), weight.tolist(), strict=True)):
-            if a in seen.open_ends and b in seen.open_ends:
+            if a in seen.shown.open_ends and b in seen.shown.open_ends:
                 tie = _tie(place[a], place[b], seen.network.kinds[i], seen.network.intensity[i], w, True)
                 if self.audience == "office":
                     tie["one_sided"] = reported is not None and int(reported[i].sum()) == 1
@@ -167,7 +165,7 @@ class Analysis:
         ties += [
             _tie(place[a], place[b], kinds, None, None, False)
             for a, b, kinds in seen.network.others
-            if a in seen.open_ends and b in seen.open_ends
+            if a in seen.shown.open_ends and b in seen.shown.open_ends
         ]
         return ties
 

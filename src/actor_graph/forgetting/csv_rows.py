@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from actor_graph.reading.folder import DELIMITERS, _delimiter, _lines, _split
+from actor_graph.reading.folder import DELIMITERS, delimiter_of, lines_of, split
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.words.formulas import as_meant, harmless
 
@@ -36,15 +36,15 @@ class CsvRows:
         except UnicodeDecodeError:
             self._codec, text = "cp1252", raw.decode("cp1252")
         self._lines = _LINES.findall(text)
-        plain = _lines(text)
+        plain = lines_of(text)
         self._before = 0
         if plain[0].casefold().startswith("sep=") and len(plain[0].strip()) <= 5:  # the reader counts from below it
             self.delimiter, self._before = plain.pop(0).rstrip("\n")[4:5] or ";", 1
         else:
-            self.delimiter = _delimiter(plain, kind) if kind else max(DELIMITERS, key=plain[0].count)
+            self.delimiter = delimiter_of(plain, kind) if kind else max(DELIMITERS, key=plain[0].count)
         self.records = [
             Record(number, first + self._before, last + self._before, self._meant(cells))
-            for number, cells, (first, last) in _split(plain, self.delimiter)
+            for number, cells, (first, last) in split(plain, self.delimiter)
         ]
 
     def without(self, rows: Collection[int], edits: Mapping[tuple[int, int], Callable[[str], str]]) -> bytes:

@@ -95,7 +95,5 @@ def _parts(raw: bytes, packed: int) -> Iterator[bytes]:
                 if left < 0:
                     raise Unreadable
                 yield from _parts(part, packed - 1)
-    except (OSError, RuntimeError, ValueError, EOFError, LookupError, NotImplementedError) as damage:
-        raise Unreadable from damage
-    except (zipfile.BadZipFile, zlib.error) as damage:
+    except (OSError, RuntimeError, ValueError, EOFError, LookupError, zipfile.BadZipFile, zlib.error) as damage:
         raise Unreadable from damage

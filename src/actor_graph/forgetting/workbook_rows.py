@@ -18,7 +18,7 @@ from posixpath import basename, dirname, join, normpath
 from xml.sax.saxutils import escape
 
 from actor_graph.problems import OutputError
-from actor_graph.reading.cells import _part
+from actor_graph.reading.cells import part_of
 from actor_graph.words import Language
 
 Place = tuple[int, int]
@@ -69,7 +69,7 @@ class WorkbookRows:
             self._infos = archive.infolist()
             self.parts = {info.filename: archive.read(info) for info in self._infos}
             names = re.findall(r'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"', self._text("xl/workbook.xml"))
-            found = {unescape(name): _part(archive, unescape(name)) for name in names}
+            found = {unescape(name): part_of(archive, unescape(name)) for name in names}
         self.sheets = {name: part for name, part in found.items() if part and part.startswith("xl/worksheets/")}
         self._shared = [_inside(found.group("inside")) for found in _ITEM.finditer(self._text(STRINGS))]
 

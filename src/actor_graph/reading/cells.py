@@ -37,7 +37,7 @@ class Layout:
 
 def layout_of(archive: zipfile.ZipFile, sheet: str) -> Layout:
     """Look through a sheet's cells as they are written; an empty layout where the sheet is not found."""
-    part = _part(archive, sheet)
+    part = part_of(archive, sheet)
     if part is None:
         return Layout()
     last_row, last_column = 0, b"A"
@@ -58,7 +58,7 @@ def layout_of(archive: zipfile.ZipFile, sheet: str) -> Layout:
     return Layout(last_row, last_column.decode(), tuple(without), tuple(failed))
 
 
-def _part(archive: zipfile.ZipFile, sheet: str) -> str | None:
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
     """The part of the file that holds a sheet."""
     book = _tree(archive, "xl/workbook.xml")
     links = _tree(archive, "xl/_rels/workbook.xml.rels")

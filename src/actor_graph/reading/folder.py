@@ -58,9 +58,9 @@ def headings_seen(path: Path) -> list[tuple[Kind, str]]:
     if len(raw) == ROW:
         raw = raw[: raw.rfind(b"\n") + 1]
     text = decode(raw, path.name, Problems())
-    lines = _lines(text or "")[: 5 * LOOKED_AT]
+    lines = lines_of(text or "")[: 5 * LOOKED_AT]
     tables: tuple[Kind, ...] = ("actors", "ties")
-    seen = (glimpsed([(n, cells) for n, cells, _ in _split(lines, _delimiter(lines, kind))]) for kind in tables)
+    seen = (glimpsed([(n, cells) for n, cells, _ in split(lines, delimiter_of(lines, kind))]) for kind in tables)
     return max(seen, key=len)
 
 
@@ -129,31 +129,31 @@ def _looks_like_table(text: str) -> bool:
 
 def _table(text: str, kind: Kind, file: str, problems: Problems) -> RawTable | None:
     """The rows of a CSV text; ``row`` counts as a spreadsheet does, in which a cell may have several lines."""
-    lines = _lines(text)
+    lines = lines_of(text)
     delimiter = None
     if lines and lines[0].casefold().startswith("sep=") and len(lines[0].strip()) <= 5:
         delimiter = lines.pop(0).rstrip("\n")[4:5] or None
-    parted = delimiter or _delimiter(lines, kind)
-    rows, whole = _records(lines, parted, file, problems)
+    parted = delimiter or delimiter_of(lines, kind)
+    rows, whole = records(lines, parted, file, problems)
     if "'" in text:
         rows = [(number, [as_meant(cell, parted) for cell in cells]) for number, cells in rows]
     table = table_of(kind, rows, file, None, problems)
     return replace(table, whole=whole) if table else None
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """Lines with one kind of line end. Only real line ends part lines, not the many other signs that Unicode has."""
     return [line + "\n" for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
 
 
-def _delimiter(lines: list[str], kind: Kind) -> str:
+def delimiter_of(lines: list[str], kind: Kind) -> str:
     """The sign under which the table has headings: most of the known ones, then most cells."""
     return max(DELIMITERS, key=lambda sign: _headings_under(lines, kind, sign))
 
 
 def _headings_under(lines: list[str], kind: Kind, delimiter: str) -> tuple[bool, int, int]:
     """How well the first rows look under a delimiter; best where nothing but delimiters is left to see."""
-    rows = [cells for _, cells, _ in _split(lines[: 5 * LOOKED_AT], delimiter) if any(map(str.strip, cells))]
+    rows = [cells for _, cells, _ in split(lines[: 5 * LOOKED_AT], delimiter) if any(map(str.strip, cells))]
     if not rows:
         return False, 0, len(lines)
     place = heading_place(kind, rows[:LOOKED_AT])
@@ -162,7 +162,7 @@ def _headings_under(lines: list[str], kind: Kind, delimiter: str) -> tuple[bool,
     return place is not None, known, len(best)
 
 
-def _split(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str], tuple[int, int]]]:
+def split(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str], tuple[int, int]]]:
     """Records with their number and the lines that they span; a damaged one as far as it goes."""
     reader = csv.reader(lines, delimiter=delimiter)
     number, before = 0, 0
@@ -178,7 +178,7 @@ def _split(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str
         before = reader.line_num
 
 
-def _records(lines: list[str], delimiter: str, file: str, problems: Problems) -> tuple[list[Record], bool]:
+def records(lines: list[str], delimiter: str, file: str, problems: Problems) -> tuple[list[Record], bool]:
     """All records, and whether these are all.
 
     A quotation mark never closed, which would swallow what follows, is an error with its row; so is a row over 1 MB.
@@ -186,7 +186,7 @@ def _records(lines: list[str], delimiter: str, file: str, problems: Problems) ->
     if len(plain := _one_line_each(lines, delimiter)) == len(lines) and len(max(lines, key=len, default="")) <= ROW:
         return list(enumerate(plain, start=1)), True
     end, records, whole = len(lines), list[Record](), True
-    for number, cells, (first, last) in _split([*lines, _END], delimiter):
+    for number, cells, (first, last) in split([*lines, _END], delimiter):
         if last - first > 1 and not _closed(lines[first:last], delimiter):
             problems.error("reading.quote", file=file, row=number)
             return records, False

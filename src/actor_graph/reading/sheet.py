@@ -7,10 +7,10 @@ from pathlib import Path
 
 from actor_graph.documents import decode, kind_of, load_bytes, unpacked_size_checked, wrong_kind
 from actor_graph.problems import Problems
-from actor_graph.reading.folder import DELIMITERS, _lines, _records, _split
+from actor_graph.reading.folder import DELIMITERS, lines_of, records, split
 from actor_graph.reading.grid import LOOKED_AT, Rows
 from actor_graph.reading.panic import unheard
-from actor_graph.reading.workbook import AREA, _is_shown, _text
+from actor_graph.reading.workbook import AREA, cell_text, is_shown
 from actor_graph.words.formulas import as_meant
 
 Fits = Callable[[Sequence[str]], bool]
@@ -41,16 +41,16 @@ def _from(rows: Rows, fits: Fits) -> Rows:
 
 
 def _of_text(text: str, file: str, fits: Fits, problems: Problems) -> Rows:
-    lines = _lines(text)
+    lines = lines_of(text)
     if lines and lines[0].casefold().startswith("sep="):
         lines[0] = "\n"
 
     def looks(delimiter: str) -> tuple[bool, int]:
-        rows = [cells for _, cells, _ in _split(lines[: 5 * LOOKED_AT], delimiter)]
+        rows = [cells for _, cells, _ in split(lines[: 5 * LOOKED_AT], delimiter)]
         return any(map(fits, rows[:LOOKED_AT])), max(map(len, rows), default=0)
 
     delimiter = max(DELIMITERS, key=looks)
-    rows, _ = _records(lines, delimiter, file, problems)
+    rows, _ = records(lines, delimiter, file, problems)
     return [(number, [as_meant(cell, delimiter) for cell in cells]) for number, cells in rows]
 
 
@@ -76,11 +76,11 @@ def _sheets(path: Path, problems: Problems) -> Iterator[tuple[str, Rows]]:
 
     book = CalamineWorkbook.from_path(path)
     for about in book.sheets_metadata:
-        if not _is_shown(about):
+        if not is_shown(about):
             continue
         sheet = book.get_sheet_by_name(about.name)
         if sheet.total_height * sheet.total_width > AREA:
             problems.error("reading.sheet_area", file=path.name, sheet=about.name)
             continue
         rows = sheet.to_python(skip_empty_area=False)
-        yield about.name, [(number, list(map(_text, row))) for number, row in enumerate(rows, start=1)]
+        yield about.name, [(number, list(map(cell_text, row))) for number, row in enumerate(rows, start=1)]

@@ -93,10 +93,10 @@ class _Workbook:
     def _seen(self, archive: zipfile.ZipFile, read: Sequence[str | None]) -> tuple[tuple[Kind, str], ...]:
         """The headings of the first sheets that were not read, because of their name or for what they lack."""
         seen: list[tuple[Kind, str]] = []
-        for about in [sheet for sheet in self.book.sheets_metadata if _is_shown(sheet)][:_SEEN]:
+        for about in [sheet for sheet in self.book.sheets_metadata if is_shown(sheet)][:_SEEN]:
             if about.name not in read and layout_of(archive, about.name).area <= AREA:
                 values = self.book.get_sheet_by_name(about.name).to_python(nrows=LOOKED_AT)
-                seen += glimpsed([(number, list(map(_text, row))) for number, row in enumerate(values, start=1)])
+                seen += glimpsed([(number, list(map(cell_text, row))) for number, row in enumerate(values, start=1)])
         return tuple(seen)
 
     def _choose(self) -> None:
@@ -130,7 +130,7 @@ class _Workbook:
         for cell, row, shown in layout.failed:
             self.problems.warn("reading.excel_error", row=row, cell=cell, shown=shown, **place)
         self._long_numbers(values, place)
-        rows = [(number, [_text(value) for value in row]) for number, row in enumerate(values, start=1)]
+        rows = [(number, [cell_text(value) for value in row]) for number, row in enumerate(values, start=1)]
         if kind != "landscape":
             self._fill_down(kind, rows, read.merged_cell_ranges or [], place)
         return rows
@@ -139,7 +139,7 @@ class _Workbook:
         for number, row in enumerate(values, start=1):
             for value in row:
                 if type(value) is float and abs(value) >= _DIGITS and value.is_integer():
-                    self.problems.warn("reading.long_number", row=number, given=_text(value), **place)
+                    self.problems.warn("reading.long_number", row=number, given=cell_text(value), **place)
 
     def _fill_down(self, kind: Kind, rows: Rows, merged: Sequence[Any], place: dict[str, Any]) -> None:
         """Put the value of cells merged below the headings into every row that they span, and say so."""
@@ -173,7 +173,8 @@ class _Workbook:
         return RawMeta(self.path.name, sheet, {key: _parted(key, value) for key, value in entries.items()}, places)
 
 
-def _is_shown(sheet: Any) -> bool:
+def is_shown(sheet: Any) -> bool:
+    """Whether it is a sheet of cells that people see, no chart and not hidden."""
     return str(sheet.typ).endswith("WorkSheet") and str(sheet.visible).endswith(".Visible")
 
 
@@ -198,7 +199,7 @@ def _letters(column: int) -> str:
     return name
 
 
-def _text(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """A cell's value as text."""
     if type(value) is str:
         return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value

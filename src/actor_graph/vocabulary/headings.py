@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,31 +47,35 @@ class Matched:
 def headings(table: Kind) -> dict[str, Known]:
     """Every heading that a table knows, folded."""
     found: dict[str, Known] = {}
-    key = ""
-    for line in TABLES[table].strip().splitlines():
-        about, _, names = line.partition(":")
-        if not line.startswith(" "):
-            key = about
-        language: Language | None = "de" if about.strip() == "de" else "en" if about.strip() == "en" else None
-        for name in filter(None, map(str.strip, names.split(","))):
+    for key, language, names in _listed(table):
+        for name in names:
             for spelled in _spellings(name):
                 found.setdefault(spelled, Known(key, spelled == fold(key), language))
         found.setdefault(fold(key), Known(key, True, "en"))
     return found
 
 
-@cache
-def _written(table: Kind) -> dict[str, str]:
-    """The first German name of each key."""
-    found: dict[str, str] = {}
+def _listed(table: Kind) -> Iterator[tuple[str, Language | None, list[str]]]:
+    """The lines of a table of names: key, language (None for both), names."""
     key = ""
     for line in TABLES[table].strip().splitlines():
         about, _, names = line.partition(":")
         if not line.startswith(" "):
             key = about
-        elif about.strip() == "de":
-            found.setdefault(key, names.split(",")[0].strip())
-    return found
+        language: Language | None = "de" if about.strip() == "de" else "en" if about.strip() == "en" else None
+        yield key, language, [name for name in map(str.strip, names.split(",")) if name]
+
+
+@cache
+def _written(table: Kind) -> dict[str, str]:
+    """The first German name of each key, the key itself where it has none."""
+    found: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    for key, language, names in _listed(table):
+        keys[key] = key
+        if language == "de":
+            found.setdefault(key, names[0])
+    return keys | found
 
 
 def heading(table: Kind, key: str, language: Language) -> str:
@@ -80,9 +84,10 @@ def heading(table: Kind, key: str, language: Language) -> str:
     >>> heading("actors", "found_by", "en"), heading("actors", "found_by", "de")
     ('found by', 'gefunden durch')
     """
-    if key not in {known_.key for known_ in headings(table).values()}:
+    german = _written(table)
+    if key not in german:
         return key
-    return _written(table).get(key, key) if language == "de" else key.replace("_", " ")
+    return german[key] if language == "de" else key.replace("_", " ")
 
 
 def _spellings(name: str) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from actor_graph.landscape import Landscape
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language, catalog, say
-from actor_graph.writing.letters.paper import Paper
+from actor_graph.writing.letters.paper import draft
 from actor_graph.writing.letters.published import published
 
 _COLUMNS = ("publish", "publish_ties", "delete_after")
@@ -16,11 +16,7 @@ _COLUMNS = ("publish", "publish_ties", "delete_after")
 
 def consent(language: Language, landscape: Landscape | None = None) -> bytes:
     """The form as .docx, and below it for the office in which columns the answers stand."""
-    title = say("letters.consent_title", language)
-    paper = Paper(title, language, foot=title)
-    paper.heading(title, 1, before=0)
-    paper.text(say("letters.consent_subtitle", language), after=6)
-    paper.remark(say("letters.draft", language))
+    paper = draft("consent", language)
     entry = published(landscape, language)
     paper.told([line.format(published=entry) for line in catalog("letters")["consent"][language]])
     own = {} if landscape is None or landscape.language != language else landscape.actors.headings

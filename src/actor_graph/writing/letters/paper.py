@@ -273,3 +273,13 @@ class Paper:
         from docx.oxml import OxmlElement
 
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def draft(name: str, language: Language) -> Paper:
+    """A paper that begins as each draft does: title, subtitle, and that it is to be looked over."""
+    title = say(f"letters.{name}_title", language)
+    paper = Paper(title, language, foot=title)
+    paper.heading(title, 1, before=0)
+    paper.text(say(f"letters.{name}_subtitle", language), after=6)
+    paper.remark(say("letters.draft", language))
+    return paper

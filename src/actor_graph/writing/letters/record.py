@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from actor_graph.words import Language, catalog, say
-from actor_graph.writing.letters.paper import Paper
+from actor_graph.writing.letters.paper import draft
 
 
 def record(language: Language) -> bytes:
     """The draft as .docx: a table of what the article asks for, and what may stand there."""
-    title = say("letters.record_title", language)
-    paper = Paper(title, language, foot=title)
-    paper.heading(title, 1, before=0)
-    paper.text(say("letters.record_subtitle", language), after=6)
-    paper.remark(say("letters.draft", language))
+    paper = draft("record", language)
     rows = [tuple(line.split(" | ", 1)) for line in catalog("letters")["record"][language]]
     headings = (say("letters.record_what", language), say("letters.record_draft", language))
     paper.table(headings, rows, (5.4, 12.0))
