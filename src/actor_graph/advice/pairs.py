@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching import Pair, pairs
-from actor_graph.matching.decisions import Decision, groups
+from actor_graph.matching.decisions import WORDS, Decision, groups
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing_of, stand_ins
 from actor_graph.privacy.redaction import redact
@@ -103,11 +103,23 @@ def match(
         found = _found(landscape, [Path(decisions)] if decisions is not None else [], target, spoken)
     if target is not None:
         ours = _is_carried_over(target, against is not None)
-        name = say("matching.sheet", spoken)
-        data = decision_table(found.rows, found.headings, target, name, spoken)
+        words = [deciding(row, spoken) for row in found.rows]
+        below = deciding({}, spoken) if against is None else ()
+        data = decision_table(found.rows, found.headings, target, spoken, words, below)
         inputs = [*landscape.inputs, *([Path(against)] if against is not None else [])]
         write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force or ours, language=spoken)
     return found
+
+
+def deciding(row: Row, language: Language) -> tuple[str, ...]:
+    """The words that decide a row, in a language; none where there is nothing to decide."""
+    from actor_graph.reading.takings import TAKE, about_of
+
+    about = about_of(row)
+    if about == "new":
+        return ()
+    known: list[tuple[str, str]] = list((TAKE if about in ("column", "missing") else WORDS).items())
+    return tuple(german if language == "de" else word for word, german in known)
 
 
 def _is_carried_over(target: Path, against: bool) -> bool:

@@ -29,6 +29,11 @@ def are_takings(decided: Decided) -> bool:
     return any(ABOUT in entry.cells for entry in decided.entries)
 
 
+def about_of(cells: Mapping[str, Any]) -> About | None:
+    """What a row is about, None where it does not say so."""
+    return _ABOUTS.get(fold(str(cells.get(ABOUT) or "")))
+
+
 def read_takings(decided: Decided, landscape: Landscape, problems: Problems) -> list[Taking]:
     """What is to be taken over.
 
@@ -42,7 +47,7 @@ def read_takings(decided: Decided, landscape: Landscape, problems: Problems) -> 
     wanted: list[tuple[Entry, dict[str, Any]]] = []
     for entry in decided.entries:
         place = {"file": decided.file, "sheet": decided.sheet, "row": entry.row}
-        about = _ABOUTS.get(fold(entry.cells.get(ABOUT, "")))
+        about = about_of(entry.cells)
         written, name = entry.cells.get("decision", ""), entry.cells.get("name_b", "")
         if about in ("same", "maybe"):
             same = word_of(written, PAIR, "matching.wrong_word", place, problems)

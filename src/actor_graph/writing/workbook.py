@@ -25,15 +25,32 @@ class Cell(NamedTuple):
     form: str = ""
 
 
+class Offer(NamedTuple):
+    """A drop-down: its column and its first and last row, counted from the headings; its words; what else is told."""
+
+    column: int
+    first: int
+    last: int
+    words: Sequence[str]
+    title: str
+    message: str
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap."""
+    """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
+
+    Where they wrap, no column is broader than ``broad``, and the sheet is printed as broad as the page. ``offers`` are
+    the drop-downs.
+    """
 
     name: str
     headings: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     kept: int = 1
     wrapped: bool = False
+    broad: int = READING
+    offers: Sequence[Offer] = ()
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -70,7 +87,15 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, boo
             page.set_row(line, LINE * _lines(row, widths))
         for place, cell in enumerate(row):
             _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
+    for column, first, last, words, title, message in sheet.offers:
+        rule = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
+        page.data_validation(first, column, last, column, rule)
     page.freeze_panes(1, sheet.kept)
+    page.set_landscape()
+    page.set_paper(9)
+    page.repeat_rows(0)
+    if sheet.wrapped:
+        page.fit_to_pages(1, 0)
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
 
@@ -90,7 +115,7 @@ def _width(sheet: Sheet, place: int) -> int:
     texts = [text(row[place].value) for row in sheet.rows if isinstance(row[place].value, (str, list, tuple, dict))]
     longest = max((len(line) for said in texts for line in said.split("\n")), default=0)
     word = max((len(part) for part in sheet.headings[place].split()), default=0) + OF_THE_FILTER
-    return min(max(longest + 1, word, NARROW), READING if sheet.wrapped else BROAD)
+    return min(max(longest + 1, word, NARROW), sheet.broad if sheet.wrapped else BROAD)
 
 
 def _write(page: Any, line: int, place: int, value: Any, look: Any) -> None:
