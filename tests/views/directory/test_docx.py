@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -14,6 +15,7 @@ from docx.oxml.ns import qn
 from actor_graph.landscape import Landscape
 from actor_graph.problems import MissingExtra
 from actor_graph.views.directory import directory
+from tests.office import Convert
 from tests.views.directory.made import crowd, hostile, town
 from tests.views.map.landscapes import HOSTILE
 
@@ -37,11 +39,41 @@ def test_headings_are_real_and_in_the_contents(tmp_path: Path) -> None:
     entries = ["1  10 Freunde", "2  Ägypten-Forum", "3  Brücke e. V.", "4  جمعية الأمل"]
     assert headings(document, 3) == entries
     links = [e for e in document.element.iter(qn("w:hyperlink")) if e.get(qn("w:anchor"))]
-    assert ["".join(t.text for t in link.iter(qn("w:t"))) for link in links] == parts
-    marks = [e.get(qn("w:name")) for e in document.element.iter(qn("w:bookmarkStart"))]
-    assert [link.get(qn("w:anchor")) for link in links] == marks
-    kinds = [e.get(qn("w:fldCharType")) for e in document.element.body.iter(qn("w:fldChar"))]
-    assert kinds == ["begin", "separate", "end"]
+    assert ["".join(t.text for t in link.iter(qn("w:t"))) for link in links[: len(parts)]] == parts
+    marked = {
+        e.get(qn("w:name")): p.text for p in document.paragraphs for e in p._p.iter(qn("w:bookmarkStart"))
+    }  # fmt: skip
+    assert [marked[link.get(qn("w:anchor"))] for link in links[: len(parts)]] == parts
+    assert len({e.get(qn("w:id")) for e in document.element.iter(qn("w:bookmarkStart"))}) == len(marked)
+
+
+def test_each_line_of_contents_and_indexes_leads_to_its_place_and_page(tmp_path: Path) -> None:
+    document = opened(town(tmp_path / "in"), tmp_path)
+    marked = {
+        e.get(qn("w:name")): p.text for p in document.paragraphs for e in p._p.iter(qn("w:bookmarkStart"))
+    }  # fmt: skip
+    lines = [p for p in document.paragraphs if list(p._p.iter(qn("w:hyperlink"))) and "www." not in p.text]
+    assert len(lines) > 10
+    for line in lines:
+        (link,), (code,) = line._p.iter(qn("w:hyperlink")), line._p.iter(qn("w:instrText"))
+        anchor, text = link.get(qn("w:anchor")), "".join(t.text for t in link.iter(qn("w:t")))
+        assert code.text == f" PAGEREF {anchor} \\h "
+        assert marked[anchor].endswith(text)
+        kinds = [e.get(qn("w:fldCharType")) for e in line._p.iter(qn("w:fldChar"))]
+        assert kinds == ["begin", "separate", "end"]
+
+
+def test_a_text_processor_fills_in_the_pages_and_word_asks_nothing(tmp_path: Path, office: Convert) -> None:
+    """Each of the first three parts begins a page; what is told of four actors fits on one."""
+    document = opened(town(tmp_path / "in"), tmp_path)
+    assert not list(document.settings.element.iter(qn("w:updateFields")))
+    assert not [e for e in document.element.iter(qn("w:fldChar")) if e.get(qn("w:dirty"))]
+    lines = [p.text for p in Document(str(office(tmp_path / "directory.docx", "docx"))).paragraphs]
+    pages = dict(line.rsplit("\t", 1) for line in lines if "\t" in line)
+    assert pages["Was gebraucht wird"] == "2"
+    assert pages["Einträge von A bis Z"] == pages["2\tÄgypten-Forum"] == pages["3\tBrücke e. V."] == "3"
+    assert pages["Nach Handlungsfeldern"] == pages["Nach Ländern"] == "4"
+    assert pages["Berichtigungszettel"] == "5"
 
 
 def test_an_entry_stays_whole(tmp_path: Path) -> None:
@@ -66,7 +98,8 @@ def test_hostile_texts_stay_texts(tmp_path: Path) -> None:
     named = sorted(text.split("  ", 1)[1] for text in headings(document, 3))
     assert named == sorted(n.replace("\u202e", "<U+202E>").replace("\u2028", "<U+2028>") for n in HOSTILE)
     codes = [e.text for e in document.element.body.iter(qn("w:instrText"))]
-    assert codes == [' TOC \\o "1-1" \\n \\h \\z \\u ']
+    assert codes
+    assert all(re.fullmatch(r" PAGEREF _Toc\d{4} \\h ", code) for code in codes)
 
 
 def test_each_page_says_for_whom_and_of_when(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from actor_graph.analysis.about import sources, turn_to
+from actor_graph.analysis.key import Keyed
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.few import small
@@ -47,7 +48,7 @@ class Others:
 
 
 @dataclass(frozen=True, repr=False)
-class Directory:
+class Directory(Keyed):
     """A directory, ready to be written in any form.
 
     Attributes
@@ -68,7 +69,9 @@ class Directory:
     feedback
         Whom a correction goes to: ``address``, ``statement`` or both.
     pseudonymized
-        Whether numbers stand for the names.
+        Whether numbers stand for the names; then there is a ``key``.
+    made_of
+        The cleared landscape.
     """
 
     name: str
@@ -88,9 +91,14 @@ class Directory:
     feedback: Mapping[str, str]
     pseudonymized: bool = False
     warnings: tuple[Problem, ...] = field(default=())
+    made_of: Landscape | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
         return f"Directory({self.name!r}: {len(self.entries)} entries, {self.audience})"
+
+    @property
+    def _made_of(self) -> Landscape | None:
+        return self.made_of
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence about directories, in the language of this one."""
@@ -170,6 +178,7 @@ def book(
         sources=tuple(map(visible, sources(meta))),
         feedback={key: visible(text) for key, text in turn_to(meta).get("feedback", {}).items()},
         pseudonymized=cleared.pseudonyms is not None,
+        made_of=cleared,
     )
 
 

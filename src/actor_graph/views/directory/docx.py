@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 
 from actor_graph import __version__
 from actor_graph.problems import MissingExtra
 from actor_graph.views.directory.book import Directory, Topic
 from actor_graph.views.directory.entries import LISTS, Entry
-from actor_graph.views.directory.setting import NUMBER, QUIET, WIDTH, Setting, fit
+from actor_graph.views.directory.setting import COLUMN, NUMBER, QUIET, WIDTH, Setting, fit
 from actor_graph.words import say
-
-CONTENTS = ' TOC \\o "1-1" \\n \\h \\z \\u '
-"""The contents of a text processor: headings of the first level as links; entries are found by number, not by page."""
 
 
 def brochure(book: Directory) -> bytes:
@@ -45,8 +41,9 @@ class Brochure(Setting):
 
     def __init__(self, book: Directory) -> None:
         super().__init__(book.title, book.language, foot=book.lines()[0])
-        self.book, self._marks = book, count(1)
+        self.book = book
         self._contents: Any = None
+        self._places: dict[int, str] = {}
 
     def front(self) -> None:
         """Title, for whom and of when it is, and the contents, which are filled in as headings come."""
@@ -58,20 +55,15 @@ class Brochure(Setting):
             self.written(line, color=QUIET if line != self.book.lines()[1] else None, after=2)
         self.written(self.book.say("contents"), bold=True, before=24)
         self._contents = self.document.add_paragraph()
-        self.field_mark(self._contents, "end")
 
     def part(self, title: str, *, page: bool = True) -> None:
         """A part of the brochure: its heading, mostly on a new page, and its line in the contents."""
         self.heading(title, 1, before=0 if page else 24)
         heading = self.last()
         heading.paragraph_format.page_break_before = page
-        name = f"_Toc{next(self._marks):04}"
-        self.bookmark(heading, name)
-        line = self._contents.insert_paragraph_before()
-        if name.endswith("0001"):
-            for kind, code in (("begin", ""), ("code", CONTENTS), ("separate", "")):
-                self.field_mark(line, kind, code)
-        self.linked(line, title, anchor=name)
+        mark, line = self.bookmark(heading), self._contents.insert_paragraph_before()
+        self.linked(line, title, anchor=mark)
+        self.paged(line, mark, width=WIDTH)
 
     def needs(self) -> None:
         """What is needed: by several, by one each, by field."""
@@ -105,6 +97,7 @@ class Brochure(Setting):
         """An entry on one page: each paragraph of it stays with the next."""
         self.heading(fit(f"{entry.number}  {entry.name}"), 3, before=10)
         lines = [self.last()]
+        self._places[entry.number] = self.bookmark(lines[0])
         kinds = " · ".join(part for part in (", ".join(entry.kinds), entry.place) if part)
         if kinds:
             lines.append(self.written(kinds, color=QUIET, after=2))
@@ -131,7 +124,7 @@ class Brochure(Setting):
             paragraph.paragraph_format.keep_with_next = paragraph is not lines[-1]
 
     def index(self, title: str, topics: Sequence[Topic], intro: str) -> None:
-        """Words with the entries under them, in two columns."""
+        """Words with the entries under them, each with its number and its page, in two columns."""
         self.part(title, page=topics is not self.book.countries)
         if intro:
             self.written(intro, color=QUIET, after=4)
@@ -139,7 +132,9 @@ class Brochure(Setting):
         for topic in topics:
             self.heading(fit(topic.word), 2, before=8)
             for place, entry in enumerate(topic.entries, start=1):
-                line = self.hanging(NUMBER, str(entry.number), entry.name)
+                line = self.hanging(NUMBER, str(entry.number), "")
+                self.linked(line, entry.name, anchor=self._places[entry.number])
+                self.paged(line, self._places[entry.number], width=COLUMN)
                 line.paragraph_format.keep_with_next = place == 1 < len(topic.entries)
         self.columns(1)
 

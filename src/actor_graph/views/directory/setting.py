@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from actor_graph.words import Language
 from actor_graph.writing.letters.paper import WIDTH, Paper
 
-__all__ = ["NUMBER", "QUIET", "WIDTH", "Setting", "fit"]
+__all__ = ["COLUMN", "NUMBER", "QUIET", "WIDTH", "Setting", "fit"]
 
 LABEL, NUMBER = 3.6, 0.9
 """Where texts begin behind the words of an entry, and names behind their numbers, in centimeters."""
+COLUMN = 8.2
+"""Width of one of two columns, in centimeters."""
+UNKNOWN = "…"
+"""What stands for the number of a page until a program has set the pages."""
 INK, QUIET, LINK = "16202B", "4A5664", "0B5CAD"
 HEADINGS = {"Heading 1": 18, "Heading 2": 13, "Heading 3": 12}
 
@@ -26,6 +31,7 @@ class Setting(Paper):
 
     def __init__(self, title: str, language: Language, *, foot: str) -> None:
         super().__init__(fit(title), language, foot=fit(foot))
+        self._marks = count(1)
         from docx.shared import Pt
 
         for name, size in HEADINGS.items():
@@ -107,17 +113,34 @@ class Setting(Paper):
         columns.set(qn("w:num"), str(number))
         columns.set(qn("w:space"), "567")
 
-    def bookmark(self, paragraph: Any, name: str) -> None:
-        """Mark a paragraph as a place that links lead to; the name ends with a number of four digits."""
+    def bookmark(self, paragraph: Any) -> str:
+        """Mark a paragraph as a place that links and numbers of pages lead to; the name of the mark."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        number = next(self._marks)
+        name, start, end = f"_Toc{number:04}", OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         for element in (start, end):
-            element.set(qn("w:id"), name[-4:].lstrip("0"))
+            element.set(qn("w:id"), str(number))
         start.set(qn("w:name"), name)
         paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
         paragraph._p.append(end)
+        return name
+
+    def paged(self, paragraph: Any, mark: str, *, width: float) -> None:
+        """Close a line with dots and the page of a mark, as far from the margin as the width says.
+
+        No program knows the pages before it has set them. LibreOffice fills them in whenever it opens the document,
+        Word when it shows the preview of the print, prints, or saves as PDF; it is not asked to do so when it opens the
+        document, since that makes it warn of files from elsewhere.
+        """
+        from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+        from docx.shared import Cm
+
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+        paragraph.add_run("\t")
+        self._field(paragraph.add_run(), f" PAGEREF {mark} \\h ", UNKNOWN)
 
     def linked(self, paragraph: Any, text: str, *, anchor: str = "", link: str = "") -> None:
         """A text that leads to a place of the brochure or to a web address."""
@@ -136,15 +159,3 @@ class Setting(Paper):
             self.colored(run.font, LINK)
         leading.append(run._r)
         paragraph._p.append(leading)
-
-    def field_mark(self, paragraph: Any, kind: str, code: str = "") -> None:
-        """The begin, code, separation or end of a field that the text processor can fill anew."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        element = OxmlElement("w:instrText" if kind == "code" else "w:fldChar")
-        if kind == "code":
-            element.text = code
-        else:
-            element.set(qn("w:fldCharType"), kind)
-        paragraph.add_run()._r.append(element)

@@ -215,7 +215,8 @@ class Paper:
             if number in (1, 3):
                 self._field(run, piece)
 
-    def _field(self, run: Any, name: str) -> None:
+    def _field(self, run: Any, name: str, shown: str = "1") -> None:
+        """A number that the text processor works out; until then something else is shown."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -225,7 +226,7 @@ class Paper:
                 element.text = name
             elif kind == "shown":
                 element = OxmlElement("w:t")
-                element.text = "1"
+                element.text = shown
             else:
                 element = OxmlElement("w:fldChar")
                 element.set(qn("w:fldCharType"), kind)
