@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -35,9 +36,12 @@ class Paper:
         self._foot(foot)
 
     def data(self) -> bytes:
-        """The document."""
-        out = io.BytesIO()
-        self.document.save(out)
+        """The document; the same letter is the same bytes whenever it is written."""
+        saved, out = io.BytesIO(), io.BytesIO()
+        self.document.save(saved)
+        with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as undated:
+            for part in parts.infolist():
+                undated.writestr(zipfile.ZipInfo(part.filename), parts.read(part), zipfile.ZIP_DEFLATED)
         return out.getvalue()
 
     # --- what stands on it
