@@ -12,6 +12,7 @@ from actor_graph.documents import Block
 from actor_graph.problems import Problems
 from actor_graph.scheme import values
 from actor_graph.scheme.parts import SHAPES
+from actor_graph.scheme.tandem_parts import points
 
 _SENTENCES = {"extra_forbidden": "unknown_key", "list_type": "list", "string_type": "text"}
 _GROUPS = ("model_type", "dict_type", "model_attributes_type", "mapping_type")
@@ -69,6 +70,8 @@ def _known_at(path: list[str]) -> list[str]:
         return list(_Document.model_fields)
     if path[0] == "thresholds":
         return list(_Thresholds.model_fields)
+    if path[0] == "tandems":
+        return list(_Tandems.model_fields)
     if len(path) > 3:
         return list(_Labels.model_fields)
     return list(_PARTS[path[0]].model_fields) if path[0] in _PARTS else []
@@ -121,6 +124,7 @@ Factor = Annotated[Any, _value(values.number, "factor", 0, _MOST)]
 Weight = Annotated[Any, _value(values.number, "weight", 1e-9, _MOST)]
 Count = Annotated[Any, _value(values.whole_number, "whole_number", 1, _MOST)]
 YesNo = Annotated[Any, _value(values.yes_no, "yes_no")]
+Points = Annotated[Any, _value(points, "points")]
 Seats = Annotated[Any, _value(values.seats, "seats")]
 Color = Annotated[Any, _value(values.color, "color")]
 Shape = Annotated[Any, _value(_shape, "shape")]
@@ -188,6 +192,18 @@ class _Thresholds(_Strict):
     stale_months: Count = None
 
 
+class _Tandems(_Strict):
+    needs: Points = None
+    both_ways: Points = None
+    fields: Points = None
+    fields_most: Points = None
+    language_or_country: Points = None
+    place: Points = None
+    introducer: Points = None
+    not_yet_networked: Points = None
+    central: Points = None
+
+
 class _Document(_Strict):
     extends: Text = None
     types: dict[str, Annotated[_Type, BeforeValidator(_nothing)]] | None = None
@@ -198,6 +214,7 @@ class _Document(_Strict):
     sensitive_columns: Words = None
     synonyms: dict[str, Words] | None = None
     gender: Text = None
+    tandems: _Tandems | None = None
 
 
 _PARTS: dict[str, type[_Strict]] = {"types": _Type, "kinds": _Kind, "intensity": _Intensity, "formats": _Format}

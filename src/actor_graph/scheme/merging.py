@@ -10,6 +10,7 @@ from typing import Any
 from actor_graph.scheme import values
 from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
 from actor_graph.scheme.scheme import Scheme
+from actor_graph.scheme.tandem_parts import tandem_weights
 from actor_graph.words.fold import fold
 
 ADD_UP = ("aliases", "sensitive_columns")
@@ -46,6 +47,7 @@ def scheme_of(document: Document, files: Sequence[Path]) -> Scheme:
         sensitive_columns=tuple(map(fold, values.words(document.get("sensitive_columns")))),
         synonyms={word: values.words(others) for word, others in (document.get("synonyms") or {}).items()},
         gender=document.get("gender"),
+        tandems=tandem_weights(document.get("tandems") or {}),
         files=tuple(files),
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
+from actor_graph.scheme.tandem_parts import TandemWeights
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
@@ -31,8 +32,8 @@ class Scheme:
 
     ``types``, ``kinds``, ``intensity`` (strongest first) and ``formats`` go from key to what is known of it.
     ``sensitive_columns`` are folded headings. ``synonyms`` goes from a word to the others that mean the same.
-    ``gender`` is the sign with which German outputs name all genders, if one is wanted. ``files`` are the files that it
-    was read from, itself first, then what it extends.
+    ``gender`` is the sign with which German outputs name all genders, if one is wanted. ``tandems`` says what the
+    parts of a tandem's score weigh. ``files`` are the files that it was read from, itself first, then what it extends.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Scheme:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender: str | None = None
     files: tuple[Path, ...] = ()
+    tandems: TandemWeights = field(default_factory=TandemWeights)
 
     def __repr__(self) -> str:
         return f"Scheme({self.name!r}: {len(self.types)} types, {len(self.kinds)} kinds)"
