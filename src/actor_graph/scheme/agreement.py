@@ -7,6 +7,7 @@ from typing import Any
 
 from actor_graph.documents import Block
 from actor_graph.problems import Problems
+from actor_graph.scheme.formats import contradicting
 from actor_graph.scheme.scheme import Scheme, spellings
 from actor_graph.words.fold import fold
 
@@ -29,7 +30,7 @@ def complete(document: Mapping[str, Any], own: Any, file: str, problems: Problem
 def agrees(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
     """Whether no word stands for two things and no threshold contradicts another; ``own`` is the file itself."""
     clear = [_unambiguous(part, getattr(scheme, part), own, file, problems) for part in _PARTS]
-    return all([*clear, _ordered(scheme, own, file, problems)])
+    return all([*clear, _ordered(scheme, own, file, problems), _possible(scheme, own, file, problems)])
 
 
 def _line(own: Any, part: str, *keys: str) -> int | None:
@@ -59,4 +60,15 @@ def _ordered(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
     wrong = [(low, high) for low, high in pairs if getattr(limits, low) > getattr(limits, high)]
     for low, high in wrong:
         problems.error("scheme.order", file=file, row=_line(own, "thresholds", low, high), low=low, high=high)
+    return not wrong
+
+
+def _possible(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
+    """Whether no rule of a format asks for more than it allows."""
+    wrong = [(key, *found) for key, spec in scheme.formats.items() for found in contradicting(spec)]
+    for key, rule, low, high in wrong:
+        where = ": ".join(part for part in (key, rule.about, rule.value) if part)
+        problems.error(
+            "scheme.bounds_apart", file=file, row=_line(own, "formats", key), where=where, low=low, high=high
+        )
     return not wrong

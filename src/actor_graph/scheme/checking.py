@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import Annotated, Any
+from fractions import Fraction
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from actor_graph.documents import Block
 from actor_graph.problems import Problems
 from actor_graph.scheme import values
-from actor_graph.scheme.parts import SHAPES
+from actor_graph.scheme.parts import APPROACHES, ROLES, SHAPES
+from actor_graph.words.fold import fold
 from actor_graph.scheme.tandem_parts import points
 
-_SENTENCES = {"extra_forbidden": "unknown_key", "list_type": "list", "string_type": "text"}
+_SENTENCES = {
+    "extra_forbidden": "unknown_key",
+    "literal_error": "unknown_key",
+    "list_type": "list",
+    "string_type": "text",
+}
 _GROUPS = ("model_type", "dict_type", "model_attributes_type", "mapping_type")
 _MOST = 1_000_000
 
@@ -35,7 +42,7 @@ def checked(document: Any, file: str, problems: Problems) -> bool:
 
 def _note(error: Any, document: Block, file: str, problems: Problems) -> None:
     """One of pydantic's errors as a sentence: where it is, what was given, what would be right."""
-    place = error["loc"]
+    place = [part for part in error["loc"] if part != "[key]"]
     path = [str(part) for part in place if not isinstance(part, int)]
     about = {"where": ": ".join(path), "given": _shown(error["input"]), "name": path[-1] if path else ""}
     key = "group" if error["type"] in _GROUPS else _SENTENCES.get(error["type"], "text")
@@ -72,8 +79,12 @@ def _known_at(path: list[str]) -> list[str]:
         return list(_Thresholds.model_fields)
     if path[0] == "tandems":
         return list(_Tandems.model_fields)
+    if path[0] == "formats" and len(path) > 3 and path[2] != "labels":
+        return list(_Bounds.model_fields)
     if len(path) > 3:
         return list(_Labels.model_fields)
+    if path[0] == "roles":
+        return list(ROLES if len(path) == 2 else _Labels.model_fields)
     return list(_PARTS[path[0]].model_fields) if path[0] in _PARTS else []
 
 
@@ -89,7 +100,7 @@ def _value(
             value = read(given)
         except (ValueError, TypeError, AttributeError):
             raise ValueError(code) from None
-        if isinstance(value, float | int) and not low <= value <= high:
+        if isinstance(value, float | int | Fraction) and not low <= value <= high:
             raise ValueError(code)
         return value
 
@@ -100,6 +111,22 @@ def _shape(text: str) -> str:
     if text not in SHAPES:
         raise ValueError("shape")
     return text
+
+
+def _approach(text: str) -> str:
+    if text not in APPROACHES:
+        raise ValueError("approach")
+    return text
+
+
+def _parity(given: Any) -> Any:
+    """A list of pairs of two different types."""
+    pairs = [pair for pair in given if isinstance(pair, list) and len(pair) == 2]
+    if len(pairs) < len(given) or not all(isinstance(one, str) and one for pair in pairs for one in pair):
+        raise ValueError("parity")
+    if any(fold(one) == fold(other) for one, other in pairs):
+        raise ValueError("parity")
+    return given
 
 
 def _words(given: Any) -> tuple[str, ...]:
@@ -129,6 +156,10 @@ Seats = Annotated[Any, _value(values.seats, "seats")]
 Color = Annotated[Any, _value(values.color, "color")]
 Shape = Annotated[Any, _value(_shape, "shape")]
 Words = Annotated[Any, _value(_words, "words")]
+ExactShare = Annotated[Any, _value(values.share, "share", 0, 1)]
+Number = Annotated[Any, _value(values.whole_number, "number", 0, _MOST)]
+Approach = Annotated[Any, _value(_approach, "approach")]
+Pairs = Annotated[Any, _value(_parity, "parity")]
 
 
 class _Strict(BaseModel):
@@ -151,6 +182,7 @@ class _Type(_Strict):
     dark: Color = None
     shape: Shape = None
     aliases: Words = None
+    approach: Approach = None
 
 
 class _Kind(_Strict):
@@ -165,10 +197,24 @@ class _Intensity(_Strict):
     aliases: Words = None
 
 
+class _Bounds(_Strict):
+    min: Number = None
+    max: Number = None
+    min_share: ExactShare = None
+    max_share: ExactShare = None
+    if_any: YesNo = None
+
+
 class _Format(_Strict):
     labels: Labels = None
     seats: Seats = None
     aliases: Words = None
+    not_yet_networked: _Bounds | None = None
+    top_dogs: _Bounds | None = None
+    quotas: dict[str, dict[str, _Bounds] | None] | None = None
+    parity: Pairs = None
+    rest: Number = None
+    same_as: Text = None
 
 
 class _Thresholds(_Strict):
@@ -211,6 +257,7 @@ class _Document(_Strict):
     intensity: dict[str, Annotated[_Intensity, BeforeValidator(_nothing)]] | None = None
     thresholds: _Thresholds | None = None
     formats: dict[str, Annotated[_Format, BeforeValidator(_nothing)]] | None = None
+    roles: dict[Literal["host", "door-opener", "multiplier", "presenter", "participant"], Labels] | None = None
     sensitive_columns: Words = None
     synonyms: dict[str, Words] | None = None
     gender: Text = None

@@ -49,7 +49,7 @@ def _shipped(path: Path) -> Scheme:
     chain = _chain(path, problems)
     if chain is None:
         raise LandscapeError(problems)
-    return scheme_of(_merged(chain), list(chain))
+    return scheme_of(_merged(chain), list(chain), _layers(chain))
 
 
 def _made(chain: Chain, problems: Problems) -> Scheme | None:
@@ -57,7 +57,7 @@ def _made(chain: Chain, problems: Problems) -> Scheme | None:
     document, files = _merged(chain), list(chain)
     if not complete(document, chain[files[0]], files[0].name, problems):
         return None
-    scheme = scheme_of(document, files)
+    scheme = scheme_of(document, files, _layers(chain))
     return scheme if agrees(scheme, chain[files[0]], files[0].name, problems) else None
 
 
@@ -66,6 +66,12 @@ def _merged(chain: Chain) -> dict[str, Any]:
     for own in reversed(chain.values()):
         document = merged(document, own)
     return document
+
+
+def _layers(chain: Chain) -> list[tuple[Any, bool]]:
+    """The documents from the default up to the scheme itself, and which of them come with the program."""
+    known = {file.absolute() for file in shipped().values()}
+    return [(own, path in known) for path, own in reversed(chain.items())]
 
 
 def _chain(path: Path, problems: Problems) -> Chain | None:

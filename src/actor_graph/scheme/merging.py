@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.scheme import values
-from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
-from actor_graph.scheme.scheme import Scheme
+from actor_graph.scheme.formats import FormatSpec, rules_of
+from actor_graph.scheme.parts import IntensitySpec, KindSpec, RoleSpec, Thresholds, TypeSpec
+from actor_graph.scheme.scheme import Scheme, by_word
 from actor_graph.scheme.tandem_parts import tandem_weights
 from actor_graph.words.fold import fold
 
@@ -34,16 +35,22 @@ def merged(base: Document, own: Document) -> dict[str, Any]:
     return whole
 
 
-def scheme_of(document: Document, files: Sequence[Path]) -> Scheme:
-    """The scheme that a merged and checked document describes, named after the first of the files it was read from."""
+def scheme_of(document: Document, files: Sequence[Path], layers: Sequence[tuple[Document, bool]]) -> Scheme:
+    """The scheme that a merged and checked document describes, named after the first of the files it was read from.
+
+    ``layers`` are the documents before they were merged, the lowest first, and which of them come with the program:
+    a rule of a format is known by who wrote it.
+    """
+    types = {key: _type(about) for key, about in _entries(document, "types")}
     intensity = {key: _intensity(about) for key, about in _entries(document, "intensity")}
     return Scheme(
         name=files[0].stem,
-        types={key: _type(about) for key, about in _entries(document, "types")},
+        types=types,
         kinds={key: _kind(about) for key, about in _entries(document, "kinds")},
         intensity=dict(sorted(intensity.items(), key=lambda step: -step[1].weight)),
         thresholds=thresholds_of(document.get("thresholds") or {}),
-        formats={key: _format(about) for key, about in _entries(document, "formats")},
+        formats=_formats(document, layers, types),
+        roles={key: RoleSpec(values.labels(about)) for key, about in (document.get("roles") or {}).items() if about},
         sensitive_columns=tuple(map(fold, values.words(document.get("sensitive_columns")))),
         synonyms={word: values.words(others) for word, others in (document.get("synonyms") or {}).items()},
         gender=document.get("gender"),
@@ -72,6 +79,7 @@ def _type(about: Document) -> TypeSpec:
         color=values.color(light) if light else None,
         dark=values.color(dark) if dark else None,
         shape=about.get("shape"),
+        approach=about.get("approach"),
         **_named(about),
     )
 
@@ -84,5 +92,17 @@ def _intensity(about: Document) -> IntensitySpec:
     return IntensitySpec(weight=values.number(about["weight"]), **_named(about))
 
 
-def _format(about: Document) -> FormatSpec:
-    return FormatSpec(seats=values.seats(about["seats"]), **_named(about))
+def _formats(
+    document: Document, layers: Sequence[tuple[Document, bool]], types: Mapping[str, TypeSpec]
+) -> dict[str, FormatSpec]:
+    words = by_word(types)
+    return {
+        key: FormatSpec(
+            **_named(about),
+            **rules_of(
+                [((layer.get("formats") or {}).get(key) or {}, shipped) for layer, shipped in layers],
+                lambda written: words.get(fold(written), written),
+            ),
+        )
+        for key, about in _entries(document, "formats")
+    }

@@ -9,17 +9,32 @@ from actor_graph.words import Language
 
 SHAPES = ("circle", "triangle", "square", "diamond", "triangleDown", "hexagon", "star", "cross", "pill")
 """The shapes that a map can draw."""
+APPROACHES = ("letter", "call", "visit")
+"""The ways in which an invitation is brought."""
+ROLES = ("host", "door-opener", "multiplier", "presenter", "participant")
+"""The parts that are worked out from the network; patron, signatory and moderation are never among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypeSpec:
-    """A kind of organization. Without color or shape the page assigns one."""
+    """A kind of organization. Without color or shape the page assigns one.
+
+    ``approach`` says how its actors are invited (one of ``APPROACHES``) where the kind itself asks for a way of its own.
+    """
 
     labels: Mapping[Language, str] = field(default_factory=dict)
     color: str | None = None
     dark: str | None = None
     shape: str | None = None
     aliases: tuple[str, ...] = ()
+    approach: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpec:
+    """What somebody who is invited is asked to do there, in the words of letters and lists."""
+
+    labels: Mapping[Language, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +51,6 @@ class IntensitySpec:
     """A step of the scale for how firm a tie is, with its weight (above 0)."""
 
     weight: float
-    labels: Mapping[Language, str] = field(default_factory=dict)
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FormatSpec:
-    """A workshop or body: the fewest and the most seats."""
-
-    seats: tuple[int, int]
     labels: Mapping[Language, str] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()
 

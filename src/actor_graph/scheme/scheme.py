@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from actor_graph.scheme.parts import FormatSpec, IntensitySpec, KindSpec, Thresholds, TypeSpec
+from actor_graph.scheme.formats import FormatSpec
+from actor_graph.scheme.parts import IntensitySpec, KindSpec, RoleSpec, Thresholds, TypeSpec
 from actor_graph.scheme.tandem_parts import TandemWeights
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
@@ -30,7 +31,7 @@ class Named(Protocol):
 class Scheme:
     """What gives a landscape's words their meaning.
 
-    ``types``, ``kinds``, ``intensity`` (strongest first) and ``formats`` go from key to what is known of it.
+    ``types``, ``kinds``, ``intensity`` (strongest first), ``formats`` and ``roles`` go from key to what is known of it.
     ``sensitive_columns`` are folded headings. ``synonyms`` goes from a word to the others that mean the same.
     ``gender`` is the sign with which German outputs name all genders, if one is wanted. ``tandems`` says what the
     parts of a tandem's score weigh. ``files`` are the files that it was read from, itself first, then what it extends.
@@ -42,6 +43,7 @@ class Scheme:
     intensity: Mapping[str, IntensitySpec] = field(default_factory=dict)
     thresholds: Thresholds = field(default_factory=Thresholds)
     formats: Mapping[str, FormatSpec] = field(default_factory=dict)
+    roles: Mapping[str, RoleSpec] = field(default_factory=dict)
     sensitive_columns: tuple[str, ...] = ()
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gender: str | None = None
@@ -82,6 +84,11 @@ class Scheme:
     def format_label(self, key: str, language: Language) -> str:
         """How outputs name a format; the key itself where the scheme has no label."""
         return _label(self.formats, key, language)
+
+    def role_label(self, key: str, language: Language) -> str:
+        """How lists and letters name a part that somebody is asked to take; the key itself without a label."""
+        known = self.roles[key].labels if key in self.roles else {}
+        return known.get(language) or next(iter(known.values()), key)
 
     def counts(self, kind: str | None) -> bool:
         """Whether ties of this kind (a key) make the network: all but those that the scheme sets to ``no``."""

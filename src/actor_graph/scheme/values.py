@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Any
 
 from actor_graph.words import LANGUAGES, Language
@@ -11,7 +12,8 @@ from actor_graph.words.fold import fold
 YES = ("yes", "y", "true", "x", "1", "ja", "j")
 NO = ("no", "n", "false", "0", "nein")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?(\s*%)?", re.ASCII)
-_SEATS = re.compile(r"(\d{1,5})\s*(?:[-–—]|to|bis)\s*(\d{1,5})|(\d{1,5})", re.ASCII)
+_PARTS = re.compile(r"(\d{1,5})\s*/\s*([1-9]\d{0,4})", re.ASCII)
+_SEATS = re.compile(r"(\d{1,5})\s*(?:[-–—:]|to|bis)\s*(\d{1,5})|(\d{1,5})", re.ASCII)
 
 
 def number(text: str) -> float:
@@ -21,6 +23,22 @@ def number(text: str) -> float:
         raise ValueError("no number")
     value = float(text.replace("%", "").strip().replace(",", "."))
     return value / 100 if found.group(1) else value
+
+
+def share(text: str) -> Fraction:
+    """A share as an exact fraction: ``0.3``, ``0,3``, ``30 %``, ``1/3``.
+
+    >>> share("30 %"), share("0,3"), share("1/3")
+    (Fraction(3, 10), Fraction(3, 10), Fraction(1, 3))
+    """
+    parts = _PARTS.fullmatch(text.strip())
+    if parts is not None:
+        return Fraction(int(parts.group(1)), int(parts.group(2)))
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        raise ValueError("no share")
+    exact = Fraction(text.replace("%", "").strip().replace(",", "."))
+    return exact / 100 if found.group(1) else exact
 
 
 def whole_number(text: str) -> int:
@@ -40,7 +58,7 @@ def yes_no(text: str) -> bool:
 
 
 def seats(value: str | list[Any]) -> tuple[int, int]:
-    """The fewest and the most seats: ``12-15``, ``2``, or a list of two."""
+    """The fewest and the most seats: ``12-15``, ``12:15``, ``2``, or a list of two."""
     text = "-".join(map(str, value)) if isinstance(value, list) else value
     found = _SEATS.fullmatch(text.strip())
     if found is None:
