@@ -119,6 +119,18 @@ def test_a_text_that_names_another_is_warned_of_and_stays(tmp_path: Path) -> Non
     assert [(problem.key, problem.row) for problem in made.warnings] == [("directory.names_another", 3)]
 
 
+def test_a_text_that_names_others_as_german_declines_them_is_warned_of(tmp_path: Path) -> None:
+    actors = (
+        "id,Name,veröffentlichen,Beschreibung\na,Afrika-Forum e. V.,,\nt,Türkischer Kulturverein,,\n"
+        "b,Berta,ja,Saal des Vereins Afrika-Forums\nc,Cora,ja,Feste mit den Türkischen Kulturvereinen\n"
+        "d,Dora,ja,Afrikanisches Forum für türkische Kultur\n"
+    )
+    made = directory(landscape(tmp_path, actors, NO_TIES, ABOUT))
+    assert [(problem.row, problem.values["other"]) for problem in made.warnings] == [
+        (4, "Afrika-Forum e. V."), (5, "Türkischer Kulturverein"),
+    ]  # fmt: skip
+
+
 def test_what_is_missing_for_the_slip_is_said(tmp_path: Path) -> None:
     made = directory(town(tmp_path, "\n    name: Musterstadt\n"))
     assert made.feedback == {}
