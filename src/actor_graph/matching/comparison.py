@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.blocking import candidates
-from actor_graph.matching.pairing import PROPOSED, Names
+from actor_graph.matching.evidence import shared
+from actor_graph.matching.pairing import BY_CONTACTS, PROPOSED, Names, judged
 from actor_graph.matching.scores import compare
 from actor_graph.problems import Phrase
 from actor_graph.words.fold import fold
@@ -54,27 +55,38 @@ def compared(landscape: Landscape, listed: Table) -> Comparison:
     """Compare the actors of a landscape with the entries of a list, natural persons of both left out.
 
     An entry is surely an actor if the names are the same but for legal form, case and punctuation, and there is but one
-    such actor; else up to three actors may be it, and a person decides.
+    such actor; else up to three actors may be it, and a person decides. Contact data speak for a pair as they do inside
+    one list; they are compared here, and never told. Places are not: a register tells seats, a landscape districts.
     """
     here = [row for row, person in enumerate(landscape.actors["person"]) if not person]
     there = [row for row, person in enumerate(listed["person"]) if not person]
     texts = [landscape.actors["name"][row] for row in here] + [listed["name"][row] for row in there]
     told = [landscape.meta.get("place"), *landscape.actors["place"]]
     names = Names(texts, landscape.scheme, [place for place in told if isinstance(place, str)])
+    beside = replace(landscape, actors=_stacked(landscape.actors, listed))
+    evidence, n = shared(beside), len(landscape.actors)
     found: dict[int, list[Like]] = {}
-    for i, j in candidates(names.names):
-        if i < len(here) <= j:
-            score = compare(names.names[i], names.names[j], names.often)
-            if score.value >= PROPOSED:
-                why = tuple(Phrase(f"matching.{name}") for name in score.why)
-                sure = score.why[0] in _SURE
-                like = Like(here[i], there[j - len(here)], round(score.value, 2), why, sure)
-                found.setdefault(like.there, []).append(like)
+    name = dict(zip([*here, *(n + row for row in there)], names.names, strict=True))
+    rows_of = list(name)
+    near = {(rows_of[i], rows_of[j]) for i, j in candidates(names.names)} | evidence.keys()
+    for i, j in sorted(pair for pair in near if name.keys() >= set(pair)):
+        if i < n <= j:
+            value, why = judged(beside, i, j, compare(name[i], name[j], names.often), evidence)
+            if value >= (BY_CONTACTS if evidence.get((i, j)) else PROPOSED):
+                sure = why[0].key.removeprefix("matching.") in _SURE
+                found.setdefault(j - n, []).append(Like(i, j - n, value, why, sure))
     both = [like for entry in sorted(found) for like in _likeliest(found[entry])]
     rows = ({like.here for like in both}, {like.there for like in both})
     return Comparison(
         tuple(both), tuple(row for row in here if row not in rows[0]), tuple(row for row in there if row not in rows[1])
     )
+
+
+def _stacked(actors: Table, listed: Table) -> Table:
+    """The actors, and below them the entries of the list, with what is compared beside the names."""
+    contact = tuple(dict.fromkeys((*actors.contact, *listed.contact)))
+    columns = {key: (*actors[key], *listed[key]) for key in (*contact, "website", "person")}
+    return replace(actors, columns=columns, rows=(*actors.rows, *listed.rows), contact=contact)
 
 
 def _likeliest(likes: list[Like]) -> list[Like]:

@@ -17,9 +17,9 @@ from actor_graph.problems import Phrase
 from actor_graph.scheme import Scheme
 from actor_graph.words.fold import fold
 
-PROPOSED = 0.72
-"""From this score on a pair is proposed; set on ``tests/matching/benchmark.csv``."""
-_OTHER_PLACE, _BY_CONTACT, _BY_CONTACTS = 0.15, 0.55, 0.5
+PROPOSED, BY_CONTACTS = 0.72, 0.5
+"""From this score on a pair is proposed, and one that shares contact data; set on ``tests/matching/benchmark.csv``."""
+_OTHER_PLACE, _BY_CONTACT = 0.15, 0.55
 _PERSONS = 0.9
 """Two natural persons have to be this much alike."""
 
@@ -56,8 +56,8 @@ def likely(landscape: Landscape) -> list[Pair]:
     equal = {(at, row) for row, at in enumerate(first) if at != row}
     found = []
     for i, j in sorted(near | equal | evidence.keys()):
-        value, why = _judged(landscape, i, j, compare(names.names[i], names.names[j], names.often), evidence)
-        if value >= (PROPOSED if not evidence.get((i, j)) else _BY_CONTACTS):
+        value, why = judged(landscape, i, j, compare(names.names[i], names.names[j], names.often), evidence)
+        if value >= (PROPOSED if not evidence.get((i, j)) else BY_CONTACTS):
             pair = Pair(actors["id"][i], actors["id"][j], actors["name"][i], actors["name"][j], value, why)
             found.append((-value, i, j, pair))
     return [pair for *_, pair in sorted(found, key=lambda entry: entry[:3])]
@@ -70,7 +70,7 @@ def _first(landscape: Landscape) -> list[int]:
     return [first.setdefault((fold(name), bool(person)), row) for row, (name, person) in enumerate(names)]
 
 
-def _judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:
+def judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:
     """The score of two rows with all that speaks for and against them."""
     actors = landscape.actors
     persons = (actors["person"][i] or False, actors["person"][j] or False)
@@ -83,7 +83,7 @@ def _judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared
     elif kinds:
         strong = [kind for kind in kinds if kind in STRONG]
         value = _BY_CONTACT if strong and score.common and not score.apart else 0.0
-        value = value or (_BY_CONTACTS if len(strong) > 1 and not score.apart else 0.0)
+        value = value or (BY_CONTACTS if len(strong) > 1 and not score.apart else 0.0)
         why = ["other_name"]
     places = (actors["place"][i], actors["place"][j])
     if all(places) and value:
