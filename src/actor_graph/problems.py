@@ -177,10 +177,16 @@ class ActorGraphError(Exception):
 
 
 class LandscapeError(ActorGraphError):
-    """The landscape or its scheme has errors; ``problems`` holds all of them, warnings too."""
+    """The landscape or its scheme has errors; ``problems`` holds all of them, warnings too.
 
-    def __init__(self, problems: Iterable[Problem], language: Language = "en") -> None:
-        self.problems = tuple(problems)
+    ``clear`` clears a text of what must not leave, natural persons too, as far as it was read who they are; None where
+    nothing was.
+    """
+
+    def __init__(
+        self, problems: Iterable[Problem], language: Language = "en", clear: Callable[[str], str] | None = None
+    ) -> None:
+        self.problems, self.clear = tuple(problems), clear
         self.language: Language = language
         super().__init__("\n".join(lines(self.problems, language)))
 
@@ -199,6 +205,20 @@ class _Said(ActorGraphError):
 
 class RequestError(_Said):
     """What was asked for can't be done with this landscape."""
+
+
+class RequestErrors(RequestError):
+    """Several things that were asked for can't be done: all of them at once, in the order in which they were asked."""
+
+    def __init__(self, errors: Iterable[RequestError]) -> None:
+        self.errors = tuple(errors)
+        first = self.errors[0]
+        super().__init__(first.key, first.language, **first.values)
+        self.args = ("\n".join(map(str, self.errors)),)
+
+    def told(self) -> str:
+        """A line for each."""
+        return "\n".join(error.told() for error in self.errors)
 
 
 class OutputError(_Said):

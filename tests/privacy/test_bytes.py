@@ -10,13 +10,16 @@ import base64
 import io
 import json
 import re
+import shutil
 import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from html import escape, unescape
+from itertools import product
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from actor_graph.cli import COMMANDS
@@ -65,6 +68,11 @@ sources: [Liste von K. Planner, 0351 5550108, Mira Plankontakt]
 circles: {wel: Rund um Hilde Planheim}
 date: 2026-06-30
 """
+REGISTER = """Name;Beschreibung;Angebote;Telefon;Einzelperson
+Weltladen Planfeld e. V.;Leitung Mira Plankontakt, 0351 5550101;Rat von Hilde Planheim;0351 5550102;
+Verein der Neuen;geleitet von Karl Planner;;0351 5550106;
+Karl Planner;Planklage;;;ja
+"""
 CONTACT = [*(f"55501{n:02}" for n in range(1, 9)), "planted.example", "37040044", "3704 0044", "1203 0000",
            "Plankontakt", "Mira", "Planleiter", "Plannotiz"]  # fmt: skip
 PERSONS = [
@@ -81,6 +89,7 @@ PERSONS = [
 ]
 INSIDE = ["Planhobby", "Plangerücht", "Planglaube", "Planbemerkung", "Plangeheimnis", "Plananrufer", "Planprotokoll",
           "Plantermin", "Planklage", "Planfest", "Planrolle"]  # fmt: skip
+NEW_TEXT = ("new: description", "neu: description")
 NEVER = [*CONTACT, *PERSONS, *INSIDE]
 NOT_PUBLIC = ["Verborgene", "Ausgeschlossene", '"hid"', '"aus"']
 NOT_PARTICIPANTS = ["Plangrund"]
@@ -127,7 +136,11 @@ def state(place: Path, out: Path, *options: str) -> list[Ran]:
 
 
 def pairs(place: Path, out: Path, *options: str) -> list[Ran]:
-    return [run("match", place, "-o", out / f"decisions.{kind}", *options) for kind in ("csv", "xlsx")]
+    other = place.with_name("register.csv")
+    other.write_text(REGISTER, "utf-8")
+    both = [run("match", place, "-o", out / f"decisions.{kind}", *options) for kind in ("csv", "xlsx")]
+    names = [out / f"beside.{kind}" for kind in ("csv", "xlsx")]
+    return [*both, *(run("match", place, "--against", other, "-o", name, *options) for name in names)]
 
 
 def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
@@ -144,6 +157,8 @@ FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
 FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
 WORKING_COPIES = ("merge", "feedback", "forget")
 """They keep everything, for their owner alone: held by the mode of their files, see the tests of each."""
+TO_PASS_ON = FOR_AUDIENCES | {"check": state}
+"""What can be made under pseudonyms."""
 OUTPUTS = FOR_AUDIENCES | FOR_THE_OFFICE | FOR_THE_ACTOR | FROM_NOTHING
 
 
@@ -164,11 +179,10 @@ def test_nothing_personal_leaves(tmp_path: Path, verb: str, audience: str, langu
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("verb", FOR_AUDIENCES)
-def test_no_name_leaves_under_pseudonyms(tmp_path: Path, verb: str, audience: str, language: str) -> None:
-    options = ("--audience", audience, "--language", language, "--pseudonymize")
-    out, said = made(FOR_AUDIENCES[verb], tmp_path, *options)
+@pytest.mark.parametrize(("verb", "audience"), [*product(FOR_AUDIENCES, AUDIENCES), ("check", None)])
+def test_no_name_leaves_under_pseudonyms(tmp_path: Path, verb: str, audience: str | None, language: str) -> None:
+    asked = ("--audience", audience) if audience else ()
+    out, said = made(TO_PASS_ON[verb], tmp_path, *asked, "--language", language, "--pseudonymize")
     assert found(NEVER + NOT_PARTICIPANTS + NOT_PUBLIC + NAMES, out, said) == []
     assert found(["anonym"], out, said) != []
     assert stat.S_IMODE((tmp_path / "city.key.csv").stat().st_mode) == 0o600
@@ -182,12 +196,57 @@ def test_nothing_personal_leaves_in_the_work_of_the_office(tmp_path: Path, verb:
     assert found(CONTACT + PERSONS + inside, out, said) == []
 
 
-@pytest.mark.parametrize("verb", WORKING_COPIES)
-def test_working_copies_have_no_such_option(verb: str) -> None:
-    assert "--pseudonymize" not in run(verb, "--help").out
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_stands_in_the_letters_of_others(tmp_path: Path, language: str) -> None:
+    out = tmp_path / "out"
+    ran = run("init", out / "new", "--from", city(tmp_path / "city"), "--interview", "--language", language)
+    assert ran.status == 0, ran.err
+    shutil.rmtree(out / "new")  # a working copy
+    assert found(CONTACT + INSIDE, out, [ran.out]) == []
+    own = [file for file in out.rglob("*Person *") if found(["Hilde Planheim", "Karl Planner"], file, [])]
+    assert len(own) == 2  # to whom they are written
+    for file in own:
+        file.unlink()
+    assert found(PERSONS, out, [ran.out]) == []
+    assert found(["Weltladen"], out, []) != []
 
 
-@pytest.mark.parametrize("verb", FOR_AUDIENCES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_personal_is_said_of_answers_and_decisions(tmp_path: Path, language: str) -> None:
+    place, out, tongue = city(tmp_path / "city"), tmp_path / "out", ("--language", language)
+    asked = run("pages", place, "-o", out, *tongue)
+    assert asked.status == 0, asked.err
+    book = openpyxl.load_workbook(next(out.glob("*.xlsx")))
+    actors = book[book.sheetnames[1]]
+    for row in range(2, actors.max_row + 1):
+        for column in range(2, actors.max_column + 1):
+            if str(actors.cell(1, column).value).casefold() in NEW_TEXT:
+                actors.cell(row, column).value = "Fragen an Hilde Planheim und Mira Plankontakt, 0351 5550101"
+    book.save(tmp_path / "answers.xlsx")
+    back = run("feedback", place, tmp_path / "answers.xlsx", "-o", tmp_path / "clean", *tongue)
+    decided = tmp_path / "decided.csv"
+    decided.write_text("a,b,decision\nwel,cho,same\nhp,kp,same\n", "utf-8")
+    united = run("merge", place, "--decisions", decided, "-o", tmp_path / "one", *tongue)
+    seen = run("forget", place, "person-1", *tongue)
+    for ran in (back, united, seen):
+        assert ran.status == 0, ran.err
+    assert "Person 1" in back.out
+    assert "Weltladen" in united.out
+    assert found(CONTACT + PERSONS + INSIDE, out, [back.out, united.out]) == []
+    assert found(CONTACT, tmp_path / "nowhere", [seen.out]) == []
+
+
+@pytest.mark.parametrize("verb", [verb for verb in COMMANDS if verb not in TO_PASS_ON])
+def test_the_other_verbs_refuse_the_option(tmp_path: Path, verb: str) -> None:
+    place = city(tmp_path / "city")
+    before = sorted(tmp_path.rglob("*"))
+    ran = run(verb, place, *(["wel"] * (verb == "forget")), "--pseudonymize")
+    assert (ran.status, ran.out) == (2, "")
+    assert "No such option" in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("verb", TO_PASS_ON)
 def test_every_output_for_others_has_the_option(verb: str) -> None:
     assert "--pseudonymize" in run(verb, "--help").out
 
@@ -206,7 +265,7 @@ def made(make: Callable[..., list[Ran]], where: Path, *options: str) -> tuple[Pa
 def found(values: list[str], out: Path, said: list[str]) -> list[tuple[str, str]]:
     """Which of the values stand where: in the bytes of a file, in what is packed or encoded in it, in its name."""
     places = {f"stdout {i}": text for i, text in enumerate(said)}
-    for file in sorted(out.rglob("*")):
+    for file in sorted(out.rglob("*")) if out.is_dir() else [out]:
         if file.is_file():
             places[file.name] = "\n".join([file.name, *texts(file.read_bytes())])
     return [(value, place) for place, text in places.items() for value in values if any(w in text for w in ways(value))]

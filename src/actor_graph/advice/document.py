@@ -10,7 +10,9 @@ from actor_graph.advice.reasons import why_call
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.kept_back import kept_back
 from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.objections import heard, without_objected
 from actor_graph.privacy.persons import Clear, clearing_of
+from actor_graph.privacy.pseudonyms import unsaid
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem
 from actor_graph.survey import evidence
@@ -19,7 +21,7 @@ from actor_graph.survey.calls import calls
 from actor_graph.survey.freshness import freshness
 from actor_graph.survey.funnel import STATES, Response, funnel, response_by_type, state
 from actor_graph.survey.log import Appointment, appointments
-from actor_graph.words import Language
+from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/check/1"
 PARTS = (
@@ -33,15 +35,20 @@ COUNTED = ("answered", "promised", "interested", "no_answer", "declined", "not_c
 Named = dict[str, Any]
 
 
-def nothing(problems: Iterable[Problem], today: str, language: Language) -> dict[str, Any]:
-    """The document where errors in the data stood against reading it."""
-    return {"schema": SCHEMA, "today": today, "problems": _problems(problems, language, redact)} | dict.fromkeys(PARTS)
+def nothing(
+    problems: Iterable[Problem], today: str, language: Language, clear: Clear | None, *, pseudonymized: bool
+) -> dict[str, Any]:
+    """The document where errors in the data stood against reading it; ``clear``: how texts of it are cleared."""
+    told = _problems(unsaid(problems) if pseudonymized else problems, language, clear or redact)
+    return _head(today, language, pseudonymized) | {"problems": told} | dict.fromkeys(PARTS)
 
 
 def document(landscape: Landscape, found: Matches, today: str, language: Language) -> dict[str, Any]:
     """The document of a landscape, and of the entries in it that may be one, on a day. What is not known is None."""
-    leave = leaving(landscape)
-    cleared = _Cleared(leave, language)
+    problems: Iterable[Problem] = (*landscape.warnings, *found.warnings)
+    clear, leave, unseen = clearing_of(landscape), leaving(landscape), heard(landscape, "office")
+    landscape, leave = (without_objected(one, unseen, frozenset()) for one in (landscape, leave))
+    cleared, numbers = _Cleared(leave, language), landscape.pseudonyms is not None
     duplicates = _duplicates(cleared, found)
     parts: dict[str, Any] = {
         "landscape": {"name": leave.name, "place": leave.meta.get("place"), "date": leave.meta.get("date")},
@@ -52,13 +59,18 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
         **_by_evidence(landscape, cleared),
         "duplicates": duplicates,
         **_by_dates(landscape, cleared, today),
-        "columns_not_passed_on": [
+        "columns_not_passed_on": None if numbers else [
             {"table": column.table, "column": column.heading, "contact": column.contact}
             for column in kept_back(landscape)
         ],
-    }
-    problems = _problems((*landscape.warnings, *found.warnings), language, clearing_of(landscape))
-    return {"schema": SCHEMA, "today": today, "problems": problems} | {part: parts[part] for part in PARTS}
+    }  # fmt: skip
+    told = _problems(unsaid(problems) if numbers else problems, language, clear)
+    return _head(today, language, numbers) | {"problems": told} | {part: parts[part] for part in PARTS}
+
+
+def _head(today: str, language: Language, pseudonymized: bool) -> dict[str, Any]:
+    note = {"pseudonymized": True, "note": say("privacy.pseudonymized", language)} if pseudonymized else {}
+    return {"schema": SCHEMA, "today": today, **note}
 
 
 class _Cleared:
@@ -68,9 +80,13 @@ class _Cleared:
         self.leave, self.language = leave, language
 
     def named(self, row: int, **about: Any) -> Named:
-        """An actor by id, name and its row in the file (by which the office finds a person), and what is said of it."""
+        """An actor by id, name and its row in the file (by which the office finds a person), and what is said of it.
+
+        Under pseudonyms without the row, which would give the name back.
+        """
         actors = self.leave.actors
-        return {"id": actors["id"][row], "name": actors["name"][row], "row": actors.rows[row], **about}
+        place = {} if self.leave.pseudonyms else {"row": actors.rows[row]}
+        return {"id": actors["id"][row], "name": actors["name"][row], **place, **about}
 
     def all(self, rows: Sequence[int] | None) -> list[Named] | None:
         """Several actors; None where nothing is known."""
@@ -174,6 +190,8 @@ def _duplicates(cleared: _Cleared, found: Matches) -> list[Named]:
     place = {id_: row for row, id_ in enumerate(cleared.leave.actors["id"])}
     told = []
     for pair in found.open:
+        if not {pair["a"], pair["b"]} <= set(place):  # one of them objected
+            continue
         a, b = (cleared.named(place[pair[end]]) for end in "ab")
         names = {"a": a["id"], "b": b["id"], "name_a": a["name"], "name_b": b["name"]}
         told.append({**names, "score": pair["score"], "why": pair["why"]})

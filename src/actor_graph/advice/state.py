@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.document import document, nothing
-from actor_graph.advice.pairs import match
+from actor_graph.advice.pairs import Matches, match
+from actor_graph.analysis.key import Keyed, cautions, keep_key, key_file, with_pseudonyms
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.persons import clearing_of
 from actor_graph.problems import LandscapeError, Problem, RequestError
 from actor_graph.reading import read
 from actor_graph.words import Language
 from actor_graph.words.visible import escaped
 
 
-class State:
+class State(Keyed):
     """What ``check`` found: for the office, without contact data and with stand-ins for natural persons.
 
     Attributes
@@ -24,7 +29,7 @@ class State:
     landscape
         What was read; None where errors in the data stood against it.
     problems
-        Everything that is wrong or should be known, as on reading.
+        Everything that is wrong or should be known, as on reading: for the office, also under pseudonyms.
     language
         The language of its sentences.
     """
@@ -33,6 +38,10 @@ class State:
         self, landscape: Landscape | None, problems: tuple[Problem, ...], language: Language, told: dict[str, Any]
     ) -> None:
         self.landscape, self.problems, self.language, self._told = landscape, problems, language, told
+
+    @property
+    def _made_of(self) -> Landscape | None:
+        return self.landscape
 
     def __repr__(self) -> str:
         if self.landscape is None:
@@ -62,6 +71,8 @@ def check(
     add_missing: bool = False,
     today: date | str | None = None,
     decisions: str | PathLike[str] | None = None,
+    pseudonymize: bool | str | Path = False,
+    force: bool = False,
 ) -> State:
     """Read a landscape and say what is wrong in it, how far the survey is, and what to do next.
 
@@ -75,6 +86,13 @@ def check(
         A table of decisions of ``match``: pairs of entries that are decided about are not told again.
     today
         The day to judge by what is due, past or stale (``2026-06-30``); default the day on which it runs.
+    pseudonymize
+        Numbers stand for all names, problems tell of no cell, and who objected is left out, so that the document can be
+        passed on. With True the numbers are those of the key beside the landscape, if there is one; the key is
+        ``State.key``, and in a file only once ``State.write_key`` is called. With the path of a key file its numbers
+        are kept, and it is written (mode 0600).
+    force
+        Replace a key that was changed since it was written.
 
     Returns
     -------
@@ -85,15 +103,40 @@ def check(
     ------
     RequestError
         ``today`` is no day.
+    OutputError
+        The key can't be written.
     """
     day = _day(today, language or "en")
+    under, clear = bool(pseudonymize), None
     try:
         landscape = read(path, scheme=scheme, language=language, add_missing=add_missing)
+        clear = clearing_of(landscape)
         found = match(landscape, decisions=decisions, language=language)
+        if under:
+            read_as, landscape = landscape, with_pseudonyms(landscape, pseudonymize, language)
+            found = _numbered(found, read_as, landscape)
     except LandscapeError as wrong:
-        return State(None, wrong.problems, wrong.language, nothing(wrong.problems, day, wrong.language))
+        told = nothing(wrong.problems, day, wrong.language, wrong.clear or clear, pseudonymized=under)
+        return State(None, wrong.problems, wrong.language, told)
     spoken = language or landscape.language
-    return State(landscape, (*landscape.warnings, *found.warnings), spoken, document(landscape, found, day, spoken))
+    problems = (*landscape.warnings, *found.warnings, *(_cautions(landscape) if under else ()))
+    state = State(landscape, problems, spoken, document(landscape, found, day, spoken))
+    if (key := key_file(pseudonymize)) is not None:
+        keep_key(landscape, key, force=force)
+    return state
+
+
+def _numbered(found: Matches, landscape: Landscape, dealt: Landscape) -> Matches:
+    """The pairs that are still open, each actor under its number."""
+    ids = dict(zip(leaving(landscape).actors["id"], landscape.actors["id"], strict=True))
+    stand = dealt.pseudonyms.by_id if dealt.pseudonyms else {}
+    return replace(found, rows=tuple({**row, **{end: stand[ids[row[end]]] for end in "ab"}} for row in found.open))
+
+
+def _cautions(landscape: Landscape) -> list[Problem]:
+    """What is to be known before it is passed on: no words of lists stand in it, and nobody can be left out of it."""
+    said = {"privacy.pseudonymized": "privacy.pseudonymized", "privacy.singled_out": "privacy.singled_out_in_state"}
+    return [replace(problem, key=said[problem.key]) for problem in cautions(landscape) if problem.key in said]
 
 
 def _day(given: date | str | None, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from actor_graph.analysis.document import Progress, look
-from actor_graph.analysis.key import keep_key, with_pseudonyms
+from actor_graph.analysis.key import keep_key, key_file, with_pseudonyms
 from actor_graph.analysis.request import request
 from actor_graph.analysis.result import Analysis
 from actor_graph.landscape import Landscape
@@ -63,8 +63,9 @@ def analyze(
         ``publish_columns`` does not name; cells of natural persons stay away.
     pseudonymize
         Numbers stand for all names, and nothing is told that could name an actor; the result is pseudonymized, not
-        anonymous. With the path of a key file the stand-ins of that key are kept, and it is written (mode 0600) once
-        the figures are there; with True the key is ``Analysis.key`` alone, until ``write_key``.
+        anonymous. With True the stand-ins are those of the key beside the landscape, if there is one; the key is
+        ``Analysis.key``, and in a file only once ``Analysis.write_key`` is called. With the path of a key file its
+        stand-ins are kept, and it is written (mode 0600) once the figures are there.
     workers
         How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
@@ -75,9 +76,9 @@ def analyze(
     RequestError
         An option names what the landscape does not have.
     """
-    key = None if isinstance(pseudonymize, bool) else Path(pseudonymize)
+    key = key_file(pseudonymize)
     if pseudonymize:
-        landscape = with_pseudonyms(landscape, key, language)
+        landscape = with_pseudonyms(landscape, pseudonymize, language)
     asked = request(
         landscape,
         by=by,

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Any
 from actor_graph.analysis.departures import departures
 from actor_graph.analysis.document import Seen, plain
 from actor_graph.analysis.files import json_text, write
+from actor_graph.analysis.key import Keyed
 from actor_graph.analysis.meeting import meeting_range
 from actor_graph.analysis.request import Request
-from actor_graph.problems import Problem, RequestError
-from actor_graph.writing.keys import write_key
+from actor_graph.problems import Problem
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from actor_graph.landscape import Landscape
 
-class Analysis:
+
+class Analysis(Keyed):
     """All figures of one landscape, for one audience.
 
     ``to_dict`` and ``to_json`` give the document of the contract; the properties give its parts as DataFrames, made
@@ -68,25 +70,8 @@ class Analysis:
         return self._seen.warnings
 
     @property
-    def key(self) -> Mapping[str, str]:
-        """From each stand-in to the actor's own id; empty where the analysis is not pseudonymized."""
-        held = self.request.landscape.pseudonyms
-        return {} if held is None else {stand_in: id_ for id_, stand_in in held.by_id.items()}
-
-    def write_key(self, path: str | Path, *, force: bool = False) -> Path:
-        """Write the key of a pseudonymized analysis as CSV (id, name, stand-in), for its owner alone (mode 0600).
-
-        Raises
-        ------
-        RequestError
-            The analysis is not pseudonymized.
-        OutputError
-            The file belongs to the input, or must not be replaced.
-        """
-        asked, held = self.request, self.request.landscape.pseudonyms
-        if held is None:
-            raise RequestError("privacy.no_key", asked.language)
-        return write_key(Path(path), held.entries, inputs=asked.landscape.inputs, language=asked.language, force=force)
+    def _made_of(self) -> Landscape:
+        return self.request.landscape
 
     @property
     def audience(self) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import READING, Place, input_options, warned
+from actor_graph.cli.options import READING, Place, input_options, pseudonym_options, warned
+from actor_graph.cli.pseudonyms import key_wanted, told_key
 
 
 @click.command("check")
@@ -24,15 +25,19 @@ from actor_graph.cli.options import READING, Place, input_options, warned
 @click.option(
     "--decisions", type=Place(), metavar="FILE", help="A table of decisions of match, so that pairs are not told again."
 )
+@pseudonym_options
 def command(path: Path, as_json: bool, today: datetime | None, decisions: Path | None, **options: Any) -> None:
     """What is wrong in the data, how far the survey is, and whom to call next.
 
-    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, …
+    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, … With --pseudonymize to be passed
+    on: numbers stand for all names, and the key is written beside PATH.
     """
     from actor_graph.advice.state import check
 
     day = today.date() if today else None
-    state = check(path, today=day, decisions=decisions, **{key: options[key] for key in READING})
+    key = key_wanted(path, options)
+    asked = {name: options[name] for name in (*READING, "force")}
+    state = check(path, today=day, decisions=decisions, pseudonymize=key or False, **asked)
     if as_json:
         sys.stdout.buffer.write(state.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
@@ -42,3 +47,5 @@ def command(path: Path, as_json: bool, today: datetime | None, decisions: Path |
         from actor_graph.views.terminal.state import print_state
 
         print_state(state)
+    if key is not None:
+        told_key(key, state.language)

@@ -74,11 +74,13 @@ _READING = (
         "--add-missing", is_flag=True, help="Take in actors that ties name and the list lacks, as not contacted."
     ),
 )
+_AUDIENCE = click.option(
+    "--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."
+)
+_CONTACTS = click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do.")
 _ANALYSIS = (
     click.option("--by", metavar="COLUMN", help="The column to group by, instead of the type."),
-    click.option(
-        "--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."
-    ),
+    _AUDIENCE,
     click.option("--without", multiple=True, metavar="ID", help="As if this actor were not there; can be repeated."),
     click.option(
         "--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."
@@ -94,7 +96,7 @@ _ANALYSIS = (
         help="How many dealings chance is judged by (2000; at most 1,000,000).",
     ),
     click.option("--sensitive", is_flag=True, help="Allow columns on religion, origin and the like."),
-    click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do."),
+    _CONTACTS,
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
 )
@@ -104,6 +106,7 @@ _PSEUDONYMS = (
     ),
     click.option("--key", type=Place(), metavar="FILE", help="Where the key to the numbers lies, else beside PATH."),
 )
+_KEY_FORCE = click.option("--force", is_flag=True, help="Replace a key that was changed since it was written.")
 _OUTPUT = (
     click.option("--open", "open_it", is_flag=True, help="Open what was written."),
     click.option("--force", is_flag=True, help="Replace a file that was changed since it was written."),
@@ -120,9 +123,20 @@ def landscape_options(command: Command) -> Command:
     return _with(command, _PATH, *_READING, *_ANALYSIS, *_PSEUDONYMS, *_OUTPUT)
 
 
+def comparing_options(command: Command) -> Command:
+    """The same for verbs that compare two analyses for the office alone: no audience, no contact data."""
+    kept = (option for option in _ANALYSIS if option not in (_AUDIENCE, _CONTACTS))
+    return _with(command, _PATH, *_READING, *kept, *_OUTPUT)
+
+
 def reading_options(command: Command) -> Command:
     """PATH and the options about what is read and where the output goes, for verbs that work out no figures."""
     return _with(command, _PATH, *_READING, *_PSEUDONYMS, *_OUTPUT)
+
+
+def pseudonym_options(command: Command) -> Command:
+    """The options about numbers instead of names, for verbs that write nothing but their key."""
+    return _with(command, *_PSEUDONYMS, _KEY_FORCE)
 
 
 def working_options(command: Command) -> Command:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
-from hashlib import sha256
+from hashlib import blake2b
+from secrets import token_bytes
 from typing import Any
 
 from actor_graph.landscape import YES_NO_COLUMNS, Landscape, Table
 from actor_graph.landscape.pseudonyms import Entry, Pseudonyms
 from actor_graph.privacy.few import small
 from actor_graph.privacy.mentions import Mentions
+from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Problem, Problems
 from actor_graph.scheme.paths import shipped
 from actor_graph.words import say
@@ -45,7 +47,8 @@ LONGEST = 60
 OF_META = ("date", "language", "by", "scheme", "reports")
 _STAND_IN = re.compile(r"actor-([0-9]{3,})")
 _TOLD = 12
-_SEEDED = ("id", "name", "source", "target", "actor", "note", "description", "date", "outcome")
+_SECRET = token_bytes(32)
+"""What the order of new numbers is drawn by: new with each start of the program, and kept nowhere."""
 
 
 def number_of(stand_in: str) -> int | None:
@@ -62,17 +65,16 @@ def allotted(landscape: Landscape, known: Sequence[Entry] = ()) -> Pseudonyms:
     """A stand-in for every actor: the one that the key knows, else the next numbers, dealt without regard to the list.
 
     An actor is the same as one of the key where id and name are the same, else where the name is, else where the id is
-    (it was renamed), unless that is a number, which another list deals anew. The order of new numbers follows from all
-    that was read, notes and log included: the same landscape gets the same, but who knows the names and the program
-    can't work it out.
+    (it was renamed), unless that is a number, which another list deals anew. The order of new numbers is drawn: nobody
+    can work it out, with the whole landscape and the program in hand. While the program runs the same actors get the
+    same numbers, so that its outputs agree; from then on they do by the key, the one place where the numbers stand.
     """
-    actors = landscape.actors
-    pairs = list(zip(actors["id"], actors["name"], strict=True))
+    pairs = list(zip(landscape.actors["id"], landscape.actors["name"], strict=True))
     given = _recognized(pairs, known)
-    salt = _salt(landscape)
+    lot = blake2b(repr(pairs).encode("utf-8", "surrogatepass"), key=_SECRET).digest()
     new = sorted(
         (at for at in range(len(pairs)) if at not in given),
-        key=lambda at: sha256(f"{salt}\0{pairs[at][0]}".encode("utf-8", "surrogatepass")).digest(),
+        key=lambda at: blake2b(pairs[at][0].encode("utf-8", "surrogatepass"), key=lot).digest(),
     )
     first = max((number_of(entry.stand_in) or 0 for entry in known), default=0) + 1
     given |= {at: f"actor-{first + place:03}" for place, at in enumerate(new)}
@@ -105,16 +107,6 @@ def _recognized(pairs: Sequence[tuple[str, str]], known: Sequence[Entry]) -> dic
                 given[at] = stand_in
                 taken.add(stand_in)
     return given
-
-
-def _salt(landscape: Landscape) -> str:
-    """A number made of what was read, whatever language and scheme it is read with."""
-    digest = sha256()
-    for table in (landscape.actors, landscape.ties, landscape.contacts, landscape.events):
-        if table is not None:
-            told = {key: table[key] for key in (*_SEEDED, *table.extra) if key in table}
-            digest.update(repr(sorted(told.items())).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def dealt(landscape: Landscape, held: Pseudonyms) -> Landscape:
@@ -185,6 +177,13 @@ def singled_out(told: Landscape, keys: Collection[str] = ()) -> tuple[Problem, .
     if few:
         problems.warn("privacy.singled_out_by_words", n=len(few), who=_who(actors, few))
     return problems.warnings
+
+
+def unsaid(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems as they may be passed on: which sentence, with no text of a cell in it, and no place in a file."""
+    found = Problems(clean=lambda text: text and GONE)
+    found.extend(problems)
+    return [replace(problem, file=None, sheet=None, row=None, column=None) for problem in found]
 
 
 def _who(actors: Table, rows: Sequence[int]) -> str:

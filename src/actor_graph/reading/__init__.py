@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.documents import kind_of, load_bytes, wrong_kind
+from actor_graph.privacy.persons import clearing_of
 from actor_graph.privacy.redaction import redact
-from actor_graph.problems import Problems
+from actor_graph.problems import LandscapeError, Problems
 from actor_graph.reading.meta import place_of, understood
 from actor_graph.reading.raw import Material
 from actor_graph.reading.tables import landscape_of, with_warnings
@@ -65,7 +66,8 @@ def read(
     spoken = language or meta.get("language") or language_of(_headings(material)) or "en"
     chosen = _scheme(scheme, meta, material, problems) or default_scheme()
     landscape = landscape_of(material, meta, chosen, spoken, add_missing, problems)
-    problems.stop_if_errors(spoken)
+    if problems.errors:
+        raise LandscapeError(problems, spoken, clear=clearing_of(landscape))
     return with_warnings(landscape, problems, Path(path), material.files)
 
 

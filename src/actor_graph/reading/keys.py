@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 
 from actor_graph.documents import decode, load_bytes
@@ -43,7 +44,7 @@ def _entries(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
     text = text.removeprefix("\ufeff")
     separator = max(";,\t", key=text.partition("\n")[0].count)
     try:
-        rows = list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error:
         rows = []
     if not rows or not is_key(rows[0]):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.analysis import Analysis, analyze
+from actor_graph.analysis.key import Keyed
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.reading.positions import Places, checked_places, read_positions
@@ -14,7 +15,17 @@ from actor_graph.views.map.page import map_page
 from actor_graph.words import Language
 from actor_graph.writing.outputs import is_ours, write_outputs
 
-__all__ = ["draw_map"]
+__all__ = ["Page", "draw_map"]
+
+
+class Page(str, Keyed):
+    """The text of a page, with the analysis that it shows; under pseudonyms it offers their key."""
+
+    analysis: Analysis
+
+    @property
+    def _made_of(self) -> Landscape:
+        return self.analysis.request.landscape
 
 
 def draw_map(
@@ -26,14 +37,14 @@ def draw_map(
     language: Language | None = None,
     force: bool = False,
     **options: Any,
-) -> str:
+) -> Page:
     """Draw a landscape as one HTML file that loads nothing from anywhere.
 
     Parameters
     ----------
     landscape
-        A landscape, analyzed here with ``options`` (those of ``analyze``: by, audience, show, without, count, …), or an
-        analysis made before.
+        A landscape, analyzed here with ``options`` (those of ``analyze``: by, audience, show, without, count,
+        pseudonymize, …), or an analysis made before.
     output
         Where to write the page; without it nothing is written.
     positions
@@ -47,7 +58,7 @@ def draw_map(
 
     Returns
     -------
-    The text of the page.
+    The text of the page; its ``key`` and ``write_key`` are those of the analysis.
 
     Raises
     ------
@@ -62,7 +73,8 @@ def draw_map(
     tongue = language or made.request.language
     if output is not None and Path(output).suffix.lower() not in (".html", ".htm"):
         raise OutputError("writing.no_page", tongue, path=output)
-    text = map_page(made, positions=_pinned(positions, tongue), language=tongue, equal_size=equal_size)
+    text = Page(map_page(made, positions=pinned(positions, tongue), language=tongue, equal_size=equal_size))
+    text.analysis = made
     if output is not None:
         _write(Path(output), text, made.request.landscape.inputs, positions, force=force, language=tongue)
     return text
@@ -83,7 +95,8 @@ def _write(
     write_outputs(path.parent, {path.name: text.encode("utf-8")}, inputs=inputs, force=force, language=language)
 
 
-def _pinned(positions: str | Path | Mapping[str, tuple[float, float]] | None, language: Language) -> Places | None:
+def pinned(positions: str | Path | Mapping[str, tuple[float, float]] | None, language: Language) -> Places | None:
+    """The places by id that are given, or that a file gives; None where nobody is to stay anywhere."""
     if positions is None:
         return None
     if isinstance(positions, Mapping):

@@ -105,6 +105,8 @@ def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
     about, funnel, language = tell.told["landscape"], tell.told["funnel"], tell.language
     yield f"{visible(about['name'])} · {tell.say('title', day=tell.day(tell.told['today']))}", "bold"
     yield f"{say('analysis.banner_office', language)}. {say('analysis.as_named', language)}", "dim"
+    if note := tell.told.get("note"):
+        yield note, "dim"
     if not funnel["found"]:
         yield tell.say("empty"), ""
         return
@@ -166,7 +168,7 @@ def _response(tell: _Telling) -> Iterator[Any]:
     funnel, by_type = tell.told["funnel"], tell.told["response_by_type"]
     if funnel["answered"] is not None:
         yield ", ".join(tell.say(f"n_{key}", n=funnel[key]) for key in STATES if funnel[key] or key == "answered") + "."
-    if funnel["excluded"]:
+    if funnel["excluded"] and not tell.told.get("pseudonymized"):  # then reasons are left out, as other texts
         told = [f"{visible(why) or tell.say('no_reason')} {n}" for why, n in funnel["excluded"].items()]
         more = [tell.say("more", n=len(told) - NAMES_SHOWN)] if len(told) > NAMES_SHOWN else []
         yield tell.say("reasons", reasons=", ".join(told[:NAMES_SHOWN] + more))
@@ -228,7 +230,7 @@ def _agreed(tell: _Telling) -> Iterator[str]:
     if objected := tell.told["objected"]:
         yield f"• {tell.say('objected', n=len(objected), names=tell.names(objected))}"
     for contact, key in ((True, "columns_contact"), (False, "columns_extra")):
-        columns = [_column(tell, one) for one in tell.told["columns_not_passed_on"] if one["contact"] is contact]
+        columns = [_column(tell, one) for one in tell.told["columns_not_passed_on"] or () if one["contact"] is contact]
         if columns:
             yield f"• {tell.say(key, n=len(columns), columns=', '.join(columns))}"
 

@@ -53,8 +53,8 @@ class Roster:
         return visible(self._clear_for_all(text))
 
     def own_name(self, row: int) -> str:
-        """An actor's name as it reads it itself."""
-        return visible(self.landscape.actors["name"][row])
+        """An actor's name as it reads it itself, without contact data that somebody wrote behind it."""
+        return visible(redact(self.landscape.actors["name"][row]))
 
     def clear(self, row: int) -> Clear:
         """How texts are cleared for an actor: its own name stays, other persons and contact data do not."""
