@@ -105,16 +105,6 @@ def test_rows_follow_the_numbers_and_the_figures_stay_with_their_actors(tmp_path
     assert degrees == {row["id"]: row["degree"] for row in plain.to_dict()["actors"]}
 
 
-def test_the_same_landscape_gets_the_same_numbers_and_another_list_others(tmp_path: Path) -> None:
-    rows = "".join(f"a{n},A{n}\n" for n in range(60))
-    one = landscape(tmp_path / "a", f"id,name\n{rows}", "source,target\n")
-    more = landscape(tmp_path / "b", f"id,name\n{rows}", "source,target,note\na1,a2,seen\n")
-    assert allotted(one) == allotted(one)
-    assert allotted(one).by_id != allotted(more).by_id
-    numbers = [allotted(one).by_id[f"a{n}"] for n in range(60)]
-    assert numbers != sorted(numbers)
-
-
 def test_a_landscape_under_pseudonyms_keeps_them(tmp_path: Path) -> None:
     once = with_pseudonyms(landscape(tmp_path, ACTORS, TIES))
     assert ag.analyze(once, pseudonymize=True, draws=9).to_json() == ag.analyze(once, draws=9).to_json()
