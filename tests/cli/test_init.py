@@ -67,6 +67,28 @@ def test_letters_that_are_there_are_replaced_only_when_forced(tmp_path: Path) ->
     assert "Ein ausgeschlossener Akteur bekommt keinen." in forced.err
 
 
+def test_letters_of_actors_that_are_gone_go_too_unless_somebody_wrote_into_them(tmp_path: Path) -> None:
+    """B is gone and C stands in another number; what somebody wrote, or made, is nobody's to remove."""
+    folder(tmp_path / "stadt", "Name\nA\nB\nC", "von;nach\nA;B")
+    assert run("init", "stadt", "--interview", cwd=tmp_path).status == 0
+    letters = tmp_path / "stadt – Fragebögen"
+    with (letters / "Fragebogen 3 C.docx").open("ab") as letter:
+        letter.write(b"by hand")
+    (letters / "Fragebogen 9 Z.docx").write_bytes(b"a letter of their own")
+    folder(tmp_path / "stadt", "Name\nA\nC", "von;nach\nA;C")
+    done = run("init", "stadt", "--interview", "--force", cwd=tmp_path)
+    assert done.status == 0
+    assert sorted(file.name for file in letters.glob("Fragebogen*")) == [
+        "Fragebogen 1 A.docx", "Fragebogen 2 C.docx", "Fragebogen 3 C.docx", "Fragebogen 9 Z.docx",
+        "Fragebogen leer.docx",
+    ]  # fmt: skip
+    assert (
+        "Eine Datei aus einem früheren Lauf entfernt, die nicht mehr geschrieben wird: Fragebogen 2 B.docx" in done.err
+    )
+    assert "wurde seitdem geändert oder ist geöffnet und bleibt" in done.err
+    assert "Fragebogen 3 C.docx\n" in done.err
+
+
 def test_how_many_objected_is_told(tmp_path: Path) -> None:
     folder(tmp_path / "alt", "Name;Widerspruch\nA;\nB;ja\nC;ja\nD;", "von;nach;Widerspruch\nA;D;ja\nA;B;")
     done = run("init", "neu.xlsx", "--from", "alt", "--interview", cwd=tmp_path)

@@ -41,26 +41,31 @@ def command(
     force: bool,
 ) -> None:
     """Start a landscape: a workbook (TARGET.xlsx) or folder to fill in, with drop-downs, notes and an example."""
+    from actor_graph.cli.earlier import told_earlier
     from actor_graph.cli.written import told
-    from actor_graph.writing.letters import folder_of, write_letters
+    from actor_graph.writing.earlier import earlier_outputs
+    from actor_graph.writing.letters import folder_of, is_letter, write_letters
     from actor_graph.writing.letters import told as of_letters
     from actor_graph.writing.template import init
 
     if interview and earlier is None and _is_there(target):
         landscape = _read(target, scheme, language)
         spoken = language or landscape.language
-        write_letters(target, landscape, language=spoken, force=force)
+        left = earlier_outputs(folder_of(target, spoken), (), is_letter)
+        written = write_letters(target, landscape, language=spoken, force=force)
         asked: Landscape | None = landscape
     else:
         asked = before = _read(earlier, scheme, language) if earlier else None
         spoken = language or (before.language if before else "en")
-        init(target, language=language, scheme=scheme, earlier=before, interview=interview, force=force)
+        left = earlier_outputs(folder_of(target, spoken), (), is_letter)
+        written = init(target, language=language, scheme=scheme, earlier=before, interview=interview, force=force)
         told(target, spoken, open_it and not interview)
         _explained(target, spoken, before, scheme)
     if interview:
         told(folder_of(target, spoken), spoken, open_it)
         for line in of_letters(asked, spoken):
             click.echo(line, err=True)
+        told_earlier(left, folder_of(target, spoken), written, is_letter, spoken)
 
 
 def _is_there(target: Path) -> bool:

@@ -23,14 +23,17 @@ def command(
     path: Path, for_: tuple[str, ...], until: str | None, today: datetime | None, output: Path, **options: Any
 ) -> None:
     """Make one page per actor to hand back, and a workbook for what comes back."""
+    from actor_graph.cli.earlier import told_earlier
     from actor_graph.cli.written import told
-    from actor_graph.views.pages import earlier_pages, pages
+    from actor_graph.views.pages import is_page, pages
     from actor_graph.words import say
     from actor_graph.words.visible import visible
     from actor_graph.writing.answers import answers_name
+    from actor_graph.writing.earlier import earlier_outputs
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
+    before = earlier_outputs(output, (), is_page)
     day = today.date() if today else None
     written = pages(
         landscape, output, for_=for_, until=until, today=day, language=options["language"], force=options["force"]
@@ -43,5 +46,5 @@ def command(
     click.echo(say(sentence, language, file=visible(output / answers_name(language))), err=True)
     if not landscape.meta.get("feedback"):
         click.echo(say("pages.no_address", language), err=True)
-    if not for_ and (earlier := earlier_pages(output, written)):
-        click.echo(say("pages.earlier", language, n=len(earlier), names=", ".join(map(visible, earlier))), err=True)
+    if not for_:
+        told_earlier(before, output, written, is_page, language)

@@ -16,9 +16,11 @@ import actor_graph as ag
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.problems import OutputError, RequestError
-from actor_graph.views.pages import earlier_pages
+from actor_graph.views.pages import is_page
 from actor_graph.views.pages.names import page_names
 from actor_graph.views.policy import policy
+from actor_graph.writing.earlier import earlier_outputs
+from actor_graph.writing.outputs import listed
 from tests.browser import watched
 from tests.making import landscape
 
@@ -228,15 +230,27 @@ def test_the_box_names_what_is_published_and_the_page_shows_it(tmp_path: Path) -
     assert ">Countries<" not in without
 
 
-def test_pages_of_an_earlier_run_are_known(town: Landscape, tmp_path: Path) -> None:
+def test_pages_of_an_earlier_run_are_told_and_removed_when_forced_unless_changed(
+    town: Landscape, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     ag.pages(town, out, today=DAY)
+    ag.draw_map(town, out / "map.html")
+    (out / "notes.html").write_text('<meta name="application-name" content="actor-graph pages">', "utf-8")
+    (out / "stiller-kreis-c.html").write_bytes((out / "stiller-kreis-c.html").read_bytes() + b"<p>checked</p>")
     fewer = landscape(tmp_path / "fewer", "id,name\na,Haus der Künste\n", "source,target\n", ABOUT)
-    assert earlier_pages(out, ag.pages(fewer, out, today=DAY)) == [
-        "person-1.html",
-        "stiller-kreis-c.html",
-        "weltladen-b-b.html",
-    ]
+    written = ag.pages(fewer, out, today=DAY)
+    unchanged = ("person-1.html", "weltladen-b-b.html")
+    left = earlier_outputs(out, written, is_page)
+    assert (left.unchanged, left.changed) == (unchanged, ("stiller-kreis-c.html",))
+    ag.pages(fewer, out, for_=["a"], today=DAY, force=True)
+    assert earlier_outputs(out, written, is_page) == left
+    ag.pages(fewer, out, today=DAY, force=True)
+    names = {path.name for path in out.iterdir()}
+    assert not names & set(unchanged)
+    assert {"stiller-kreis-c.html", "notes.html", "map.html"} <= names
+    assert not set(listed(out)) & set(unchanged)
+    assert earlier_outputs(out, written, is_page).changed == ("stiller-kreis-c.html",)
 
 
 def test_file_names_are_safe_and_each_once(tmp_path: Path) -> None:

@@ -22,10 +22,13 @@ from actor_graph.views.pages.page import Known, page
 from actor_graph.words import Language
 from actor_graph.words.numbers import day
 from actor_graph.writing.answers import answers_name, answers_workbook
-from actor_graph.writing.outputs import LIST, MODE, write_outputs
+from actor_graph.writing.earlier import clear_earlier
+from actor_graph.writing.outputs import MODE, write_outputs
 
 __all__ = ["pages"]
 
+_MARK, _HEAD = b'<meta name="application-name" content="actor-graph pages">', 4096
+"""What tells a page from other outputs, and in how many bytes of its beginning it stands."""
 DAYS = 14
 """How long actors have for an answer where no day is given."""
 
@@ -60,7 +63,8 @@ def pages(
     language
         Of pages and workbook; the landscape's by default.
     force
-        Replace files that were changed since they were written, a workbook with answers, too.
+        Replace files that were changed since they were written, a workbook with answers, too; without ``for_``, remove
+        pages of an earlier run that get none now, unless somebody changed them.
 
     Raises
     ------
@@ -87,17 +91,16 @@ def pages(
     if not for_ or not (folder / workbook).exists():
         ties = [row for row in _ties(landscape, set(included)) if row not in unseen.ties]
         files[workbook] = answers_workbook(cleared, names, ties, spoken, check_sum(landscape))
-    return write_outputs(folder, files, inputs=landscape.inputs, force=force, language=spoken, mode=MODE)
+    written = write_outputs(folder, files, inputs=landscape.inputs, force=force, language=spoken, mode=MODE)
+    if force and not for_:
+        clear_earlier(folder, written, is_page, language=spoken)
+    return written
 
 
-def earlier_pages(folder: Path, written: Sequence[Path]) -> list[str]:
-    """Pages that an earlier run left in the folder and this one did not write."""
-    try:
-        lines = (folder / LIST).read_text("utf-8").splitlines()
-    except (OSError, ValueError):
-        return []
-    names = {line.partition("  ")[2] for line in lines} - {path.name for path in written}
-    return sorted(name for name in names if name.endswith(".html") and (folder / name).exists())
+def is_page(path: Path) -> bool:
+    """Whether a file is such a page."""
+    with path.open("rb") as file:
+        return path.suffix == ".html" and _MARK in file.read(_HEAD)
 
 
 def _wanted(landscape: Landscape, given: Sequence[str], unseen: Objections, language: Language) -> list[int]:

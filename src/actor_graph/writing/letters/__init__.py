@@ -12,6 +12,7 @@ from actor_graph.problems import OutputError
 from actor_graph.scheme import Scheme
 from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.numbers import day
+from actor_graph.writing.earlier import clear_earlier
 from actor_graph.writing.letters.consent import consent
 from actor_graph.writing.letters.notice import notice
 from actor_graph.writing.letters.published import published
@@ -20,7 +21,7 @@ from actor_graph.writing.letters.record import record
 from actor_graph.writing.letters.roster import Roster
 from actor_graph.writing.outputs import MODE, write_outputs
 
-__all__ = ["folder_of", "told", "write_letters"]
+__all__ = ["folder_of", "is_letter", "told", "write_letters"]
 
 _NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
 _LONGEST = 60
@@ -54,7 +55,8 @@ def write_letters(
     earlier
         The landscape is of an earlier survey: fill in the ties that each actor stated then, to be confirmed.
     force
-        Replace letters that are there already.
+        Replace letters that are there already, and remove those of actors that get none now, unless somebody changed
+        them.
 
     Raises
     ------
@@ -101,10 +103,26 @@ def write_made(
     language: Language,
     force: bool,
 ) -> list[Path]:
-    """Write letters that were made beside a landscape."""
+    """Write letters that were made beside a landscape; if forced, unchanged ones of actors that get none now go."""
     inputs = landscape.inputs if landscape else ()
     mode = MODE if landscape else None
-    return write_outputs(folder_of(target, language), letters, inputs=inputs, force=force, language=language, mode=mode)
+    folder = folder_of(target, language)
+    written = write_outputs(folder, letters, inputs=inputs, force=force, language=language, mode=mode)
+    if force:
+        clear_earlier(folder, written, is_letter, language=language)
+    return written
+
+
+def is_letter(path: Path) -> bool:
+    """Whether a file is called as the letters of an actor are, or as the list of all: those that may be of one run."""
+    blank = {say("letters.file_blank", each) for each in LANGUAGES}
+    return path.name not in blank and any(form.fullmatch(path.name) for form in _names())
+
+
+def _names() -> list[re.Pattern[str]]:
+    named = [say("letters.file_questionnaire", each, number="\0", name="\1") for each in LANGUAGES]
+    named += [say("letters.file_roster", each) for each in LANGUAGES]
+    return [re.compile(re.escape(name).replace("\0", r"\d+").replace("\\ \1", "(?: .*)?")) for name in named]
 
 
 def folder_of(target: str | PathLike[str], language: Language) -> Path:
