@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.map import draw_map
     from actor_graph.views.pages import pages
+    from actor_graph.views.whatif import WhatIf, whatif
     from actor_graph.writing.letters import write_letters
     from actor_graph.writing.template import init
 
@@ -35,6 +36,8 @@ _HOMES = {
     "Merged": "advice.merging",
     "analyze": "analysis",
     "draw_map": "views.map",
+    "whatif": "views.whatif",
+    "WhatIf": "views.whatif",
     "directory": "views.directory",
     "Directory": "views.directory",
     "pages": "views.pages",
@@ -68,6 +71,7 @@ __all__ = [
     "RequestError",
     "Scheme",
     "State",
+    "WhatIf",
     "__version__",
     "analyze",
     "check",
@@ -80,6 +84,7 @@ __all__ = [
     "merge",
     "pages",
     "read",
+    "whatif",
     "write_letters",
 ]
 

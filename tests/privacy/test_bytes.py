@@ -143,6 +143,13 @@ def pairs(place: Path, out: Path, *options: str) -> list[Ran]:
     return [*both, *(run("match", place, "--against", other, "-o", name, *options) for name in names)]
 
 
+def experiment(place: Path, out: Path, *options: str) -> list[Ran]:
+    """With what is known of a natural person by name in what is supposed."""
+    asked = ("--add", "cho:Hilde Planheim", "--add", "hid:kp", "--remove", "amt", "--remove", "wel:cho", "--draws", "9")
+    files = [run("whatif", place, *asked, "-o", out / f"whatif.{kind}", *options) for kind in ("html", "json")]
+    return [*files, run("whatif", place, *asked, "--json", *options)]
+
+
 def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
     return [run("pages", place, "-o", out / "pages", *options)]
 
@@ -152,7 +159,7 @@ def templates(place: Path, out: Path, *options: str) -> list[Ran]:
 
 
 FOR_AUDIENCES: dict[str, Callable[..., list[Ran]]] = {"analyze": figures, "map": chart, "directory": register}
-FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {"check": state, "match": pairs}
+FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {"check": state, "match": pairs, "whatif": experiment}
 FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
 FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
 WORKING_COPIES = ("merge", "feedback", "forget")

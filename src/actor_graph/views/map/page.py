@@ -31,20 +31,42 @@ def map_page(
     positions: Mapping[str, tuple[float, float]] | None = None,
     language: Language | None = None,
     equal_size: bool = False,
+    supposed: Mapping[str, Any] | None = None,
 ) -> str:
     """The map of an analysis as the text of one HTML file that loads nothing from anywhere.
 
     ``positions`` pins actors, by id, to places of an earlier map. ``language`` is the one the page opens in; its button
     switches to the other. With ``equal_size`` all marks have one size, else their area grows with the number of ties.
     Who may see what is decided before: the page holds what ``to_dict`` and ``ties`` give, and nothing else.
+    ``supposed`` is what a page of a landscape that is only supposed draws and says besides: it then says so everywhere.
     """
     figures, ties = analysis.to_dict(), analysis.ties()
     language = language or figures["landscape"]["language"]
     scheme: Scheme = analysis.request.landscape.scheme
+    picture = picture_of(analysis, positions=positions, equal_size=equal_size)
+    further = thought_over(analysis)
+    if supposed is not None:
+        further |= {"supposed": supposed, "plain": {tongue: [] for tongue in LANGUAGES}}
+        note = f"{supposed['told'][language]['banner']} · {figures['note']}"
+        figures = figures | {"hypothetical": True, "note": note}
+    return page(figures, ties, picture, kinds_of(analysis), scheme, language, further)
+
+
+def kinds_of(analysis: Analysis) -> list[Kind]:
+    """The kinds of an analysis with their looks, which are dealt among all included actors."""
+    figures = analysis.to_dict()
     by_type = figures["landscape"].get("by", "type") == "type"
-    shown = kinds(types_of(figures), scheme, by_type=by_type, whole=analysis.types_of_all())
-    picture = lay_out_picture(figures, ties, shown, scheme, positions=positions, equal_size=equal_size)
-    return page(figures, ties, picture, shown, scheme, language, thought_over(analysis))
+    scheme: Scheme = analysis.request.landscape.scheme
+    return kinds(types_of(figures), scheme, by_type=by_type, whole=analysis.types_of_all())
+
+
+def picture_of(
+    analysis: Analysis, *, positions: Mapping[str, tuple[float, float]] | None = None, equal_size: bool = False
+) -> Picture:
+    """The picture that the map of an analysis shows; ``positions`` pins actors by id."""
+    figures, scheme = analysis.to_dict(), analysis.request.landscape.scheme
+    shown = kinds_of(analysis)
+    return lay_out_picture(figures, analysis.ties(), shown, scheme, positions=positions, equal_size=equal_size)
 
 
 def thought_over(analysis: Analysis) -> dict[str, Any]:
@@ -77,13 +99,14 @@ def page(
         files(__package__).joinpath("templates", "page.html").read_text("utf-8")
     )
     city = visible(figures["landscape"]["name"] or "")
+    title, supposed = say("map.title", language, city=city), (further or {}).get("supposed")
     vis, ours = "\n" + scripts.vis_network(), "\n" + scripts.ours()
     return template.render(
         language=language,
         audience=figures["audience"],
         version=__version__,
         policy=policy(scripts=(vis, ours)),
-        title=say("map.title", language, city=city),
+        title=f"{supposed['told'][language]['short']}: {title}" if supposed else title,
         city=city,
         without_script=say("map.without_script", language),
         style=scripts.style(),

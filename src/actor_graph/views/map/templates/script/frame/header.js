@@ -4,13 +4,13 @@ function fillHeader() {
   const { landscape, network } = analysis, rate = network.response_rate;
   const asOf = landscape.date ? say("as_of", { date: date(landscape.date) }) : null;
   document.documentElement.lang = state.language;
-  document.title = say("title", { city: shown(byId("city").textContent) });
+  document.title = asSupposed(say("title", { city: shown(byId("city").textContent) }));
   fillTitle();
   fillSkips();
   fill(byId("places"), placeLinks());
   fillAbout();
   showAbout();
-  byId("subtitle").replaceChildren(element("span", { class: "wide" }, say("subtitle")),
+  byId("subtitle").replaceChildren(element("span", { class: "wide" }, asSupposed(say("subtitle"))),
     ...(asOf ? [element("span", { class: "wide", "aria-hidden": "true" }, " · "), asOf] : []));
   byId("response").replaceChildren(...response(rate, network.actors));
   byId("banner").replaceChildren(element("b", {}, say(`banner_${analysis.audience}`)),

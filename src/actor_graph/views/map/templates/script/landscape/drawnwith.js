@@ -2,7 +2,7 @@
 
 /** Sentences in which {what} stands for a list: [{words, what}]. */
 function drawnWith() {
-  const { without, confirmed, count } = analysis.settings, found = [];
+  const { without, confirmed, count } = analysis.settings, found = supposed ? [{ words: supposedTold().banner, what: [] }] : [];
   if (without?.actors) {
     const named = without.named.map(({ name }) => name), more = without.actors - named.length;
     found.push(named.length ? { words: say("drawn_without"), what: [...named, ...(more ? [say("drawn_without_more", { n: more })] : [])] }

@@ -40,7 +40,7 @@ function drawPaperHead(ctx, left, right) {
     ? [say("responses", { answered: Math.round(rate * network.actors), all: network.actors }), say("have_answered", { share: percent(rate) })].join(" ") : say("response_unknown");
   const room = right - left - textWidth(ctx, answer, {}) - 40;
   writeLine(ctx, cutOff(ctx, shown(byId("city").textContent), room, { size: 30, bold: true }), left, 64, { size: 30, bold: true });
-  writeLine(ctx, [say("subtitle"), asOf].filter(Boolean).join(" · "), left, 88, { size: 15, color: paint["ink-2"] });
+  writeLine(ctx, [asSupposed(say("subtitle")), asOf].filter(Boolean).join(" · "), left, 88, { size: 15, color: paint["ink-2"] });
   writeLine(ctx, answer, right, 64, { align: "right", bold: known, color: known ? paint.ink : paint["ink-2"] });
   if (known) {
     const w = 190;

@@ -7,7 +7,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 function fileName(what, ending) {
   const city = byId("city").textContent.replace(FORBIDDEN, " ").replace(/\s+/g, " ").replace(/^[\s.]+|[\s.]+$/gu, "");
   const start = [...city].slice(0, 80).join("").trim();
-  return `${!start || RESERVED.test(start) ? "actor-graph" : start} – ${what}.${ending}`;
+  return `${!start || RESERVED.test(start) ? "actor-graph" : start} – ${supposed ? `${supposedTold().short.replace(FORBIDDEN, " ")} – ` : ""}${what}.${ending}`;
 }
 
 /** Hand a file to the reader: `content` is a text, bytes or a blob, `type` its media type. */

@@ -39,7 +39,7 @@ function fillKeys() {
   const steps = keySizes(), zoom = camera.network ? camera.network.getScale() : 1;
   fill(byId("sizes"), steps.length ? [element("p", { class: "caption" }, say("sizes", { what: sizeName(state.size) })),
     element("ul", { class: "sizes" }, steps.map((size) => sizeKey(size, zoom))), withoutValue()] : null);
-  fill(byId("keys"), state.without ? [
+  fill(byId("keys"), supposedKeys(), state.without ? [
     element("li", {}, element("span", { class: "disc" }), say("key_lost", { n: lost().size })),
     element("li", {}, element("span", { class: "ghost" }), say("key_removed", { n: removable.filter(takenOut).length }))] : null);
 }

@@ -17,7 +17,9 @@ function drawPicture(ctx, scale) {
   ctx.scale(1 / scale, 1 / scale);
   drawRegions(ctx, scale);
   drawTies(ctx, scale);
+  drawSupposedTies(ctx, scale);
   drawMarks(ctx, scale);
+  drawSupposedMarks(ctx, scale);
   const { ofRegions, ofActors } = namesNow(ctx, scale, small);
   drawRegionNames(ctx, ofRegions);
   drawLabels(ctx, scale, ofActors);
@@ -114,7 +116,11 @@ function drawCircle(ctx, scale, actor, gap, width, color) {
 
 /** Where a central actor was: an open, dashed circle with a cross. */
 function drawGhost(ctx, scale, actor) {
-  const x = at[actor].x * scale, y = at[actor].y * scale, r = screenRadius(actor, scale), arm = Math.min(r / 2, 7);
+  drawCross(ctx, at[actor].x * scale, at[actor].y * scale, screenRadius(actor, scale));
+}
+
+function drawCross(ctx, x, y, r) {
+  const arm = Math.min(r / 2, 7);
   ctx.beginPath();
   ctx.arc(x, y, r, 0, 2 * Math.PI);
   ctx.fillStyle = paint.map;

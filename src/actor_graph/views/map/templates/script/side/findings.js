@@ -15,7 +15,7 @@ function fillFindings() {
       element("div", { class: "head" }, element("h2", {}, key === "networking" && office ? element("span", { class: "key full" }) : null,
         key === "outside" ? element("span", { class: "key signal" }) : null, element("span", { class: "name" }, title)), showLink(key)),
       element("p", {}, sentences.flatMap((text) => [...sentence(text), " "])), FIGURES[key](), state.finding === key ? shownList(key) : null));
-  fill(box, plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, footLinks());
+  fill(box, whatIf(), plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, footLinks());
   box.setAttribute("aria-label", say("results"));
   if (focused) box.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

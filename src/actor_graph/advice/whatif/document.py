@@ -1,0 +1,106 @@
+"""What an edit would change, as JSON has it: figures before and after, and whose standing would be another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actor_graph.advice.whatif.circles import circles
+from actor_graph.advice.whatif.edits import Edits, Pair
+from actor_graph.analysis import Analysis
+from actor_graph.words import say
+
+SCHEMA = "actor-graph/whatif/1"
+KEPT = ("status", "top_dog", "cluster")
+"""What of an actor is compared, beside its number of ties."""
+
+
+def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
+    """The comparison of two analyses of the office, of which the second is of what is only supposed.
+
+    ``before`` and ``after`` have the figures of the whole (``network``, as in an analysis), the ids of the actors not
+    yet networked, of the central ones, and the number of circles. ``changed`` are the actors of both whose status, mark
+    or circle differs, in the order of the file, with what differs under ``changes``; ``gone`` the actors that were
+    taken out. A circle differs only as ``whatif.circles`` has it; numbers of circles are those of the own state.
+    """
+    then, now = before.to_dict(), after.to_dict()
+    names = _names(before)
+    found = circles(
+        {row["id"]: row["cluster"] for row in then["actors"]},
+        {row["id"]: row["cluster"] for row in now["actors"]},
+        (then["network"]["cluster_stability"], now["network"]["cluster_stability"]),
+        before.request.landscape.scheme.thresholds.stability,
+    )
+    rows = {row["id"]: row for row in now["actors"]}
+    compared = [(row, rows[row["id"]]) for row in then["actors"] if row["id"] in rows]
+    changed = [row for one, other in compared if (row := _changed(one, other, found.moved))["changes"]]
+    language = before.request.language
+    return {
+        "schema": SCHEMA,
+        "audience": then["audience"],
+        "hypothetical": True,
+        "note": f"{say('whatif.banner', language)} · {then['note']}",
+        "settings": then["settings"],
+        "landscape": then["landscape"],
+        "supposed": _supposed(edits, names),
+        "before": _state(then),
+        "after": _state(now),
+        "changed": changed,
+        "gone": [{key: row[key] for key in ("id", "name", "type")} for row in then["actors"] if row["id"] not in rows],
+        "groups": _groups(then, now),
+        "circles": found.to_dict(),
+    }
+
+
+def _names(analysis: Analysis) -> list[tuple[str, str]]:
+    """Id and name of each row of the actors, as they may leave."""
+    actors = analysis.request.landscape.actors
+    return list(zip(actors["id"], actors["name"], strict=True))
+
+
+def _supposed(edits: Edits, names: list[tuple[str, str]]) -> dict[str, Any]:
+    def one(row: int) -> dict[str, str]:
+        return {"id": names[row][0], "name": names[row][1]}
+
+    def tie(pair: Pair) -> dict[str, Any]:
+        return {"a": one(pair[0]), "b": one(pair[1])}
+
+    invited = edits.invited
+    return {
+        "ties_added": [tie(pair) for pair in edits.added],
+        "ties_known": [tie(pair) for pair in edits.known],
+        "actors_removed": [one(row) for row in edits.removed_actors],
+        "ties_removed": [tie(pair) for pair in edits.removed_ties],
+        "workshop": None if invited is None else {"invited": [one(row) for row in invited]},
+    }
+
+
+def _state(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "network": told["network"],
+        "not_yet_networked": told["not_yet_networked"]["actors"],
+        "top_dogs": [top["id"] for top in told["top_dogs"]],
+        "circles": len(told["clusters"]),
+    }
+
+
+def _changed(one: Mapping[str, Any], other: Mapping[str, Any], moved: Any) -> dict[str, Any]:
+    """What is compared of an actor, before and after, and what of it differs."""
+    differs = {
+        "status": one["status"] != other["status"],
+        "top_dog": one["top_dog"] != other["top_dog"],
+        "cluster": moved(one["cluster"], other["cluster"]),
+    }
+    about = {key: one[key] for key in ("id", "name", "type", "mandate")}
+    about["changes"] = [key for key in KEPT if differs[key]]
+    return about | {key: {"before": one[key], "after": other[key]} for key in (*KEPT, "degree")}
+
+
+def _groups(then: Mapping[str, Any], now: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The groups whose status differs; one that has lost its last actor has none any more."""
+    after = {row["type"]: row["status"] for row in now["groups"]}
+    return [
+        {"type": row["type"], "before": row["status"], "after": after.get(row["type"])}
+        for row in then["groups"]
+        if row["status"] != after.get(row["type"])
+    ]
