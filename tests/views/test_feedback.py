@@ -361,6 +361,27 @@ def test_a_sheet_by_hand_is_read_too(town: Landscape, tmp_path: Path) -> None:
     assert ag.feedback(town, path).landscape.ties["objected"] == (True, True, None, None)
 
 
+def test_another_name_in_a_sheet_by_hand_is_told_and_that_of_another_actor_an_error(
+    town: Landscape, tmp_path: Path
+) -> None:
+    """One row too far down, each actor gets the name of the next: that is no correction."""
+    names, ids = town.actors["name"], town.actors["id"]
+    rows = [[ids[row], names[row + 1], "Neu"] for row in range(2)]
+    path = sheet(tmp_path / "shifted.xlsx", actors=[["id", "name", "description"], *rows])
+    with pytest.raises(LandscapeError) as caught:
+        ag.feedback(town, path, tmp_path / "clean")
+    found = [(one.key, one.row, one.column, one.values["ids"]) for one in caught.value.problems]
+    assert found[0] == ("feedback.name_of_another", 2, "name", (ids[1],))
+    assert found[1][:3] == ("feedback.name_of_another", 3, "name")
+    assert not (tmp_path / "clean").exists()
+    path = sheet(tmp_path / "hand.xlsx", actors=[["id", "name"], ["b", "Weltladen e.V."], ["a", "Ganz anders"]])
+    done = ag.feedback(town, path)
+    assert [line for line in done.told if "Name" in line] == [
+        "  Name: „Haus der Künste“ → „Ganz anders“", "  Name: „Weltladen“ → „Weltladen e.V.“"
+    ]  # fmt: skip
+    assert [(one.key, one.row) for one in done.warnings] == [("feedback.renamed", 3)]
+
+
 def test_a_sheet_of_ties_may_be_missing(town: Landscape, tmp_path: Path) -> None:
     path = sheet(tmp_path / "hand.xlsx", Akteure=[["Name", "neu: Beschreibung"], ["Weltladen", "Fair"]])
     assert ag.feedback(town, path).landscape.actors["description"][1] == "Fair"

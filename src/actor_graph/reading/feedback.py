@@ -13,6 +13,7 @@ from actor_graph.privacy.persons import find
 from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Problem, Problems
 from actor_graph.reading.answer_sheets import answer_sheets, cleaned
+from actor_graph.reading.new_names import NewName, check_names
 from actor_graph.reading.new_ties import NewTies
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.standing import Standing, Whom
@@ -82,7 +83,7 @@ class _Reading:
         convert = {column.key: self._conversion(raw, column) for column in columns if column.key != NAMINGS}
         answers: list[Answer] = []
         namings: list[int] = []
-        named: list[tuple[int, str, dict[str, Any]]] = []
+        named: list[NewName] = []
         first: dict[int, int] = {}
         for line, row in enumerate(raw.rows):
             filled = [column for column in columns if raw.columns[column.at][line]]
@@ -102,8 +103,10 @@ class _Reading:
                     answers.append(Answer(actor, column.key, value))
                     self._compare(raw, column, line, actor, value, convert[column.key])
                     if column.key == "name":
-                        named.append((actor, value, {**_place(raw, raw.headings[column.at]), "row": row}))
-        self._shared_names(named)
+                        title = raw.headings[column.at]
+                        by_hand = _new_key(raw.kind, title) is None
+                        named.append(NewName(actor, value, {**_place(raw, title), "row": row}, by_hand))
+        check_names(named, self.landscape, self.cleared, self.problems)
         return answers, namings
 
     def ties(self, raw: RawTable) -> Iterator[tuple[int, int, bool]]:
@@ -220,15 +223,6 @@ class _Reading:
             said = {"then": then or self._nothing(), "now": self._text(now)}
             place = {**_place(raw, raw.headings[column.at]), "row": raw.rows[line]}
             self.problems.warn("feedback.changed_since", answer=str(raw.columns[column.at][line]), **said, **place)
-
-    def _shared_names(self, named: Sequence[tuple[int, str, dict[str, Any]]]) -> None:
-        """Warn of each actor that gets the name which another has then."""
-        names = dict(enumerate(self.landscape.actors["name"])) | {actor: name for actor, name, _ in named}
-        for actor, name, place in named:
-            others = [row for row, other in names.items() if row != actor and fold(other) == fold(name)]
-            if others and name != self.landscape.actors["name"][actor]:
-                ids = tuple(self.cleared.actors["id"][row] for row in others)
-                self.problems.warn("feedback.name_shared", ids=ids, **place)
 
     def _text(self, value: Any) -> str:
         if isinstance(value, bool):
