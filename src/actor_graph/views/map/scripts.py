@@ -11,12 +11,11 @@ from actor_graph.words.visible import escaped
 
 OURS = {
     "page": ("elements", "names", "words", "save"),
-    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways", "drawnwith", "supposed"),
+    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways", "drawnwith"),
     "view": ("state", "hash", "spotlight", "panels"),
     "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "ground", "keyboard", "keys"),
-    "side": (
-        "groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without", "whatif",
-    ),  # fmt: skip
+    "side": ("groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without"),
+    "supposed": ("signs", "panel"),
     "beside": ("areas",),
     "table": ("columns", "csv", "bar", "table"),
     "out": ("pen", "recorder", "papernotes", "paperlegend", "paperareas", "paper", "pictures", "print"),
