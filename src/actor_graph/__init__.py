@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from actor_graph.advice.merging import Merged, merge
     from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
+    from actor_graph.advice.tandems import Tandems, tandems
     from actor_graph.analysis import Analysis, analyze
     from actor_graph.forgetting import Forgotten, forget
     from actor_graph.landscape import Landscape
@@ -38,6 +39,8 @@ _HOMES = {
     "draw_map": "views.map",
     "whatif": "views.whatif",
     "WhatIf": "views.whatif",
+    "tandems": "advice.tandems",
+    "Tandems": "advice.tandems",
     "directory": "views.directory",
     "Directory": "views.directory",
     "pages": "views.pages",
@@ -71,6 +74,7 @@ __all__ = [
     "RequestError",
     "Scheme",
     "State",
+    "Tandems",
     "WhatIf",
     "__version__",
     "analyze",
@@ -84,6 +88,7 @@ __all__ = [
     "merge",
     "pages",
     "read",
+    "tandems",
     "whatif",
     "write_letters",
 ]

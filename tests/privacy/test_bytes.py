@@ -150,6 +150,12 @@ def experiment(place: Path, out: Path, *options: str) -> list[Ran]:
     return [*files, run("whatif", place, *asked, "--json", *options)]
 
 
+def tandem_list(place: Path, out: Path, *options: str) -> list[Ran]:
+    asked = ("--between", "choir", "individual", "--suggest", "3", *options)
+    listed = [run("tandems", place, "-o", out / f"tandems.{kind}", *asked) for kind in ("csv", "xlsx")]
+    return [*listed, run("tandems", place, "--json", *asked)]
+
+
 def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
     return [run("pages", place, "-o", out / "pages", *options)]
 
@@ -159,7 +165,12 @@ def templates(place: Path, out: Path, *options: str) -> list[Ran]:
 
 
 FOR_AUDIENCES: dict[str, Callable[..., list[Ran]]] = {"analyze": figures, "map": chart, "directory": register}
-FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {"check": state, "match": pairs, "whatif": experiment}
+FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {
+    "check": state,
+    "match": pairs,
+    "tandems": tandem_list,
+    "whatif": experiment,
+}
 FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
 FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
 WORKING_COPIES = ("merge", "feedback", "forget")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Kind = Literal["actors", "ties", "contacts", "events", "landscape"]
+Kind = Literal["actors", "ties", "contacts", "events", "tandems", "landscape"]
 
 _ACTORS = """
 id: id, key, Nr, ID-Nr
@@ -147,6 +147,32 @@ came:
 role:
   de: Rolle
 """
+_TANDEMS = """
+a: a
+  en: actor a, first, first actor
+  de: Akteur A, erster Akteur
+b: b
+  en: actor b, second, second actor
+  de: Akteur B, zweiter Akteur
+project:
+  de: Vorhaben, Projekt
+lead:
+  de: Federführung, Leitung
+start:
+  en: since
+  de: Beginn, Anfang, seit
+end:
+  en: until
+  de: Ende, bis
+state:
+  en: status
+  de: Stand, Status
+result:
+  de: Ergebnis
+next_look:
+  en: next, review
+  de: nächster Blick, Wiedervorlage
+"""
 _LANDSCAPE = """
 name: name
   de: Name
@@ -188,5 +214,6 @@ TABLES: dict[Kind, str] = {
     "ties": _TIES,
     "contacts": _CONTACTS,
     "events": _EVENTS,
+    "tandems": _TANDEMS,
     "landscape": _LANDSCAPE,
 }

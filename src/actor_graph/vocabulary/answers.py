@@ -63,6 +63,13 @@ _CLOSED: dict[str, dict[str, tuple[str, ...]]] = {
         "multiplier": ("multiplier", "Multiplikator", "Multiplikatorin"),
         "volunteer": ("volunteer", "Ehrenamtliche", "Ehrenamtlicher", "Ehrenamt"),
     },
+    "state": {
+        "proposed": ("proposed", "vorgeschlagen", "Vorschlag"),
+        "agreed": ("agreed", "vereinbart", "zugesagt"),
+        "running": ("running", "läuft", "laufend", "laeuft"),
+        "finished": ("finished", "completed", "abgeschlossen", "beendet"),
+        "dropped": ("dropped", "declined", "nicht zustande gekommen", "abgebrochen", "abgesagt"),
+    },
 }
 _GERMAN = {
     "yes": "ja",
@@ -74,6 +81,11 @@ _GERMAN = {
     "decision maker": "Entscheidungsträger",
     "multiplier": "Multiplikator",
     "volunteer": "Ehrenamt",
+    "proposed": "vorgeschlagen",
+    "agreed": "vereinbart",
+    "running": "läuft",
+    "finished": "abgeschlossen",
+    "dropped": "nicht zustande gekommen",
 }
 """What we write for the words of these lists, and for yes and no, in German."""
 CLOSED = tuple(_CLOSED)

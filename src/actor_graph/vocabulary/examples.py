@@ -20,6 +20,7 @@ _NAMED: dict[Kind, tuple[tuple[str, ...], ...]] = {
     "ties": (("source", "target"),),
     "contacts": (("actor",),),
     "events": (("actor",),),
+    "tandems": (("a", "b"),),
     "landscape": (),
 }
 """Where the names stand: the first group whose columns are all there."""

@@ -15,6 +15,7 @@ NEEDED: dict[Kind, tuple[tuple[str, ...], ...]] = {
     "ties": (("source",), ("target",)),
     "contacts": (("actor",),),
     "events": (("event",), ("actor",)),
+    "tandems": (("a",), ("b",)),
     "landscape": (),
 }
 """Of each group at least one key must be among the headings."""

@@ -11,6 +11,7 @@ NAMES: dict[Kind, tuple[str, ...]] = {
     "ties": ("ties", "verbindungen", "beziehungen"),
     "contacts": ("contacts", "kontakte"),
     "events": ("events", "veranstaltungen"),
+    "tandems": ("tandems", "tandems"),
     "landscape": ("landscape", "landschaft"),
 }
 

@@ -1,0 +1,86 @@
+"""The list of tandems as a workbook or CSV: what was found, and empty columns for what becomes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from actor_graph.advice.tandems.result import Tandem, Tandems, plain
+from actor_graph.problems import OutputError
+from actor_graph.vocabulary.answers import closed_words
+from actor_graph.vocabulary.headings import heading
+from actor_graph.words import Language, say
+from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.tables import csv_text
+from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
+
+FOLLOWED = ("project", "lead", "start", "end", "state", "result", "next_look")
+"""The columns of the table of tandems that people fill in."""
+BROAD = 44
+Row = dict[str, Any]
+
+
+def write_tandems(found: Tandems, target: Path, *, force: bool) -> Path:
+    """Write the list as ``.xlsx`` (with the suggestions as a second sheet) or ``.csv``; else an OutputError."""
+    kind, language = target.suffix.casefold(), found.language
+    rows, headings = [_row(tandem, language) for tandem in found.chosen], list(_row(None, language))
+    if kind == ".csv":
+        text = csv_text(rows or [dict.fromkeys(headings)], language)
+        data = (text if rows else text.split("\r\n")[0] + "\r\n").encode("utf-8")
+    elif kind == ".xlsx":
+        data = workbook([_sheet(headings, rows, language), *_suggestions(found)])
+    else:
+        raise OutputError("writing.no_table", language, path=target)
+    inputs = found.landscape.inputs
+    return write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force, language=language)[0]
+
+
+def _row(tandem: Tandem | None, language: Language) -> Row:
+    """A tandem under the headings; without one the headings alone."""
+    told: dict[str, Any] = dict.fromkeys(("name_a", "name_b", "points", "reasons", "notes", "introduced_by"))
+    ends: dict[str, Any] = {"a": None, "b": None}
+    if tandem is not None:
+        ends = {"a": tandem.a.id, "b": tandem.b.id}
+        told = {"name_a": tandem.a.name, "name_b": tandem.b.name, **_about(tandem)}
+    named = {say(f"tandems.column_{key}", language): value for key, value in told.items()}
+    return {
+        **{heading("tandems", key, language): value for key, value in ends.items()},
+        **named,
+        **{heading("tandems", key, language): None for key in FOLLOWED},
+    }
+
+
+def _about(tandem: Tandem) -> Row:
+    return {
+        "points": plain(tandem.parts.score),
+        "reasons": "\n".join(tandem.reasons.values()),
+        "notes": "\n".join(tandem.notes) or None,
+        "introduced_by": "\n".join(actor.name for actor in tandem.introduced_by) or None,
+    }
+
+
+def _sheet(headings: Sequence[str], rows: Sequence[Row], language: Language) -> Sheet:
+    cells = [[Cell(row[name]) for name in headings] for row in rows]
+    words = closed_words("state", language)
+    told = say("tandems.state_offered", language, words=", ".join(words))
+    column = headings.index(heading("tandems", "state", language))
+    offer = Offer(column, 1, max(len(rows), 1), words, say("tandems.state_title", language), told)
+    name = say("tandems.sheet", language)
+    return Sheet(name, headings, cells, kept=2, wrapped=True, broad=BROAD, offers=[offer])
+
+
+def _suggestions(found: Tandems) -> list[Sheet]:
+    """For each actor its best partners, one row each."""
+    if found.suggestions is None:
+        return []
+    keys = ("actor", "name", "partner", "name_of_partner", "points", "reasons", "notes", "introduced_by")
+    rows = []
+    for actor, best in found.suggestions:
+        for tandem in best:
+            partner = tandem.partner_of(actor)
+            ends = {"actor": actor.id, "name": actor.name, "partner": partner.id, "name_of_partner": partner.name}
+            about = ends | _about(tandem)
+            rows.append([Cell(about[key]) for key in keys])
+    headings = [say(f"tandems.column_{key}", found.language) for key in keys]
+    return [Sheet(say("tandems.sheet_suggestions", found.language), headings, rows, kept=2, wrapped=True, broad=BROAD)]
