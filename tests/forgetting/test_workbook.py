@@ -64,6 +64,32 @@ def test_nothing_of_it_is_left_but_what_is_told(tmp_path: Path) -> None:
         assert [name for name, text in left.items() if value in text] == []
 
 
+def test_circles_go_and_sheets_that_people_added_are_told_with_row_and_column(tmp_path: Path) -> None:
+    """An id that is a number is one in a column of ids alone; a name is one wherever it stands, declined or not."""
+    made = openpyxl.Workbook()
+    sheets = {
+        "actors": [["id", "name"], ["1", "Chor"], ["2", "Verein Asmara e. V."], ["3", "Stadt"]],
+        "ties": [["source", "target", "note"], ["1", "3", "2"], ["2", "3", ""]],
+        "landscape": [["key", "value"], ["circles", "2: Kreis der Schule; 1: Kreis Süd"], ["name", "X"]],
+        "Kreise": [["Nr", "Kreis", "Größe"], ["2", "Kreis der Schule", "2"], ["1", "Kreis Süd", "2"]],
+        "Notizen": [["Kreis", "um"], ["Schulkreis", "Verein Asmara e. V."], ["Kreis Süd", "ohne den Chor"],
+                    ["Kreis", "Leitung: des Vereins Asmara"]],
+    }  # fmt: skip
+    for name, rows in sheets.items():
+        page = made.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    made.remove(made.worksheets[0])
+    made.save(tmp_path / "city.xlsx")
+    found = ag.forget(tmp_path / "city.xlsx", "2", yes=True)
+    assert found.rows == {tmp_path / "city.xlsx": {"actors": 1, "ties": 1, "landscape": 1}}
+    assert [(at.sheet, at.row, at.column) for at in found.standing] == [
+        ("ties", 2, "C"), ("Kreise", 2, "A"), ("Notizen", 2, "B"), ("Notizen", 4, "B"),
+    ]  # fmt: skip
+    assert openpyxl.load_workbook(tmp_path / "city.xlsx")["landscape"]["B2"].value == "1: Kreis Süd"
+    assert ag.read(tmp_path / "city.xlsx").meta["circles"] == {"1": "Kreis Süd"}
+
+
 def test_all_else_is_as_it_was(tmp_path: Path) -> None:
     path = book(tmp_path / "city.xlsx")
     before = openpyxl.load_workbook(path)

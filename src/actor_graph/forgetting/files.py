@@ -10,13 +10,20 @@ from pathlib import Path
 
 from actor_graph.documents import Part, kind_of, write_together
 from actor_graph.forgetting.csv_rows import CsvRows
-from actor_graph.forgetting.removal import Removal, side_rows, without_names
+from actor_graph.forgetting.removal import Removal, circles_edited, side_rows, without_names
 from actor_graph.forgetting.standing import Standing
 from actor_graph.forgetting.subject import Subject
 from actor_graph.forgetting.workbook_rows import WorkbookRows, letters
 from actor_graph.problems import OutputError
+from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import key_of
+from actor_graph.vocabulary.sheets import table_named
 from actor_graph.words import Language
 from actor_graph.writing.outputs import list_of, listed
+
+_TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
+_IDS = ("id", "source", "target", "reported_by", "actor")
+"""Columns that hold ids."""
 
 
 @dataclass
@@ -86,16 +93,22 @@ def workbook_without(
         book.empty(sheet, removal.rows, {(row, column[heading]): edit for row, heading in removal.cells})
         edited.rows[removal.kind] = len(removal.rows)
         edited.cells += len(removal.cells)
+    for sheet in [sheet for sheet in book.sheets if wanted and table_named(sheet) == "landscape"]:
+        edits, n = circles_edited(_grid(book, sheet), gone)
+        book.empty(sheet, (), edits)
+        edited.rows |= {sheet: n} if n else {}
 
     def mentioned(text: str) -> bool:
         return any(one.mentioned(text) for one in gone)
 
     edited.data = book.finish(mentioned)
+    weights = {removal.sheet: removal.weight for removal in wanted}
     for sheet in book.sheets:
+        ids = _columns_of_ids(_grid(book, sheet), weights.get(sheet))
         edited.standing += [
             Standing(path, sheet, cell.place[0], letters(cell.place[1]))
             for cell in book.cells(sheet)
-            if mentioned(cell.text)
+            if mentioned(cell.text) or (cell.place[1] in ids and any(cell.text.strip() == one.id for one in gone))
         ]
     edited.standing += [Standing(path, part) for part in book.others(lambda text: any(one.named(text) for one in gone))]
     return edited
@@ -106,6 +119,19 @@ def _grid(book: WorkbookRows, sheet: str) -> list[tuple[int, list[str]]]:
     for cell in book.cells(sheet):
         rows.setdefault(cell.place[0], {})[cell.place[1]] = cell.text
     return [(number, [row.get(at, "") for at in range(1, max(row) + 1)]) for number, row in sorted(rows.items())]
+
+
+def _columns_of_ids(grid: Sequence[tuple[int, Sequence[str]]], weight: str | None) -> set[int]:
+    """The columns in which a cell may be an id that is too short to be looked for in texts.
+
+    In a table of the landscape all but that of the weight; in a sheet that people added those headed as columns of ids.
+    """
+    heads = [cell.strip() for cell in grid[0][1]] if grid else []
+    if weight is not None:
+        return {
+            place for place in range(1, max(len(row) for _, row in grid) + 1) if heads[place - 1 : place] != [weight]
+        }
+    return {place for place, head in enumerate(heads, start=1) if any(key_of(kind, head) in _IDS for kind in _TABLES)}
 
 
 def side_files(path: Path, tables: Sequence[Path], also: Sequence[Path]) -> list[Path]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from actor_graph.forgetting.subject import Subject
 from actor_graph.landscape import Landscape, Table
 from actor_graph.vocabulary.aliases import Kind
+from actor_graph.vocabulary.headings import key_of
 
 NAMING = {"actors": ("found_by", "members"), "ties": ("reported_by",)}
 """Columns whose cells name other actors, several with ``;`` between."""
@@ -77,6 +78,25 @@ def without_names(gone: Sequence[Subject]) -> Edit:
         return ";".join(kept).strip()
 
     return edit
+
+
+def circles_edited(
+    rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]
+) -> tuple[dict[tuple[int, int], Edit], int]:
+    """How cells with names of circles (``a: first; b: second``) are written without these actors, and how many go."""
+
+    def is_about(part: str) -> bool:
+        member = part.partition(":" if ":" in part else "=")[0]
+        return any(one.means(member) for one in gone)
+
+    def edit(cell: str) -> str:
+        return ";".join(part for part in cell.split(";") if not is_about(part)).strip()
+
+    values = {
+        (number, 2): _cell(cells, 1) for number, cells in rows if key_of("landscape", _cell(cells, 0)) == "circles"
+    }
+    counts = {place: sum(map(is_about, cell.split(";"))) for place, cell in values.items()}
+    return {place: edit for place, n in counts.items() if n}, sum(counts.values())
 
 
 def side_rows(rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]) -> set[int] | None:
