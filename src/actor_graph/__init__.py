@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from actor_graph.advice.invite import Invitation, invite
     from actor_graph.advice.merging import Merged, merge
     from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
@@ -41,6 +42,8 @@ _HOMES = {
     "WhatIf": "views.whatif",
     "tandems": "advice.tandems",
     "Tandems": "advice.tandems",
+    "invite": "advice.invite",
+    "Invitation": "advice.invite",
     "directory": "views.directory",
     "Directory": "views.directory",
     "pages": "views.pages",
@@ -65,6 +68,7 @@ __all__ = [
     "Directory",
     "Feedback",
     "Forgotten",
+    "Invitation",
     "Landscape",
     "LandscapeError",
     "Matches",
@@ -84,6 +88,7 @@ __all__ = [
     "feedback",
     "forget",
     "init",
+    "invite",
     "match",
     "merge",
     "pages",

@@ -1,4 +1,4 @@
-"""Formats of meetings: their seats and rules, and for each rule whether it comes with the program or a user wrote it."""
+"""Formats of meetings: seats, rules, and who wrote each rule: the program or a user."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Bound:
 class RuleSpec:
     """How many of some actors are invited.
 
-    ``about`` is ``not_yet_networked``, ``top_dogs`` or the column of a quota (its key, else the heading as written) with
-    the ``value`` that is counted: a type's key, a word of the contract, else the text as written. ``if_any``: where no
-    actor of the landscape is such a one, the rule does not hold.
+    ``about`` is ``not_yet_networked``, ``top_dogs`` or the column of a quota (its key, else the heading as written)
+    with the ``value`` that is counted: a type's key, a word of the contract, else the text as written. ``if_any``:
+    where no actor of the landscape is such a one, the rule does not hold.
     """
 
     about: str
@@ -59,8 +59,8 @@ class FormatSpec:
     """A workshop or body.
 
     ``seats`` are the fewest and the most; ``seats_shipped`` says whether they come with the program. ``rest``: who was
-    invited to one of the last so many events is not invited. ``same_as``: a format, or a file with an earlier list, whose
-    people are invited again.
+    invited to one of the last so many events is not invited. ``same_as``: a format, or a file with an earlier list,
+    whose people are invited again.
     """
 
     seats: tuple[int, int]
@@ -76,8 +76,8 @@ class FormatSpec:
 def rules_of(layers: Sequence[Layer], type_key: Callable[[str], str]) -> dict[str, Any]:
     """The seats and rules of a format from what the files of a chain say of it, the lowest first.
 
-    A later file replaces single bounds; what it writes, or repeats, is its own. A ``min`` of 0 or an empty ``parity`` is
-    how a rule is taken back.
+    A later file replaces single bounds; what it writes, or repeats, is its own. A ``min`` of 0 or an empty ``parity``
+    is how a rule is taken back.
     """
     seats, seats_shipped = (0, 0), False
     found: dict[tuple[str, str | None], tuple[dict[BoundName, Bound], bool]] = {}

@@ -19,7 +19,7 @@ ROLES = ("host", "door-opener", "multiplier", "presenter", "participant")
 class TypeSpec:
     """A kind of organization. Without color or shape the page assigns one.
 
-    ``approach`` says how its actors are invited (one of ``APPROACHES``) where the kind itself asks for a way of its own.
+    ``approach`` says how its actors are invited (one of ``APPROACHES``) where the kind asks for a way of its own.
     """
 
     labels: Mapping[Language, str] = field(default_factory=dict)

@@ -1,0 +1,72 @@
+"""How an invitation is brought, and through whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from actor_graph.advice.invite.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Approach:
+    """``way`` is letter, call or visit; ``via`` whom to ask for an introduction, None where nobody is known.
+
+    ``known_as`` says how that one knows the actor: ``tie`` (a partner), ``beside`` (joined by membership, funding,
+    hosting or advice), ``introducer`` (knows the partner ``through``), ``group`` (the contact point of its kind).
+    """
+
+    way: str
+    via: int | None = None
+    known_as: str | None = None
+    through: int | None = None
+
+
+def approach(scene: Scene, actor: int, invited: Collection[int]) -> Approach:
+    """The way to an actor.
+
+    A visit for those who are not yet networked and for kinds of organization for which the scheme asks for one; a call
+    where nobody has answered the survey; else a letter.
+
+    Through the actor that knows it best among those who answered (all, where there was no survey): the strongest tie,
+    in a draw somebody invited, then the one with more ties, then the first in the input. Where no partner has answered,
+    the introducer at distance two. Without a tie somebody joined in another way, else the contact point of its kind.
+    """
+    way = _way(scene, actor)
+    inside = set(invited)
+
+    def weight(one: int, other: int) -> tuple[float, bool, int, int]:
+        return scene.partners[one][other], other in inside, len(scene.partners[other]), -other
+
+    partners = [one for one in scene.partners[actor] if scene.heard[one]]
+    if partners:
+        return Approach(way, max(partners, key=lambda one: weight(actor, one)), "tie")
+    steps = [
+        (partner, one)
+        for partner in scene.partners[actor]
+        for one in scene.partners[partner]
+        if one != actor and scene.heard[one]
+    ]
+    if steps:
+        through, via = max(steps, key=lambda step: (weight(actor, step[0])[0], weight(step[0], step[1]), -step[0]))
+        return Approach(way, via, "introducer", through)
+    beside = [one for one in scene.beside[actor] if scene.heard[one]]
+    if beside:
+        return Approach(way, max(beside, key=lambda one: (one in inside, len(scene.partners[one]), -one)), "beside")
+    points = _contact_points(scene, actor)
+    return Approach(way, points[0], "group") if points else Approach(way)
+
+
+def _way(scene: Scene, actor: int) -> str:
+    if actor in scene.outside:
+        return "visit"
+    known = scene.landscape.scheme.types
+    ways = (known[key].approach for key in scene.types[actor] if key in known)
+    return next((way for way in ways if way), "letter" if scene.heard[actor] else "call")
+
+
+def _contact_points(scene: Scene, actor: int) -> list[int]:
+    """The contact points of the groups of an actor, first those of the type that comes first."""
+    points = {group["type"]: group["contact_points"] for group in scene.groups}
+    found = [scene.at[id_] for key in scene.types[actor] for id_ in points.get(key, ())]
+    return [one for one in found if one != actor]

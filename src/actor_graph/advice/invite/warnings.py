@@ -1,0 +1,46 @@
+"""What should be known of a list before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from actor_graph.advice.invite.document import Found
+from actor_graph.advice.invite.earlier import Earlier
+from actor_graph.words.numbers import percent
+from actor_graph.words.visible import visible
+
+NAMES = 12
+
+
+def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any]) -> Iterator[str]:
+    """The sentences, the weightiest first."""
+    say, scene = found.telling.say, found.scene
+    for change in found.lowered:
+        yield found.telling.lowered(change)
+    if not found.choice.optimal:
+        gap = percent(float(found.choice.gap), scene.language, 1)
+        yield say("not_proven", gap=gap, most=found.choice.bound)
+    elif found.choice.tie_break != "smallest":
+        yield say("not_smallest")
+    if scene.without_ties:
+        yield say("without_ties")
+    rate, limits = analysis["network"]["response_rate"], scene.landscape.scheme.thresholds
+    if rate is not None and rate < limits.response_low and not scene.without_ties:
+        yield say("low_response", share=percent(rate, scene.language))
+    asked = [one for one in found.choice.invited if scene.landscape.actors["survey"][scene.rows[one]] == "declined"]
+    if asked:
+        yield say("declined_survey", n=len(asked), names=_names(found, asked))
+    resting = found.past.resting(found.asked.spec.rest) - frozenset(found.asked.include)
+    if resting:
+        yield say("resting", n=len(resting), events=found.asked.spec.rest)
+    elsewhere = [one for one in found.asked.own.get("declined", ()) if one not in (found.asked.kept or ())]
+    if elsewhere and found.asked.kept is not None:
+        yield say("declined_not_listed", n=len(elsewhere), names=_names(found, elsewhere))
+    if earlier is not None and earlier.gone:
+        yield say("gone", n=len(earlier.gone), names=", ".join(map(visible, earlier.gone[:NAMES])))
+
+
+def _names(found: Found, actors: list[int]) -> str:
+    names = [visible(found.scene.names[one]) for one in actors[:NAMES]]
+    return ", ".join(names) + (" …" if len(actors) > NAMES else "")
