@@ -13,8 +13,8 @@ from actor_graph.documents import Block
 from actor_graph.problems import Problems
 from actor_graph.scheme import values
 from actor_graph.scheme.parts import APPROACHES, ROLES, SHAPES
-from actor_graph.words.fold import fold
 from actor_graph.scheme.tandem_parts import points
+from actor_graph.words.fold import fold
 
 _SENTENCES = {
     "extra_forbidden": "unknown_key",
