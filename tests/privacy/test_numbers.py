@@ -170,6 +170,22 @@ def test_the_state_of_a_survey_under_numbers_names_nobody_and_leaves_out_who_obj
     assert [p.key for p in state.problems][-2:] == ["privacy.pseudonymized", "privacy.singled_out_in_state"]
 
 
+def test_the_terminal_says_what_is_left_out(tmp_path: Path) -> None:
+    twice = CITY + "    new,Café Sahara,café,,,,,,\n"
+    city = folder(tmp_path / "city", twice, NAMED, "    name: Harbor Town\n    language: en\n", LOG)
+    ran = run("check", city, "--today", "2026-07-01", "--pseudonymize")
+    assert ran.status == 0, ran.err
+    assert [word for word in NAMING if word in ran.out] == []
+    said = " ".join(ran.out.split())
+    assert "Pseudonymized, not anonymous. Numbers stand for the names. Left out are places" in said
+    assert "Actor 00" in said
+    assert "without a reason" not in said  # there is one, which is left out
+    assert "“Café Sahara” is also that of the actor in row" in ran.err
+    told = json.loads(run("check", city, "--json", "--pseudonymize").out)["problems"]
+    assert ["“[…]” is also that" in problem["message"] for problem in told] == [True]
+    assert [problem["row"] for problem in told] == [None]
+
+
 def test_under_numbers_a_problem_tells_of_no_cell(tmp_path: Path) -> None:
     city = folder(tmp_path / "city", CITY.replace("promised", "vielleicht"), NAMED + "    wel,Weltladn,,\n")
     ran = run("check", city, "--json", "--pseudonymize")

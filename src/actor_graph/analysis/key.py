@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -85,12 +86,13 @@ def keep_key(landscape: Landscape, key: Path, *, force: bool = False) -> None:
         write_key(key, held.entries, inputs=landscape.inputs, language=tongue, force=force)
 
 
-class Keyed:
+class Keyed(ABC):
     """Something made of a landscape, perhaps under pseudonyms: then it offers their key."""
 
     @property
+    @abstractmethod
     def _made_of(self) -> Landscape | None:
-        raise NotImplementedError
+        """The landscape; None where none could be read."""
 
     @property
     def key(self) -> Mapping[str, str]:

@@ -184,4 +184,6 @@ def test_numbers_for_names(tmp_path: Path) -> None:
     for word in ("Brücke", "Musterstadt", "bruecke", "Mitte", "Beratung", "netz@example.org"):
         assert word not in text, word
     assert len(made.entries) == 9
-    assert (tmp_path / "in.key.csv").stat().st_mode & 0o777 == 0o600
+    assert not (tmp_path / "in.key.csv").exists()
+    assert made.write_key().stat().st_mode & 0o777 == 0o600
+    assert len(made.key) == len(read.actors)
