@@ -18,7 +18,7 @@ from actor_graph.words import Language, catalog, say
 from actor_graph.writing.cells import saying, text_of
 from actor_graph.writing.new_ties import KEYS, ROWS, rules, words_offered, write_lists
 from actor_graph.writing.tables import text
-from actor_graph.writing.workbook import LINE, MOST_LINES, SLACK
+from actor_graph.writing.workbook import LINE, MOST_LINES, SLACK, print_across
 
 FIRST_DAY = "2000-01-01"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -167,10 +167,8 @@ class _Sheets:
     def write(self, name: str, columns: Sequence[Column], kept: int) -> None:
         """A sheet of these columns, the first ``kept`` of them always in sight."""
         page = self.book.add_worksheet(name)
-        page.set_landscape()
-        page.set_paper(9)
-        page.repeat_rows(0)
         widths = [_width(headed, cells, key) for headed, cells, key in columns]
+        print_across(page, widths, kept)
         page.set_row(0, _height([headed for headed, _, _ in columns], [width - 4 for width in widths]))
         for line, row in enumerate(zip(*(cells for _, cells, _ in columns), strict=True), start=1):
             page.set_row(line, _height(row, widths))

@@ -14,6 +14,8 @@ NARROW, BROAD, READING = 9, 40, 70
 """How wide columns are: at least, at most, and at most where lines wrap; in signs."""
 LINE, SLACK, MOST_LINES = 15, 1.05, 27
 """How high a line is, in points; how much longer texts get between words; how many lines a row may have at most."""
+ACROSS = 215
+"""Signs side by side on a printed page of A4 across, as small as can be read."""
 OF_THE_FILTER = 4
 """Room for the arrow in a heading."""
 
@@ -40,8 +42,7 @@ class Offer(NamedTuple):
 class Sheet:
     """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
 
-    Where they wrap, no column is broader than ``broad``, and the sheet is printed as broad as the page. ``offers`` are
-    the drop-downs.
+    Where they wrap, no column is broader than ``broad``. ``offers`` are the drop-downs.
     """
 
     name: str
@@ -91,13 +92,27 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, boo
         rule = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
         page.data_validation(first, column, last, column, rule)
     page.freeze_panes(1, sheet.kept)
-    page.set_landscape()
-    page.set_paper(9)
-    page.repeat_rows(0)
-    if sheet.wrapped:
-        page.fit_to_pages(1, 0)
+    print_across(page, widths, sheet.kept)
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
+
+
+def print_across(page: Any, widths: Sequence[float], kept: int) -> None:
+    """Print a sheet on A4 across, on as few pages side by side as can be read; headings on each, as the kept columns.
+
+    A page holds ``ACROSS`` signs, in letters of 7 points. What is printed is what is filled in, however far that goes.
+    """
+    pages, repeated = 1, sum(widths[:kept])
+    while sum(widths) + (pages - 1) * repeated > pages * ACROSS and pages < len(widths):
+        pages += 1
+    page.set_landscape()
+    page.set_paper(9)
+    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
+    page.set_footer("&L&A&R&P / &N")
+    page.repeat_rows(0)
+    if kept:
+        page.repeat_columns(0, kept - 1)
+    page.fit_to_pages(pages, 0)
 
 
 def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:

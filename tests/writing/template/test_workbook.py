@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,25 @@ def _holds(dimension: Any, letter: str) -> bool:
     from openpyxl.utils import column_index_from_string as index
 
     return bool(dimension.min <= index(letter) <= dimension.max)
+
+
+def test_it_is_printed_on_few_pages_with_headings_on_each(book: Any, tmp_path: Path, office: Convert) -> None:
+    """Instructions, ties, contacts, events, landscape and state on a page each, 29 columns of actors on four."""
+    assert (book["So geht es"].page_setup.fitToWidth or 1, book["So geht es"].page_setup.fitToHeight or 1) == (1, 1)
+    for name, across in (
+        ("Akteure", 4),
+        ("Verbindungen", 1),
+        ("Kontakte", 1),
+        ("Veranstaltungen", 1),
+        ("Landschaft", 1),
+    ):
+        sheet = book[name]
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (across, 0), name
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    pdf = office(tmp_path / "a.xlsx", "pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 10
 
 
 def test_the_state_of_the_survey_shows_right_before_anything_works_it_out(tmp_path: Path) -> None:

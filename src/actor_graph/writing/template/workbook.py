@@ -18,6 +18,7 @@ from actor_graph.writing.template.draft import Draft, is_day, shown
 from actor_graph.writing.template.funnel import Counted, Known, write_funnel
 from actor_graph.writing.template.instructions import HEADING, POINT, instructions
 from actor_graph.writing.template.lists import Lists, lists
+from actor_graph.writing.workbook import print_across
 
 ROWS, MORE = 5000, 1000
 """So far down reach drop-downs and what is counted; at least so far below the last row."""
@@ -80,7 +81,7 @@ class _Template:
             page.set_row(number, 30 if look == "chapter" else _height((said, _READING + 9)))
         page.set_portrait()
         page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        page.fit_to_pages(1, 1)
 
     def table(self, kind: Kind, page: Any) -> None:
         """A sheet with headings that stay in sight, and what is known already or an example in gray."""
@@ -99,13 +100,7 @@ class _Template:
                     self.cell(page, line, place, column, row[column.key], gray=not self.draft.rows[kind])
         page.freeze_panes(1, 1)
         page.autofilter(0, 0, self.down[kind], len(columns) - 1)
-        page.set_landscape()
-        page.set_paper(9)
-        page.repeat_rows(0)
-        if kind == "actors":
-            page.repeat_columns(0)
-        else:
-            page.fit_to_pages(1, 0)
+        print_across(page, [column.width for column in columns], 1)
 
     def cell(self, page: Any, line: int, place: int, column: Column, cell: str | float, *, gray: bool) -> None:
         tone = "gray_" if gray else ""
@@ -148,9 +143,7 @@ class _Template:
             page.write_string(line, 2, note, self.looks["wrapped"])
             page.set_row(line, max(20, _height((value, 60), (note, 80))))
         page.freeze_panes(1, 1)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        print_across(page, (26, 60, 80), 1)
 
     def value(self, page: Any, line: int, key: str, value: str) -> None:
         """What an entry says; the day of the landscape as a day."""
