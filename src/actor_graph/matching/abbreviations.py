@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from actor_graph.matching.compounds import parts_of
+from actor_graph.matching.customary import doubtful_names, latin_words
+from actor_graph.matching.lexicon import stem, stop_words
 from actor_graph.matching.transliteration import latin
 
 if TYPE_CHECKING:
@@ -33,7 +38,27 @@ def initials(name: Name) -> dict[str, frozenset[int]]:
             grown = {before + s + letter for before in grown for s in small for letter in letters if len(before) < 8}
             span = frozenset(range(start, end + 1))
             found |= {short: span for short in grown if 2 <= len(short) <= 8 and short not in found}
-    return found
+    return dict(_customary(name)) | found
+
+
+def _customary(name: Name) -> Iterator[tuple[str, frozenset[int]]]:
+    """Abbreviations that are customary for words of the name, with the places of these."""
+    stems = [word.stem for word in name.words]
+    for start, first in enumerate(stems):
+        for rest, short in _written_for().get(first, ()):
+            if tuple(stems[start : start + len(rest)]) == rest:
+                yield short, frozenset(range(start, start + len(rest)))
+
+
+@cache
+def _written_for() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By the first stem of a name in full: all its stems, and what may be written for it."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for short, full in doubtful_names():
+        words = [word for word in latin_words(full) if word not in stop_words()]
+        stems = tuple(stem(part) for word in words for part in parts_of(word))
+        found[stems[0]].append((stems, short))
+    return dict(found)
 
 
 def syllables(name: Name, short: str) -> frozenset[int]:

@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from math import log
 
 from actor_graph.matching.abbreviations import initials, syllables
-from actor_graph.matching.kinds import is_own
-from actor_graph.matching.lexicon import head_of, opposed
+from actor_graph.matching.frequency import Frequency
+from actor_graph.matching.lexicon import opposed
+from actor_graph.matching.likeness import CUT, TYPO, consonants, kindred, near, slipped, word_alike
 from actor_graph.matching.names import Name, Word
-from actor_graph.matching.transliteration import is_arabic, latin, skeleton, sound
+from actor_graph.matching.transliteration import latin, sound
 
-WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
-_COMMON = 0.6
-"""What a word weighs that many names of any town have, such as culture or women."""
-_SMALL_LIST = 20
-_LINK = re.compile("(?:en|n|es|s|er|e)$")
-SPELLED, WRITTEN, CUT, APART, SHORT, GIVEN, TYPO, KIN = 1.0, 0.9, 0.95, 0.97, 0.85, 0.95, 0.92, 0.9
-"""How far words are the same: by sound, Arabic consonants, cut off, in parts, initials, given, by a slip, in kind."""
-
-
-@dataclass(frozen=True)
-class Frequency:
-    """In how many of ``n`` names each stem stands, and in which."""
-
-    n: int
-    names: Mapping[str, int]
-    where: Mapping[str, frozenset[int]] = field(default_factory=dict)
-
-    def weight(self, word: Word) -> float:
-        """What a word weighs: between 0.4 (in all names) and 1 (in one), times the weight of its class."""
-        base = WEIGHTS["noise" if word.year else word.kind]
-        if word.kind == "telling" and not (word.country or is_own(word.stem)):
-            base = _COMMON
-        if self.n < _SMALL_LIST:
-            return base
-        return base * (0.4 + 0.6 * log(self.n / max(1, self.names.get(word.stem, 1))) / log(self.n))
-
-    def is_known(self, word: Word) -> bool:
-        """Whether several names have the word, so that it is hardly a slip of the pen."""
-        return self.names.get(word.stem, 0) > 1
+SPELLED, APART, SHORT, GIVEN = 1.0, 0.97, 0.85, 0.95
+"""How far words are the same: by sound, in parts, by initials, given beside the name."""
 
 
 @dataclass
@@ -67,8 +37,10 @@ class Aligned:
         self.shared.append((i, j, alike, why))
 
     def over(self) -> tuple[list[Word], list[Word]]:
-        """The words of both names that the other lacks."""
-        return [self.a.words[i] for i in sorted(self.left)], [self.b.words[j] for j in sorted(self.right)]
+        """The words of both names that the other lacks, without those that a known name may lack."""
+        sides = (self.a.words[i] for i in sorted(self.left)), (self.b.words[j] for j in sorted(self.right))
+        left, right = ([word for word in side if not (word.loose and word.body)] for side in sides)
+        return left, right
 
 
 def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
@@ -84,11 +56,11 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     _apart(found)
     _given(found)
     _initials(found)
-    for alike in (word_alike, _consonants, _kindred):
+    for alike in (word_alike, consonants, kindred):
         for i in sorted(found.left):
-            near = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
-            if near:
-                best = max(near)
+            likely = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
+            if likely:
+                best = max(likely)
                 found.join((i,), (-best[2],), best[0], best[1])
     return found
 
@@ -116,7 +88,7 @@ def _wholes(found: Aligned, often: Frequency) -> None:
         for j in sorted(found.right):
             a, b = found.a.words[i], found.b.words[j]
             one, other = a.whole or a.text, b.whole or b.text
-            if not {i} <= found.left or not {j} <= found.right or not (a.whole or b.whole) or not _near(one, other):
+            if not {i} <= found.left or not {j} <= found.right or not (a.whole or b.whole) or not near(one, other):
                 continue
             known = often.names.get(f"={one}", 0) > 1 and often.names.get(f"={other}", 0) > 1
             if not known and not opposed(sound(one), sound(other)):
@@ -127,24 +99,26 @@ def _wholes(found: Aligned, often: Frequency) -> None:
                 found.join(left, right, TYPO, "typo")
 
 
-def _near(one: str, other: str) -> bool:
-    """Whether two compounds differ in one letter left out, doubled, added or swapped, and begin alike."""
-    from rapidfuzz.distance import OSA
-
-    if min(len(one), len(other)) < 8 or one[:1] != other[:1]:
-        return False
-    return OSA.distance(one, other, score_cutoff=1) <= 1 and (len(one) != len(other) or sorted(one) == sorted(other))
-
-
 def _same(one: Word, other: Word) -> bool:
     """Whether two words are the same but for endings, ways of writing a sound, and accents."""
     if one.number or other.number:
-        return one.number == other.number
-    return one.stem == other.stem or one.sound == other.sound or (len(one.plain) > 3 and one.plain == other.plain)
+        return one.number == other.number or _same_year(one, other)
+    if one.stem == other.stem or one.sound == other.sound or (len(one.plain) > 3 and one.plain == other.plain):
+        return True
+    return (one.text[0] == "a" or other.text[0] == "a") and (
+        _with_article(one.text, other.text) or _with_article(other.text, one.text)
+    )
 
 
-def _kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
-    return (KIN, "kind") if one.kin and one.kin == other.kin else (0.0, "")
+def _with_article(one: str, other: str) -> bool:
+    """Whether one word is the other with the Arabic article written to it, as Arrahman is Rahman."""
+    return len(other) > 3 and one[-len(other) :] == other and one[: -len(other)] in (f"a{other[0]}", "al")
+
+
+def _same_year(one: Word, other: Word) -> bool:
+    """Whether one of two numbers is a year and the other its last two figures, as 1955 and 55."""
+    long, short = (one, other) if len(one.text) == 4 else (other, one)
+    return long.year and len(long.text) == 4 and len(short.text) == 2 and long.text.endswith(short.text)
 
 
 def _spelling(one: Word, other: Word) -> str:
@@ -163,77 +137,6 @@ def _spelling(one: Word, other: Word) -> str:
         if one.sound == other.sound or one.plain == other.plain
         else "ending"
     )
-
-
-def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
-    """How far two words that do not sound the same may be the same one, and why."""
-    if one.number or other.number:
-        return 0.0, ""
-    if one.country and other.country:
-        return (CUT, "cut" if one.cut or other.cut else "form") if one.country == other.country else (0.0, "")
-    for cut, whole in ((one, other), (other, one)):
-        if cut.cut and len(cut.text) > 1 and whole.text.startswith(cut.text):
-            return CUT, "cut"
-    if one.short or other.short or (often.is_known(one) and often.is_known(other)):
-        return _written(one, other)
-    if "translated" in (one.alias, other.alias) and slipped(one.plain, other.plain):
-        return TYPO, "typo"
-    near = slipped(one.stem, other.stem) or _near(one.text, other.text)
-    if one.text.isascii() and other.text.isascii() and not near:
-        return 0.0, ""
-    if is_arabic(one.text) != is_arabic(other.text):
-        return _written(one, other)
-    if not (is_own(one.stem) or is_own(other.stem)) or opposed(one.sound, other.sound):
-        return 0.0, ""
-    return (TYPO, "typo") if near and _spelled_alike(one.text, other.text) else (0.0, "")
-
-
-def _consonants(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
-    """Whether two names of their own have the same consonants, as Muhajirin and Mohadschirin."""
-    if not (is_own(one.stem) and is_own(other.stem)) or one.short or other.short or one.text[0] != other.text[0]:
-        return 0.0, ""
-    bones = skeleton(one.text)
-    return (WRITTEN, "consonants") if len(bones) > 3 and bones == skeleton(other.text) else (0.0, "")
-
-
-def _written(one: Word, other: Word) -> tuple[float, str]:
-    """Whether one word is the other in Arabic letters."""
-    if one.text.isascii() == other.text.isascii() or is_arabic(one.text) == is_arabic(other.text):
-        return 0.0, ""
-    if not all(is_arabic(word.text) or is_own(word.stem) for word in (one, other)):
-        return 0.0, ""
-    bones = skeleton(one.text)
-    return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
-
-
-def _spelled_alike(one: str, other: str) -> bool:
-    """Whether words that sound alike are written alike, too: Marien and Martin are not."""
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= (1 if min(len(one), len(other)) < 8 else 3)
-
-
-@cache
-def slipped(one: str, other: str) -> bool:
-    """Whether one word may be a slip of the pen for the other: one sign in 5 to 7, two in longer ones.
-
-    What compounds end in ("-gemeinde") does not make them longer, the letters that link it ("Kirchen-") do not matter,
-    and only long words differ in the first sign.
-
-    >>> slipped("freundshaftsverein", "freundshaftsverin"), slipped("marien", "martin")
-    (True, False)
-    """
-    from rapidfuzz.distance import OSA
-
-    head = head_of(one)
-    if head and head == head_of(other):
-        one, other = one[: -len(head)], other[: -len(head)]
-        if _LINK.sub("", one) == _LINK.sub("", other):
-            return True
-    length = min(len(one), len(other))
-    if length < 5 or (one[0] != other[0] and length < 9):
-        return False
-    return OSA.distance(one, other, score_cutoff=2) <= (1 if length < 8 else 2)
 
 
 def _given(aligned: Aligned) -> None:
@@ -283,11 +186,13 @@ def _initials(aligned: Aligned) -> None:
         one, other = (aligned.b, aligned.a) if turned else (aligned.a, aligned.b)
         free, rest = (aligned.right, aligned.left) if turned else (aligned.left, aligned.right)
         for i in sorted(free):
-            word = one.words[i]
-            if word.kind != "telling" or word.part or len(word.text) > 8 or (len(word.text) < 3 and not aligned.shared):
+            word, short = one.words[i], one.words[i].acronym or one.words[i].text
+            if word.part or len(short) > 8 or (len(short) < 3 and not aligned.shared):
                 continue
-            span = initials(other).get(word.text) if word.short else None
-            if not span and 2 < len(word.text) < 7:
-                span = syllables(other, word.text)
+            if word.kind != "telling" and not word.acronym:
+                continue
+            span = initials(other).get(short) if word.acronym else None
+            if not span and 2 < len(short) < 7:
+                span = syllables(other, short)
             if span and span <= rest:
                 aligned.join((i,), tuple(sorted(span)), SHORT, "initials", turned)

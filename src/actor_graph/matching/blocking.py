@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from actor_graph.matching.abbreviations import initials
-from actor_graph.matching.alignment import slipped
+from actor_graph.matching.abbreviations import initials, syllables
+from actor_graph.matching.likeness import slipped
 from actor_graph.matching.names import Name
 from actor_graph.matching.transliteration import is_arabic, skeleton, sound
 
@@ -16,6 +16,8 @@ _MOST = 150
 """A word that more names have leads to none of them, unless a name has no rarer one."""
 _HUGE = 1000
 """If even more have the rarest word of a name, it leads to the first that have all its other words too."""
+_FEW = 20
+"""If more names have or may mean an abbreviation, they need another word in common."""
 _CHUNK = 512
 _SHORTEST = 5
 """Shorter words are not looked at for slips of the pen."""
@@ -38,7 +40,8 @@ def candidates(names: Sequence[Name]) -> set[tuple[int, int]]:
         rare = [key for key in keys if len(words[key]) <= _MOST][:_RARE] or keys[:1]
         for same in {same for key in rare for same in (key, *near.get(key, ()))}:
             found |= {(min(i, j), max(i, j)) for j in words[same] if j != i}
-    for groups in (_abbreviated(names), _together(names, words), _arabic(names), _same(names)):
+    found |= _abbreviated(names)
+    for groups in (_together(names, words), _arabic(names), _same(names)):
         found |= _pairs(group for group in groups.values() if len(group) <= _MOST)
     return found
 
@@ -86,19 +89,44 @@ def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
     return near
 
 
-def _abbreviated(names: Sequence[Name]) -> Index:
-    """Names by the abbreviation that they are, give, or have by their initials; the first two kinds must be there."""
-    written = _index(
-        (i, short)
-        for i, name in enumerate(names)
-        for short in {word.text for word in name.words if word.short} | name.given
-        if len(short) > 2
-    )
-    if written:
-        for i, name in enumerate(names):
-            for short in initials(name).keys() & written.keys():
-                written[short].append(i)
-    return written
+def _abbreviated(names: Sequence[Name]) -> set[tuple[int, int]]:
+    """Names with an abbreviation, each with those that have it too or may mean it by their initials or syllables.
+
+    Where it has but two letters, or many may mean it, the two names have another word in common, too.
+    """
+    written = _index((i, short) for i, name in enumerate(names) for short in _shorts(name) | name.given)
+    meant = _index((i, short) for i, name in enumerate(names) for short in initials(name).keys() & written.keys())
+    for i, short in _by_syllables(names, written):
+        meant[short].append(i)
+    found: set[tuple[int, int]] = set()
+    for short, rows in written.items():
+        others = meant.get(short, [])
+        few = len(short) > 2 and len(rows) + len(others) <= _FEW
+        having, meaning = (
+            _index((i, key) for i in group for key in ([""] if few else {word.stem for word in names[i].words}))
+            for group in (rows, others)
+        )
+        for key, here in having.items():
+            there = [*here, *meaning.get(key, ())]
+            if len(there) <= _MOST:
+                found |= {(min(i, j), max(i, j)) for i in here for j in there if i != j}
+    return found
+
+
+def _shorts(name: Name) -> set[str]:
+    return {word.acronym for word in name.words if word.acronym}
+
+
+def _by_syllables(names: Sequence[Name], written: Index) -> Iterator[tuple[int, str]]:
+    """Names that an abbreviation is made of by syllables (KuKuV), or a word that may be one (Juze), with this."""
+    starts = _index((i, word.text[:2]) for i, name in enumerate(names) for word in name.words)
+    for i, name in enumerate(names):
+        for word in name.words:
+            if word.own and not word.short and 3 < len(word.text) < 7:
+                written.setdefault(word.text, []).append(i)
+    for short in written:
+        if 2 < len(short) < 8:
+            yield from ((i, short) for i in dict.fromkeys(starts.get(short[:2], ())) if syllables(names[i], short))
 
 
 def _together(names: Sequence[Name], words: Index) -> Index:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from actor_graph.matching.customary import common_words
 from actor_graph.matching.lexicon import country_of, noise_words, stem
 from actor_graph.matching.transliteration import latin, sound
 
@@ -17,15 +18,17 @@ werkstatt stube küche kleider bücherei bibliothek archiv museum akademie insti
 ausschuss vertretung verwaltung behörde heim hort klinik mission moschee tempel musik bühne wehr seelsorge pflege
 arbeit bildung förderung begleitung betreuung markt garten projekt ring tafel mannschaft kapelle abteilung beauftragte
 zeitung radio paten lotsen lernen spiel tanz sport aktion bündnis komitee team runde station kultur asyl integration
-migration welt pflegschaft zusammenarbeit wohlfahrt
+migration welt vereinigung kameradschaft gilde bruderschaft zug wacht stammtisch kirch pflegschaft zusammenarbeit
+wohlfahrt
 """
 _WHOLE = """
 kindergarten kindertagesstätte kindertageseinrichtung krankenhaus arbeitskreis arbeitsgruppe arbeitsgemeinschaft
 landkreis rathaus hochschule fachhochschule volkshochschule weltkrieg erwachsene freizeit kulturen kinderhaus
-treffpunkt gesprächskreis beirat
+elterninitiative werkstätte werkstätten stadtteil treffpunkt gesprächskreis beirat
 """
 _FIRST = """
-mehr eine welt frauen kinder eltern jugend senioren männer mädchen kultur sport bildung asyl flüchtlings kleider bürger
+kreis stadt orts landes bezirks mehr eine welt frauen kinder eltern jugend senioren männer mädchen kultur sport
+bildung asyl flüchtlings kleider bürger
 """
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST = 4
@@ -48,7 +51,7 @@ def _whole() -> frozenset[str]:
 @cache
 def heads_and_firsts() -> frozenset[str]:
     """Words of which compounds consist, in Latin letters."""
-    return frozenset(latin(word) for text in (_HEADS, _FIRST) for word in text.split())
+    return frozenset(latin(word) for text in (_HEADS, _FIRST) for word in text.split()) | common_words()
 
 
 def parts_of(word: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -12,48 +12,67 @@ _FRIENDS = stem("foerderverein")
 _LEVELS = frozenset(map(stem, ("stadt", "kreis", "land", "landes", "bezirks", "orts")))
 _UNIONS = frozenset(map(stem, ("ring", "bund", "verband")))
 """What associations of a town, a district and a land form: Jugendring, Stadtjugendring, Kreisjugendring."""
+_LINKS = frozenset(map(stem, ("partnerschaft", "patenschaft", "hilfe", "beratung", "betreuung", "begleitung", "paten")))
+"""What friends of a partner town or of a work do themselves, and do not stand beside."""
 _SAINT = stem("sankt")
 _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 
 
-def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], *, own: bool, alone: bool) -> bool:
+def differ(
+    left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], *, own: bool, alone: bool, several: bool,
+    parts: frozenset[str],
+) -> bool:  # fmt: skip
     """Whether what is left over on both sides tells two actors apart.
 
     It does where both have something that tells, or one is a part of the other's body (its youth, its choir). Where the
-    two share a rare name of its own (``own``), or several words that no third name has (``alone``), words of all kinds
-    may differ.
+    two share a rare name of its own (``own``), or ``several`` words that no third name has (``alone``), words of all
+    kinds may differ. ``parts`` are the stems of places that are but a part of the town: a school there is
+    not another that bears a name.
     """
     kin = {word.kin for word in shared} - {""}
     sides = [[word for word in side if not word.year and word.kin not in kin] for side in (left, right)]
-    stems = {word.stem for word in shared}
-    both = bool(stems & parts_of_bodies())
-    if any(_is_part(word, side, own=own) for side in sides for word in side) and not both:
-        return True
-    if any(word.number and word.number != "1" and len(word.number) < 2 for side in sides for word in side):
-        return True
-    if any(word.first and word.stem in _LEVELS for side in sides for word in side) and stems & _UNIONS:
-        return True
     tells, noise, place = ([_some(side, kinds) for side in sides] for kinds in (_TELLS, _NOISE, _PLACE))
-    if all(tells) or all(place):
+    if all(tells) or all(place) or all(any(word.year for word in side) for side in (left, right)):
         return True
-    if not own and any(tells) and any(word.stem == _SAINT for side in sides for word in side):
+    stems, over = {word.stem for word in shared}, (*sides[0], *sides[1])
+    both, of_body = bool(stems & parts_of_bodies()), bool(stems & (bodies() - _LINKS))
+    if not both and any(_is_part(word, side, own=own, of_body=of_body) for side in sides for word in side):
+        return True
+    if any(word.number and not word.year and word.number != "1" and len(word.number) < 2 for word in over):
+        return True
+    if stems & _UNIONS and any(word.first and word.stem in _LEVELS for word in over):
+        return True
+    if any(opposed(one.sound, other.sound) for one in sides[0] for other in sides[1]):
+        return True
+    if not own and any(_of_part(sides[n], parts) and _apart(sides[1 - n], stems) for n in (0, 1)):
+        return True
+    if not own and any(tells) and any(word.stem == _SAINT for word in over):
         return True
     named = own and not any(noise) and not any(word.stem in bodies() for word in shared)
-    if not named and any(word.stem in bodies() for side in sides for word in side):
+    if not named and any(word.stem in bodies() for word in over):
         return True
     if all(noise) and not any(tells):
-        return not own and not (alone and len({word.stem for word in shared if word.kind == "telling"}) > 1)
+        return not own and not (alone and several)
     return not own and any(tells[n] and noise[1 - n] for n in (0, 1))
 
 
-def _is_part(word: Word, side: Sequence[Word], *, own: bool) -> bool:
+def _is_part(word: Word, side: Sequence[Word], *, own: bool, of_body: bool) -> bool:
     """Whether a word makes a part of a body (its youth); not where it qualifies a word that both names have.
 
     So Frauenberatung and Beratung may be one where both bear the same name of their own.
     """
-    if own and word.kin == _FRIENDS and not word.stem.startswith("ford"):
+    if own and not of_body and word.kin == _FRIENDS and not word.stem.startswith("ford"):
         return False
     return word.stem in parts_of_bodies() and not (own and word.first and not any(other.part for other in side))
+
+
+def _of_part(side: Sequence[Word], parts: frozenset[str]) -> bool:
+    return any(word.stem in parts for word in side)
+
+
+def _apart(side: Sequence[Word], stems: set[str]) -> bool:
+    """Whether a word tells that does not go on from a word that both have, as Grundbesitzer from Grund."""
+    return any(word.kind in _TELLS and not any(word.stem.startswith(root) for root in stems) for word in side)
 
 
 def _some(side: Sequence[Word], kinds: tuple[str, ...]) -> bool:

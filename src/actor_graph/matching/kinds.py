@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from actor_graph.matching.customary import common_words
 from actor_graph.matching.lexicon import country_of, noise_words, number_of, parts_of_bodies, stem
 from actor_graph.matching.transliteration import latin, sound
 
 _KIN = """
 kirche gemeinde pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt
 kreis arbeitskreis gesprächskreis
+kreisverband kreisgruppe kreisvereinigung kreisverein
+ortsverband ortsverein ortsgruppe ortsvereinigung ortsring
+stadtverband stadtgruppe stadtvereinigung
+landesverband landesgruppe landesvereinigung
+bezirksverband bezirksgruppe
+regionalverband regionalgruppe
+eine ein einer
+reparatur repair
 gruppe arbeitsgruppe arbeitsgemeinschaft initiativgruppe aktionsgruppe
 verein vereinigung
 verband bund
@@ -43,7 +53,8 @@ frauenhaus wohnheim laden weltladen café kneipe restaurant kammer küche börse
 pflege seelsorge wehr feuerwehr stamm pfadfinder messdiener konferenz pflegschaft elternpflegschaft vertretung beirat
 rat amt behörde verwaltung polizei moschee tempel synagoge kloster friedhof mission fraktion partei zeitung radio
 redaktion verlag bad halle schwimmbad garten bühne kino messe fest markt partnerschaft patenschaft paten betreuung
-begleitung kurs mensa club abteilung mannschaft kindergruppe krabbelgruppe spielgruppe hausverwaltung kirche
+begleitung kurs mensa club abteilung mannschaft werkstätten werkstätte wohnen wohngruppe station sozialstation
+kindergruppe krabbelgruppe spielgruppe hausverwaltung kirche
 """
 """Where only one of two names has such a word, it is a body at or of the other, as the choir of a church is."""
 _COMMON = """
@@ -63,6 +74,9 @@ wohlfahrt samariter rot kreuz repair begegnungs bildungs digital medien essen ko
 """Words that many names have; they alone do not make out a body as a name of its own does."""
 
 
+_ADJECTIVE = re.compile("....(?:isch|lich|ig|iell|uell|iv)(?:e[rnsm]?)?$")
+
+
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(latin(word)) for word in text.split())
 
@@ -73,6 +87,15 @@ def kin() -> dict[str, str]:
     return {
         stem(latin(word)): stem(latin(line.split()[0])) for line in _KIN.strip().splitlines() for word in line.split()
     }
+
+
+_LEVELS = ("kreis", "stadt", "orts", "landes", "bezirks", "regional")
+
+
+@cache
+def level(part: str) -> str:
+    """The kin of the level of a body that a compound begins with: Kreisbauernverband is that of a Kreisverband."""
+    return kin().get(stem(f"{part}verband"), "") if part in _LEVELS else ""
 
 
 @cache
@@ -88,6 +111,7 @@ def _common() -> frozenset[str]:
     return (
         frozenset(map(stem, heads_and_firsts()))
         | _stems(_COMMON)
+        | frozenset(map(stem, common_words()))
         | bodies()
         | parts_of_bodies()
         | noise_words()
@@ -102,7 +126,13 @@ def is_own(root: str) -> bool:
     >>> is_own(stem("lichtblick")), is_own(stem("frauen")), is_own(stem("syrischer"))
     (True, False, False)
     """
-    return len(root) > 2 and root not in _common() and not country_of(root) and not number_of(root)
+    return len(root) > 1 and root not in _common() and not country_of(root) and not number_of(root)
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Whether a word in Latin letters is a German adjective by its ending, as entwicklungspolitisch is."""
+    return bool(_ADJECTIVE.search(word))
 
 
 @cache

@@ -44,7 +44,7 @@ musik: müzik music música musica musique muzyka muzika музыка музык
 chor: korosu koro choir coro coral chorale хор χορωδία kórus
 tanz: dans dance danza dança danse taniec tańca tanca plesna танец танцев танца танцы танців tánc
 lied: pieśni piesni song songs canción canto chant pjesma песни пісні
-ensemble: zespół zespol ansambl ансамбль topluluğu toplulugu grupo gruppo groupe
+ensemble: zespół zespol ansambl ансамбль topluluğu toplulugu
 volk: halk folk folclórico folclore народный народний
 theater: tiyatro tiyatrosu theatre teatro teatr théâtre театр kazalište
 hilfe: yardım yardim yardımlaşma aid help ayuda ajuda aiuto aide pomoc помощь допомога βοήθεια ndihma bantuan إغاثة
@@ -52,10 +52,16 @@ bildung: eğitim egitim education educación educação istruzione edukacja obra
 bibliothek: kütüphane library biblioteca bibliothèque biblioteka библиотека бібліотека
 arbeiter: işçi isci workers trabajadores operai
 initiative: girişimi initiativa iniciativa inicjatywa инициатива ініціатива insiyatifi
-gruppe: grubu group grup grupa группа група
+gruppe: grubu group grupo gruppo groupe grupa группа група
 muslim: müslüman muslims musulmán musulmans الإسلامي الاسلامي الإسلامية الاسلامية islamic islamico islamique islamski
 laden: shop store tienda
 organisation: organizasyonu organization organización organisasi организация
+lernen: learning
+stadt: town city
+büro: office
+ein: one
+welt: world mundo monde dünya
+handel: trade
 akademie: akademisi academy academia accademia académie akademia академия академія
 zusammenarbeit: cooperation cooperación işbirliği współpraca
 alevitisch: alevi alevî alevis

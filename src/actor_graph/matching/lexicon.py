@@ -29,7 +29,8 @@ bezirksverband regionalverband ortsgruppe regionalgruppe lokalgruppe stadt stadt
 büro stelle fachstelle union organisation organization werk association society group initiativgruppe
 interessengemeinschaft aktionskreis aktionsbündnis bündnis plattform runder tisch selbsthilfegruppe ortsring
 ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle kirche
-pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar eine städtisch kommunal
+pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar eine ein einer stammtisch
+community elterninitiative städtisch kommunal
 kreisgruppe dienst stätte genossenschaft ambulant mobil wesen fachbereich fachdienst sachgebiet dezernat referat
 kirchenkreis dekanat bistum dr prof trägerverein träger bezirk abteilung arbeitskreis gesprächskreis einrichtung
 basisgruppe region regional lokal vorstand sektion dachorganisation
@@ -40,7 +41,7 @@ initiative hilfe gemeinschaft bewegung amt laden strasse
 """
 _PARTS = """
 jugend frauen kinder senioren mädchen männer studierende studenten studentinnen eltern schüler hochschulgruppe junge
-jugendliche förderverein förderkreis freundeskreis freunde elternpflegschaft schülervertretung förderer
+jugendliche helfer förderverein förderkreis freundeskreis freunde elternpflegschaft schülervertretung förderer
 """
 _OPPOSED = ("nord", "sued", "ost", "west", "mitte", "nieder", "hoch")
 _OPPOSED_BEFORE = (
@@ -84,25 +85,6 @@ spani|spanien|spanisch srilanka sudan südsudan sudanes syr|syrisch|syrien tadsc
 thailand|thailändisch tibet togo tschad tschech tschetschen tunes turkmen türk|türkei ugand ukrain ungar|ungarn uruguay
 usbek venezol vietnam zypr
 """
-
-_ABBREVIATED = """
-dt deutsch; dtsch deutsch; städt städtisch; gym gymnasium; gymn gymnasium; kiga kindergarten; ev evangelisch; evang
-evangelisch; kath katholisch; orth orthodox; jüd jüdisch; isl islamisch; türk türkisch; ital italienisch; griech
-griechisch; poln polnisch; russ russisch; ukr ukrainisch; span spanisch; port portugiesisch; franz französisch; engl
-englisch; kurd kurdisch; arab arabisch; afr afrikanisch; int international; intern international; gem gemeinde; ges
-gesellschaft; ver verein; verb verband; grp gruppe; kreisgr kreisgruppe; ortsgr ortsgruppe; ini initiative; fh
-fachhochschule; uni universität; hs hochschule; str strasse; zentr zentrum; ztr zentrum; kgm kirchengemeinde;
-kirchengem kirchengemeinde; freikirchl freikirchlich; landeskirchl landeskirchlich; mor mar; ov ortsverein; freiw
-freiwillig; hl heilig; st sankt; fam familien; jug jugend; sen senioren; bez bezirk;
-"""
-"""What is written for which word, with a full stop behind it or in capitals."""
-
-
-@cache
-def abbreviated() -> dict[str, str]:
-    """Known abbreviations with the word in full, in Latin letters."""
-    entries = (entry.split() for entry in _ABBREVIATED.replace("\n", " ").split(";") if entry.strip())
-    return {latin(short): latin(meant) for short, meant in entries}
 
 
 def _key(word: str) -> str:

@@ -8,15 +8,18 @@ lacks, or where they differ in nothing but words that weigh little ("Arbeitskrei
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actor_graph.matching.alignment import Aligned, Frequency, aligned
+from actor_graph.matching.alignment import Aligned, aligned
 from actor_graph.matching.contradictions import differ, surely_differ
-from actor_graph.matching.kinds import is_own
+from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.names import Name, Word
 
 _NEARLY = 0.98
 _ALIKE = 0.5
+_LOOSE = 0.3
+"""What a word counts that one name has in brackets or behind a dash, and the other lacks."""
 _WITHIN = 0.74
 """The least that two names score of which one is within the other, and no third name of the list is like them."""
 _RARE = 3
@@ -51,18 +54,41 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     telling = any(a.words[i].kind in ("telling", "number") for group, *_ in both.shared for i in group)
     if not telling and any(why == "kind" for *_, why in both.shared):
         return Score(0.0)
-    if not (both.left or both.right) and both.shared:
-        return _score(_value(both, often), both, common=telling)
     left, right = both.over()
+    if not (left or right) and both.shared:
+        return _score(_value(both, often), both, common=telling)
     shared = [word for i, j, *_ in both.shared for word in (*(a.words[n] for n in i), *(b.words[n] for n in j))]
     own = _own(both, often)
+    parts = often.parts(left, right)
     alone = own or (telling and _alone(both, often))
-    if not telling or differ(left, right, shared, own=own, alone=alone):
+    if (
+        not telling
+        or _other_bodies(a, b)
+        or _department(shared, left, right)
+        or differ(left, right, shared, own=own, alone=alone, several=_several(both), parts=parts)
+    ):
         return Score(0.0, (), common=alone, apart=surely_differ(left, right))
     value = _value(both, often)
-    if own or (value >= _ALIKE and alone and not any(is_own(word.stem) for word in (*left, *right))):
+    if own or (value >= _ALIKE and alone and not any(word.own for word in (*left, *right))):
         value = max(value, _WITHIN + 0.2 * value)
     return _score(value, both, common=True)
+
+
+def _several(both: Aligned) -> bool:
+    """Whether more than one word that tells is shared."""
+    return sum(any(both.a.words[i].kind == "telling" for i in group) for group, *_ in both.shared) > 1
+
+
+def _other_bodies(a: Name, b: Name) -> bool:
+    """Whether both names are those of known bodies, and of different ones."""
+    bodies = [{word.body for word in name.words} - {""} for name in (a, b)]
+    return all(bodies) and not bodies[0] & bodies[1]
+
+
+def _department(shared: Sequence[Word], left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether two names share nothing but a known body, and one tells what of it is meant."""
+    only = all(word.body for word in shared if word.kind == "telling")
+    return only and any(word.kind == "telling" and not word.loose for word in (*left, *right))
 
 
 def _score(value: float, both: Aligned, *, common: bool) -> Score:
@@ -77,7 +103,7 @@ def _own(both: Aligned, often: Frequency) -> bool:
 
 
 def _is_rare(word: Word, often: Frequency) -> bool:
-    own = word.kind == "telling" and not (word.short or word.alias or word.country) and is_own(word.stem)
+    own = word.kind == "telling" and not (word.short or word.alias or word.country) and word.own
     return own and often.names.get(word.stem, 0) <= _RARE
 
 
@@ -104,7 +130,7 @@ def _value(both: Aligned, often: Frequency) -> float:
     for i, j, alike, _ in both.shared:
         weight = max(sum(often.weight(a[k]) for k in i), sum(often.weight(b[k]) for k in j))
         shared, whole = shared + 2 * weight * alike, whole + 2 * weight
-    whole += sum(often.weight(a[i]) for i in both.left) + sum(often.weight(b[j]) for j in both.right)
+    whole += sum(often.weight(word) * (_LOOSE if word.loose else 1) for side in both.over() for word in side)
     return shared / whole if whole else 0.0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _CYRILLIC = dict(
     zip(
@@ -71,6 +72,7 @@ def _bare(sign: str) -> str:
     return "" if unicodedata.category(sign) == "Mn" and "\u0300" <= sign <= "\u036f" else sign
 
 
+@cache
 def sound(word: str) -> str:
     """What is left of a word in Latin letters when spellings of one sound are one; for comparing only.
 

@@ -1,0 +1,136 @@
+"""How far two words that do not sound the same may be the same one, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from actor_graph.matching.frequency import Frequency
+from actor_graph.matching.lexicon import head_of, opposed
+from actor_graph.matching.names import Word
+from actor_graph.matching.transliteration import is_arabic, skeleton
+
+_LONG = 10
+_LONGER = 9
+"""From so many letters on a slip may be in the first."""
+_VOWELS = re.compile("[aeiou]")
+_LINK = re.compile("(?:en|n|es|s|er|e)$")
+WRITTEN, CUT, TYPO, KIN = 0.9, 0.95, 0.92, 0.9
+"""How far words are the same: by Arabic consonants, cut off, by a slip, in kind."""
+
+
+@cache
+def _distance() -> Callable[..., int]:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
+
+
+def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
+    """How far two words that do not sound the same may be the same one, and why."""
+    if one.number or other.number:
+        return 0.0, ""
+    if one.country and other.country:
+        return (CUT, "cut" if one.cut or other.cut else "form") if one.country == other.country else (0.0, "")
+    if _begin_otherwise(one, other):
+        return 0.0, ""
+    for cut, whole in ((one, other), (other, one)):
+        if cut.cut and len(cut.text) > 1 and whole.text.startswith(cut.text):
+            return CUT, "cut"
+        if _contracted(cut, whole):
+            return CUT, "cut"
+    if one.short or other.short or (often.is_known(one) and often.is_known(other)):
+        return _written(one, other)
+    if "translated" in (one.alias, other.alias) and slipped(one.plain, other.plain):
+        return TYPO, "typo"
+    slip = slipped(one.stem, other.stem) or near(one.text, other.text)
+    if one.text.isascii() and other.text.isascii() and not slip:
+        return 0.0, ""
+    if is_arabic(one.text) != is_arabic(other.text):
+        return _written(one, other)
+    if not (one.own or other.own) or opposed(one.sound, other.sound):
+        return 0.0, ""
+    return (TYPO, "typo") if slip and _spelled_alike(one.text, other.text) else (0.0, "")
+
+
+def _begin_otherwise(one: Word, other: Word) -> bool:
+    """Whether two words in Latin letters begin with letters that no slip makes the same."""
+    if one.text[0] == other.text[0] or one.stem[0] == other.stem[0] or one.alias or other.alias:
+        return False
+    return min(len(one.stem), len(other.stem)) < _LONGER and one.text.isascii() and other.text.isascii()
+
+
+def _contracted(cut: Word, whole: Word) -> bool:
+    """Whether a word with a full stop has letters of the other in their order, or one taken for a word begins it."""
+    written = cut.plain if cut.alias == "synonym" else cut.text
+    if (
+        not (cut.cut or (cut.alias == "synonym" and written != cut.text))
+        or not 2 < len(written) < len(whole.text)
+        or whole.text[0] != written[0]
+    ):
+        return False
+    if whole.text.startswith(written):
+        return True
+    letters = iter(whole.text)
+    return cut.cut and all(letter in letters for letter in written)
+
+
+def consonants(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
+    """Whether two names of their own have the same consonants, as Muhajirin and Mohadschirin."""
+    if not (one.own and other.own) or one.short or other.short or one.text[0] != other.text[0]:
+        return 0.0, ""
+    bones = skeleton(one.text)
+    if len(one.text) == len(other.text) < _LONG:  # Hagemann and Hegemann are two families
+        return 0.0, ""
+    return (WRITTEN, "consonants") if len(bones) > 3 and bones == skeleton(other.text) else (0.0, "")
+
+
+def kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
+    """Whether two words say nearly the same."""
+    return (KIN, "kind") if one.kin and one.kin == other.kin else (0.0, "")
+
+
+def _written(one: Word, other: Word) -> tuple[float, str]:
+    """Whether one word is the other in Arabic letters."""
+    if one.text.isascii() == other.text.isascii() or is_arabic(one.text) == is_arabic(other.text):
+        return 0.0, ""
+    if not all(is_arabic(word.text) or word.own for word in (one, other)):
+        return 0.0, ""
+    bones = skeleton(one.text)
+    return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    """Whether words that sound alike are written alike, too: Marien and Martin are not."""
+    return _distance()(one, other) <= (1 if min(len(one), len(other)) < 8 else 3)
+
+
+@cache
+def slipped(one: str, other: str) -> bool:
+    """Whether one word may be a slip of the pen for the other: one sign in 5 to 7, two in longer ones.
+
+    What compounds end in ("-gemeinde") does not make them longer, the letters that link it ("Kirchen-") do not matter,
+    and only long words differ in the first sign.
+
+    >>> slipped("freundshaftsverein", "freundshaftsverin"), slipped("marien", "martin")
+    (True, False)
+    """
+    head = head_of(one)
+    if head and head == head_of(other):
+        one, other = one[: -len(head)], other[: -len(head)]
+        if _LINK.sub("", one) == _LINK.sub("", other):
+            return True
+    length = min(len(one), len(other))
+    if length < 5 or (one[0] != other[0] and length < _LONGER):
+        return False
+    if _VOWELS.sub("", one) == _VOWELS.sub("", other) and len(one) == len(other) < _LONG and one[-1] == other[-1]:
+        return sorted(one) == sorted(other)  # Hagemann and Hegemann are two families
+    return _distance()(one, other, score_cutoff=2) <= (1 if length < 8 else 2)
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two compounds differ in one letter left out, doubled, added or swapped, and begin alike."""
+    if min(len(one), len(other)) < 8 or one[:1] != other[:1]:
+        return False
+    return _distance()(one, other, score_cutoff=1) <= 1 and (len(one) != len(other) or sorted(one) == sorted(other))
