@@ -172,17 +172,18 @@ def test_merge_makes_a_working_copy_that_can_be_taken_back(target: str, folder: 
     assert clean.actors["id"] == ("1", "3", "4", "5", "6", "7", "9", "10")
     assert clean.actors["Telefon"][0] == "0351 1234567; 0351 7654321"
     assert clean.actors["Konflikt"][0] == "Name: AWO KV; Rücklauf: zugesagt"
-    record = folder / "sauber.merged.json"
+    record = folder / f"{target}-undo.json"
     private = [record, *(folder / target).iterdir()] if target == "sauber" else [record, folder / target]
     assert {stat.S_IMODE(file.stat().st_mode) for file in private if file.name != ".actor-graph"} == {0o600}
     back = run("merge", target, "--undo", record.name, "-o", "zurueck", cwd=folder)
-    assert (back.status, back.out) == (0, "Zurückgenommen: 2 Einträge stehen wieder wie zuvor.\n")
+    apart = "„AWO KV“ ist wieder ein eigener Eintrag.\n„Person 2“ ist wieder ein eigener Eintrag.\n"
+    assert (back.status, back.out) == (0, f"{apart}2 Änderungen zurückgenommen.\n")
     again = read(folder / "zurueck")
     assert dict(again.actors.columns) == dict(was.actors.columns)
     assert dict(again.ties.columns) == dict(was.ties.columns)
     twice = run("merge", "zurueck", "--undo", record.name, "-o", "nochmal", cwd=folder)
     assert (twice.status, twice.out) == (2, "")
-    assert "gehört zu einer anderen Vereinigung" in twice.err
+    assert "gehört zu einer anderen Landschaft" in twice.err
 
 
 def test_nothing_is_merged_before_somebody_decided(folder: Path) -> None:
@@ -198,7 +199,7 @@ def test_merge_asks_for_what_it_lacks(folder: Path) -> None:
     assert "--undo" in run("merge", "stadt", "-o", "x", cwd=folder).err
     (folder / "r.json").write_text('{"schema": "other"}', encoding="utf-8")
     ran = run("merge", "stadt", "--undo", "r.json", "-o", "x", cwd=folder)
-    assert (ran.status, "Protokoll" in ran.err) == (2, True)
+    assert (ran.status, "lässt sich nichts zurücknehmen" in ran.err) == (2, True)
 
 
 def test_against_a_register_what_both_have_what_is_missing_and_what_could_be_taken(folder: Path) -> None:
@@ -237,7 +238,7 @@ def test_against_a_register_what_both_have_what_is_missing_and_what_could_be_tak
     assert (clean.actors["fields"][2], clean.actors["übernommen aus"][2]) == (("Sport",), "Themen: register.xlsx")
     last = {key: cells[-1] for key, cells in clean.actors.columns.items()}
     assert (last["name"], last["survey"], last["found_by"]) == ("Tierheim", "not contacted", "register.xlsx")
-    run("merge", "sauber", "--undo", "sauber.merged.json", "-o", "zurueck", cwd=folder)
+    run("merge", "sauber", "--undo", "sauber-undo.json", "-o", "zurueck", cwd=folder)
     assert dict(read(folder / "zurueck").actors.columns) == dict(read(folder / "stadt").actors.columns)
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from actor_graph.landscape import Landscape, Table
+from actor_graph.landscape.undoing import Undone, later, record, undone
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, Word, contradictions, groups
 from actor_graph.matching.merging import merged
-from actor_graph.matching.undoing import later, record, undone
 from actor_graph.problems import Problems
 from actor_graph.reading import read
-from actor_graph.reading.merged import read_record
-from actor_graph.writing.decisions import record_text
+from actor_graph.reading.undo import read_undo
+from actor_graph.writing.undo import undo_text
 from actor_graph.writing.working_copy import write_working_copy
 from tests.making import folder
 
@@ -108,6 +107,13 @@ def test_the_landscape_that_was_stays_as_it_was(tmp_path: Path) -> None:
     assert dict(was.actors.columns) == before
 
 
+def _undone(landscape: Landscape, file: Path) -> Undone:
+    problems = Problems()
+    taken = read_undo(file, landscape, problems)
+    assert not list(problems)
+    return undone(landscape, taken)
+
+
 def _columns(landscape: Landscape) -> list[dict[str, object]]:
     tables: tuple[Table | None, ...] = (landscape.actors, landscape.ties, landscape.contacts, landscape.events)
     return [dict(table.columns) for table in tables if table is not None]
@@ -119,11 +125,10 @@ def test_written_read_and_undone_is_what_was(pairs: tuple[str, ...], target: str
     was = _landscape(tmp_path)
     new, changes = merged(was, _decided(*pairs))
     write_working_copy(new, tmp_path / target)
-    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
-    problems = Problems()
-    back, lost = undone(read(tmp_path / target), read_record(tmp_path / "r.json", problems))
-    assert not list(problems)
-    assert lost == 0
+    (tmp_path / "r.json").write_bytes(undo_text(record(was, new, changes.kept)))
+    done = _undone(read(tmp_path / target), tmp_path / "r.json")
+    back = done.landscape
+    assert (done.lost, done.kept, done.stayed) == (0, {}, ())
     write_working_copy(back, tmp_path / "back")
     again = read(tmp_path / "back")
     for landscape in (back, again):
@@ -148,8 +153,8 @@ def test_what_a_person_filled_in_and_what_follows_from_the_log_stay_apart(
     write_working_copy(new, tmp_path / target)
     now = read(tmp_path / target)
     assert now.actors.followed == followed
-    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
-    back, _ = undone(now, read_record(tmp_path / "r.json", Problems()))
+    (tmp_path / "r.json").write_bytes(undo_text(record(was, new, changes.kept)))
+    back = _undone(now, tmp_path / "r.json").landscape
     write_working_copy(back, tmp_path / "back")
     again = read(tmp_path / "back")
     assert again.actors["survey"] == was.actors["survey"]
@@ -160,18 +165,19 @@ def test_what_came_since_stays_when_a_merging_is_taken_back(tmp_path: Path) -> N
     was = _landscape(tmp_path)
     new, changes = merged(was, _decided("ac"))
     write_working_copy(new, tmp_path / "clean")
-    taken = json.loads(record_text(record(was, new, changes.kept or {})))
+    (tmp_path / "r.json").write_bytes(undo_text(record(was, new, changes.kept)))
     actors, ties = tmp_path / "clean" / "actors.csv", tmp_path / "clean" / "ties.csv"
     lines = actors.read_text("utf-8-sig").splitlines()
     actors.write_text("\n".join([lines[0], "n,Neu" + "," * (lines[0].count(",") - 1), *lines[1:]]) + "\n", "utf-8")
     lines = ties.read_text("utf-8-sig").splitlines()
     changed = [line.replace("exchange,regular", "exchange,occasional") for line in lines]
     ties.write_text("\n".join([*changed, "n,a" + "," * (lines[0].count(",") - 1)]) + "\n", "utf-8")
-    back, lost = undone(read(tmp_path / "clean"), taken)
+    done = _undone(read(tmp_path / "clean"), tmp_path / "r.json")
+    back = done.landscape
     assert back.actors["id"] == ("a", "b", "c", "d", "e", "n")
     ids = back.actors["id"]
     ends = [(ids[s], ids[t]) for s, t in zip(back.ties["source"], back.ties["target"], strict=True)]
-    assert lost == 1
+    assert done.lost == 1
     assert ends == [("a", "b"), ("a", "b"), ("a", "c"), ("d", "d"), ("d", "e"), ("b", "d"), ("n", "a")]
 
 
@@ -200,8 +206,9 @@ def test_taken_back_they_name_it_again_and_keep_what_was_edited_since(tmp_path: 
     was = _naming(tmp_path)
     new, changes = merged(was, _decided("ac", "xy"))
     later = dict(new.actors.columns) | {"name": ("AWO", "Dachverband", "Chor")}
-    back, lost = undone(replace(new, actors=replace(new.actors, columns=later)), record(was, new, changes.kept or {}))
-    assert lost == 0
+    done = undone(replace(new, actors=replace(new.actors, columns=later)), record(was, new, changes.kept))
+    back = done.landscape
+    assert done.lost == 0
     assert back.actors["name"] == ("AWO", "Arbeiterwohlfahrt", "Dachverband", "Chor", "Chor")
     for key in ("members", "found_by"):
         assert back.actors[key] == was.actors[key]
@@ -219,9 +226,9 @@ def test_events_do_not_say_the_same_of_one_actor_twice_and_what_was_double_befor
     assert [phrase.values for phrase in changes.told if phrase.key == "matching.same_event"] == [
         {"row": 4, "event": "Runde"}
     ]
-    back, lost = undone(new, record(was, new, changes.kept or {}))
-    assert lost == 0
-    assert _columns(back) == _columns(was)
+    done = undone(new, record(was, new, changes.kept))
+    assert done.lost == 0
+    assert _columns(done.landscape) == _columns(was)
 
 
 def test_what_was_filled_in_since_the_merging_stays_with_the_actor_that_is_left(tmp_path: Path) -> None:
@@ -229,14 +236,14 @@ def test_what_was_filled_in_since_the_merging_stays_with_the_actor_that_is_left(
     was = _landscape(tmp_path)
     new, changes = merged(was, _decided("ac"))
     write_working_copy(new, tmp_path / "clean")
-    (tmp_path / "r.json").write_bytes(record_text(record(was, new, changes.kept or {})))
-    taken = read_record(tmp_path / "r.json", Problems())
+    (tmp_path / "r.json").write_bytes(undo_text(record(was, new, changes.kept)))
     now = read(tmp_path / "clean")
+    taken = read_undo(tmp_path / "r.json", now, Problems())
     assert later(now.actors, taken["actors"]) == {}
     edits = {"publish_ties": False, "objected": True, "E-Mail": "neu@x.example", "fields": ("care",), "conflict": None}
     columns = {key: (cell, *now.actors[key][1:]) for key, cell in edits.items()}
     edited = replace(now, actors=replace(now.actors, columns={**now.actors.columns, **columns}))
-    back, _ = undone(edited, taken)
+    back = undone(edited, taken).landscape
     awo, other = ({key: back.actors[key][row] for key in (*edits, "type")} for row in (0, 2))
     assert awo == {**edits, "type": ("welfare",)}
     assert other == {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import stat
 from datetime import date, datetime
 from pathlib import Path
@@ -175,24 +174,43 @@ def test_a_landscape_that_changed_again_is_not_undone(town: Landscape, tmp_path:
     found = ag.feedback(town, answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"}), tmp_path / "clean")
     sheet_ = tmp_path / "clean" / "actors.csv"
     sheet_.write_text(sheet_.read_text("utf-8-sig").replace("Neu", "Neuer"), "utf-8")
-    with pytest.raises(LandscapeError, match="Haus der Künste, Beschreibung wurde nach dem Einlesen"):
+    with pytest.raises(LandscapeError, match="„Haus der Künste“: seither geändert und so geblieben: „Beschreibung“"):
         ag.feedback(ag.read(tmp_path / "clean"), output=tmp_path / "back", undo=found.undo)
     assert not (tmp_path / "back").exists()
 
 
-@pytest.mark.parametrize("text", ["{}", "[]", "no json", '{"schema": "actor-graph/feedback-undo/1"}'])
-def test_what_is_no_undo_file_is_said(town: Landscape, tmp_path: Path, text: str) -> None:
-    (tmp_path / "u.json").write_text(text, "utf-8")
-    with pytest.raises(LandscapeError):
-        ag.feedback(town, undo=tmp_path / "u.json")
+def test_an_objection_that_was_edited_since_stays_and_is_counted(town: Landscape, tmp_path: Path) -> None:
+    path = answers(town, tmp_path, {("a", "neu: Beschreibung"): "Neu"}, {("c-a", "neu: Widerspruch"): "ja"})
+    found = ag.feedback(town, path, tmp_path / "clean")
+    kept = (tmp_path / "clean" / "ties.csv").read_text("utf-8-sig")
+    assert kept.count(";ja") == 1
+    (tmp_path / "clean" / "ties.csv").write_text(kept.replace(";ja", ";nein"), "utf-8")
+    back = ag.feedback(ag.read(tmp_path / "clean"), undo=found.undo)
+    assert back.landscape.ties["objected"] == (None, None, False, None)
+    assert back.told[-1].startswith("1 Zeile der Verbindungen, Kontakte oder Veranstaltungen wurde seither geändert")
 
 
-def test_an_undo_file_from_elsewhere_changes_no_other_column(town: Landscape, tmp_path: Path) -> None:
-    entry = {"table": "actors", "id": "a", "key": "Telefon", "before": "1", "after": "0171 5500012"}
-    record = {"schema": "actor-graph/feedback-undo/1", "headings": {"actors": {}, "ties": {}}, "changes": [entry]}
-    (tmp_path / "u.json").write_text(json.dumps(record), "utf-8")
-    with pytest.raises(LandscapeError, match="lassen sich keine Antworten zurücknehmen"):
-        ag.feedback(town, undo=tmp_path / "u.json")
+def test_what_was_edited_since_stays_and_all_else_is_taken_back(town: Landscape, tmp_path: Path) -> None:
+    """The description was edited again, the offers were not; so was the kind of the tie, but not its objection."""
+    cells: Cells = {("a", "neu: Beschreibung"): "Neu", ("a", "neu: Angebote"): "Küche"}
+    path = answers(town, tmp_path, cells, {("c-a", "neu: Widerspruch"): "ja"})
+    found = ag.feedback(town, path, tmp_path / "clean")
+    for file, before, after in (("actors.csv", "Neu", "Neuer"), ("ties.csv", "c;a;Austausch", "c;a;Förderung")):
+        kept = (tmp_path / "clean" / file).read_text("utf-8-sig")
+        assert before in kept
+        (tmp_path / "clean" / file).write_text(kept.replace(before, after), "utf-8")
+    back = ag.feedback(ag.read(tmp_path / "clean"), undo=found.undo)
+    actors, ties = back.landscape.actors, back.landscape.ties
+    assert (actors["description"][0], actors["offers"][0]) == ("Neuer", ("Räume", "Technik"))
+    assert (ties["kind"][2], ties["objected"]) == ("Förderung", (None,) * 4)
+    assert back.told == (
+        "Haus der Künste",
+        "  Angebote: „Küche“ → „Räume; Technik“",
+        "Verbindung zwischen Haus der Künste und Stiller Kreis",
+        "  Widerspruch: „ja“ → (leer)",
+        "„Haus der Künste“: seither geändert und so geblieben: „Beschreibung“.",
+    )
+    assert back.summary("de").startswith("2 Änderungen zurückgenommen.")
 
 
 def test_an_objection_to_namings_takes_what_the_actor_did_not_name(town: Landscape, tmp_path: Path) -> None:

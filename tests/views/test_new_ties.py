@@ -151,20 +151,36 @@ def test_undo_takes_out_ties_and_actors_again(tmp_path: Path, clean: str, actors
     assert back.summary("de").startswith("3 Änderungen zurückgenommen.")
 
 
+def edited(file: Path, before: str, after: str) -> None:
+    kept = file.read_text("utf-8-sig")
+    assert before in kept
+    file.write_text(kept.replace(before, after), "utf-8")
+
+
 def test_what_was_edited_since_is_not_taken_out(town: Landscape, tmp_path: Path) -> None:
+    """An actor stays with the tie that was edited, or if it is known better now; the tie alone goes then."""
     path = named(town, tmp_path, ("a", "Zoo", "Austausch"))
-    found = ag.feedback(town, path, tmp_path / "clean", add_missing=True)
-    for file, before, after in (
-        ("ties.csv", "Zoo;Austausch", "Zoo;Anderes"),
-        ("actors.csv", ";Zoo;;nicht", ";Zoo;Verein;nicht"),
-    ):
-        sheet = tmp_path / "clean" / file
-        kept = sheet.read_text("utf-8-sig")
-        assert before in kept
-        sheet.write_text(kept.replace(before, after), "utf-8")
-        with pytest.raises(LandscapeError, match="noch einmal geändert"):
-            ag.feedback(ag.read(tmp_path / "clean"), undo=found.undo)
-        sheet.write_text(kept, "utf-8")
+    clean = tmp_path / "clean"
+    found = ag.feedback(town, path, clean, add_missing=True)
+    edited(clean / "ties.csv", "Zoo;Austausch", "Zoo;Anderes")
+    with pytest.raises(LandscapeError, match=r"1 Zeile der Verbindungen, .* wurde seither geändert"):
+        ag.feedback(ag.read(clean), undo=found.undo)
+    edited(clean / "ties.csv", "Zoo;Anderes", "Zoo;Austausch")
+    edited(clean / "actors.csv", ";Zoo;;nicht", ";Zoo;Verein;nicht")
+    back = ag.feedback(ag.read(clean), undo=found.undo)
+    assert back.landscape.actors["name"][4:] == ("Zoo",)
+    assert len(back.landscape.ties) == 2
+    assert back.told == ("„Zoo“ bleibt: Seither wurde dazu mehr eingetragen.",)
+
+
+def test_an_actor_that_was_called_since_stays(town: Landscape, tmp_path: Path) -> None:
+    """Else its row of the log would be about nobody."""
+    clean = tmp_path / "clean"
+    found = ag.feedback(town, named(town, tmp_path, ("a", "Zoo")), clean, add_missing=True)
+    (clean / "contacts.csv").write_text("Akteur;Datum;Ergebnis\nZoo;2026-12-01;keine Antwort\n", "utf-8")
+    ag.feedback(ag.read(clean), output=tmp_path / "back", undo=found.undo)
+    back = ag.read(tmp_path / "back")
+    assert (back.actors["name"][4:], len(back.ties), back.contacts and len(back.contacts)) == (("Zoo",), 2, 1)
 
 
 def test_a_forgotten_actor_is_in_no_record_of_new_ties(town: Landscape, tmp_path: Path) -> None:

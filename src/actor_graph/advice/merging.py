@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from actor_graph.advice.undoing import take_back
 from actor_graph.landscape import Landscape
+from actor_graph.landscape.undoing import Record, record
 from actor_graph.matching.merging import merged
 from actor_graph.matching.taking import with_taken
-from actor_graph.matching.undoing import Row, later, record, undone
 from actor_graph.privacy.persons import clearing_of
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Phrase, Problem, Problems, RequestError
-from actor_graph.words import Language, say
-from actor_graph.writing.decisions import record_text
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.words import Language
+from actor_graph.writing.undo import undo_path
 from actor_graph.writing.working_copy import write_working_copy
-
-PRIVATE = 0o600
-ENDING = ".merged.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def merge(
     output
         Where the landscape goes: a folder, or a workbook if it ends in ``.xlsx``.
     undo
-        The record of a merging, instead of decisions.
+        The record that stands beside a merged landscape, instead of decisions; also that of ``feedback``.
     language
         Of sentences and of the copy; the landscape's own by default.
     force
@@ -68,9 +65,9 @@ def merge(
     Raises
     ------
     RequestError
-        Nothing is decided yet, it is not said where the landscape is to go, or the record is that of another merging.
+        Nothing is decided yet, or it is not said where the landscape is to go.
     LandscapeError
-        The decisions have errors or contradict each other; the record is none.
+        The decisions have errors or contradict each other; the record can't be used (``advice.undoing.take_back``).
     OutputError
         A file can't be written.
     """
@@ -81,25 +78,17 @@ def merge(
         raise RequestError("matching.decisions_or_undo", spoken)
     target = Path(output)
     if undo is not None:
-        return _taken_back(landscape, Path(undo), target, spoken, force)
+        back = take_back(landscape, Path(undo), target, language=spoken, force=force)
+        return Merged(back.landscape, (*back.told, back.summary(spoken)), target, None)
     assert decisions is not None
     new, lines, taken, warnings = _decided(landscape, Path(decisions), spoken)
-    file = target.with_name(f"{target.stem if target.suffix == '.xlsx' else target.name}{ENDING}")
-    write_working_copy(new, target, language=language, force=force)
-    write_outputs(
-        file.parent,
-        {file.name: record_text(taken)},
-        inputs=landscape.inputs,
-        force=force,
-        language=spoken,
-        mode=PRIVATE,
-    )
-    return Merged(new, lines, target, file, warnings)
+    write_working_copy(new, target, language=language, force=force, undo=taken, given=(Path(decisions),))
+    return Merged(new, lines, target, undo_path(target), warnings)
 
 
 def _decided(
     landscape: Landscape, file: Path, language: Language
-) -> tuple[Landscape, tuple[str, ...], dict[str, object], tuple[Problem, ...]]:
+) -> tuple[Landscape, tuple[str, ...], Record, tuple[Problem, ...]]:
     """The landscape as decided, what was done, the record, and what should be known."""
     from actor_graph.reading.decisions import read_decisions
     from actor_graph.reading.takings import are_takings, read_takings
@@ -116,36 +105,10 @@ def _decided(
     if not any(entry.cells.get("decision") for entry in table.entries):
         raise RequestError("matching.nothing_decided", language, file=file.name)
     said = _said(landscape, changes.told, language)
-    return new, said, record(landscape, new, changes.kept or {}), problems.warnings
+    return new, said, record(landscape, new, changes.kept), problems.warnings
 
 
 def _said(landscape: Landscape, phrases: tuple[Phrase, ...], language: Language) -> tuple[str, ...]:
     """The sentences, natural persons in them under their stand-ins, without contact data."""
     clear = clearing_of(landscape)
     return tuple(clear(Problem("warning", phrase.key, phrase.values).message(language)) for phrase in phrases)
-
-
-def _taken_back(landscape: Landscape, file: Path, target: Path, language: Language, force: bool) -> Merged:
-    from actor_graph.reading.merged import read_record
-
-    problems = Problems(clean=redact)
-    taken = read_record(file, problems)
-    problems.stop_if_errors(language)
-    ids, gone = set(landscape.actors["id"]), taken["actors"]["united"]
-    if not ids >= {*gone.values(), *taken["actors"]["added"]} or ids & gone.keys():
-        raise RequestError("matching.other_record", language, file=file.name)
-    before, lost = undone(landscape, taken)
-    kept = tuple(_kept(landscape, id_, cells) for id_, cells in later(landscape.actors, taken["actors"]).items())
-    write_working_copy(before, target, language=language, force=force)
-    count = len(taken["actors"]["united"]) + len(taken["actors"]["added"])
-    lines = [say("matching.undone", language, n=count), *_said(landscape, kept, language)]
-    if lost:
-        lines.append(say("matching.undone_but", language, n=lost))
-    return Merged(before, tuple(lines), target, None)
-
-
-def _kept(landscape: Landscape, id_: str, cells: Row) -> Phrase:
-    """Which cells of a united actor stay as they were made since the merging."""
-    actors = landscape.actors
-    headings = tuple(actors.headings.get(key, key) for key in cells)
-    return Phrase("matching.undone_kept", {"name": actors["name"][actors["id"].index(id_)], "headings": headings})

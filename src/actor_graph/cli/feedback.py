@@ -22,10 +22,9 @@ def command(path: Path, answers: Path | None, undo: Path | None, output: Path, *
 
     The output is a working copy: it holds everything, contact data and names too.
     """
-    from actor_graph.cli.written import told
+    from actor_graph.cli.written import taken_back_with, told
     from actor_graph.views.feedback import feedback
     from actor_graph.words import say
-    from actor_graph.words.visible import visible
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
@@ -38,5 +37,4 @@ def command(path: Path, answers: Path | None, undo: Path | None, output: Path, *
     told(output, language, options["open_it"])
     click.echo(say("feedback.working_copy", language), err=True)
     if found.undo is not None:
-        places = {"undo": visible(found.undo), "clean": visible(output)}
-        click.echo(say("feedback.undo_told", language, **places), err=True)
+        click.echo(taken_back_with("feedback", output, found.undo, language), err=True)

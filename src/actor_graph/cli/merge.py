@@ -9,14 +9,13 @@ import click
 
 from actor_graph.cli.options import Place, read, warned, working_options
 from actor_graph.words import say
-from actor_graph.words.visible import visible
 
 
 @click.command("merge")
 @working_options
 @click.option("--decisions", type=Place(), metavar="FILE", help="The table of match, filled in.")
 @click.option(
-    "--undo", type=Place(), metavar="FILE", help="Take a merging back: the record that merge wrote beside it."
+    "--undo", type=Place(), metavar="FILE", help="Take a merging back: the record that merge wrote beside its output."
 )
 @click.option("-o", "--output", type=Place(), metavar="FOLDER|FILE.xlsx", help="Where the clean landscape goes.")
 def command(
@@ -25,10 +24,10 @@ def command(
     """Unite the entries that people decided are the same; nothing without a decision.
 
     The result is a working copy with everything in it, contact data included, for its owner alone. Beside it stands a
-    record (NAME.merged.json) that takes the merging back: actor-graph merge CLEAN --undo RECORD -o BACK.
+    record (NAME-undo.json) that takes the merging back: actor-graph merge CLEAN --undo RECORD -o BACK.
     """
     from actor_graph.advice.merging import merge
-    from actor_graph.cli.written import told
+    from actor_graph.cli.written import taken_back_with, told
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
@@ -41,4 +40,4 @@ def command(
     told(done.output, language, open_it)
     click.echo(say("matching.working_copy", language), err=True)
     if done.record:
-        click.echo(say("matching.recorded", language, path=visible(done.record)), err=True)
+        click.echo(taken_back_with("merge", done.output, done.record, language), err=True)

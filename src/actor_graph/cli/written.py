@@ -21,3 +21,8 @@ def told(path: Path, language: Language, open_it: bool) -> None:
     click.echo(say("cli.written", language, path=visible(path)), err=True)
     if open_it:
         click.launch(str(path.resolve()))
+
+
+def taken_back_with(verb: str, copy: Path, record: Path, language: Language) -> str:
+    """How a working copy is taken back, and that the file for it is as confidential."""
+    return say("undoing.recorded", language, verb=verb, copy=visible(copy), record=visible(record))

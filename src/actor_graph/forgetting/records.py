@@ -1,4 +1,4 @@
-"""Records by which answers and mergings are taken back, without some actors."""
+"""The record by which a working copy is taken back, without some actors."""
 
 from __future__ import annotations
 
@@ -12,93 +12,74 @@ from actor_graph.forgetting.removal import NAMING, without_names
 from actor_graph.forgetting.standing import in_lines
 from actor_graph.forgetting.subject import Subject
 from actor_graph.landscape import Landscape
-from actor_graph.writing.undo import SCHEMA as ANSWERS
+from actor_graph.landscape.rows import rows_of
+from actor_graph.landscape.undoing import KINDS, SCHEMA, VERSION
+from actor_graph.writing.undo import undo_path, undo_text
 
-MERGED = "actor-graph/merged/1"
-_LISTS = ("ties", "contacts", "events")
 Entry = dict[str, Any]
 
 
 def records_without(landscape: Landscape, place: Path, gone: Sequence[Subject]) -> list[Edited]:
-    """The records that stand beside a landscape and are about it, as they will be; those of other names are left alone.
+    """The record that stands beside a landscape and is about it, as it will be; those of other names are left alone.
 
-    An entry about one of these actors goes, also about one that was united with it. Rows of ties are counted anew, as
-    they stand without theirs. A record of another shape is left as it is.
+    What is about one of these actors goes, also about one that was united with it. Rows are counted anew, as they stand
+    without theirs. A record of another shape is left as it is.
     """
-    path = place.resolve()
-    beside = [path.with_name(f"{path.name}-undo.json"), path.with_name(f"{path.stem}.merged.json")]
-    return [edited for file in beside if file.is_file() if (edited := _without(landscape, file, gone)) is not None]
-
-
-def _without(landscape: Landscape, file: Path, gone: Sequence[Subject]) -> Edited | None:
+    file = undo_path(place.resolve())
     try:
         record = json.loads(file.read_bytes())
-        ways = {ANSWERS: _answers, MERGED: _mergings}
-        left, n = ways[record["schema"]](record, landscape, gone)
+        if record["schema"] != f"{SCHEMA}/{VERSION}":
+            return []
+        left, n = _without(record, landscape, gone)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
+        return []
     if left == record:
-        return None
-    data = (json.dumps(left, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")
-    text = data.decode("utf-8")
-    return Edited(file, data, {file.name: n}, standing=list(in_lines(file, text, gone)))
+        return []
+    data = undo_text(left)
+    return [Edited(file, data, {file.name: n}, standing=list(in_lines(file, data.decode("utf-8"), gone)))]
 
 
-def _answers(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tuple[Entry, int]:
-    ids, places = {one.id for one in gone}, {one.place for one in gone}
-    ends = zip(landscape.ties["source"], landscape.ties["target"], strict=True)
-    lost = [row for row, pair in enumerate(ends) if places & set(pair)]
-
-    def about_others(entries: Sequence[Entry]) -> list[Entry]:
-        others = [e for e in entries if not {e.get("id"), e.get("source"), e.get("target")} & ids]
-        return [
-            {**e, "row": str(int(e["row"]) - sum(at < int(e["row"]) for at in lost))} if "row" in e else e
-            for e in others
-        ]
-
-    left = {**record, "changes": about_others(record["changes"])}
-    count = len(record["changes"]) - len(left["changes"])
-    if added := record.get("added"):
-        actors = [id_ for id_ in added["actors"] if id_ not in ids]
-        left["added"] = {"actors": actors, "ties": about_others(added["ties"])}
-        count += sum(len(added[kind]) - len(left["added"][kind]) for kind in added)
-    return left, count
-
-
-def _mergings(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tuple[Entry, int]:
-    ids, actors = {one.id for one in gone}, record["actors"]
+def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tuple[Entry, int]:
+    actors = record["actors"]
+    ids = {one.id for one in gone}
     ids |= {was for was, kept in actors["united"].items() if kept in ids}
     left = {
         **record,
         "actors": {
-            **actors,
-            "order": [id_ for id_ in actors["order"] if id_ not in ids],
-            "added": [id_ for id_ in actors["added"] if id_ not in ids],
-            **{
-                side: {id_: _row("actors", row, ids, gone) for id_, row in actors[side].items() if id_ not in ids}
-                for side in ("was", "now")
-                if side in actors
-            },
+            **{key: [id_ for id_ in actors[key] if id_ not in ids] for key in ("order", "added", "followed")},
+            **{side: {id_: _row("actors", row, ids, gone) for id_, row in actors[side].items() if id_ not in ids}
+               for side in ("was", "now")},
             "united": {was: kept for was, kept in actors["united"].items() if was not in ids},
-            **{key: [id_ for id_ in actors[key] if id_ not in ids] for key in ("followed",) if key in actors},
         },
-        **{kind: list(_entries(kind, record[kind], ids, gone)) for kind in _LISTS},
-    }
-    if record["circles"] is not None:
-        left["circles"] = {id_: name for id_, name in record["circles"].items() if id_ not in ids}
-    counted = sum(len(record[kind]) - len(left[kind]) for kind in _LISTS)
+        **{kind: list(_entries(kind, record[kind], rows_of(landscape, kind), ids, gone)) for kind in KINDS[1:]},
+        "circles": {id_: name for id_, name in record["circles"].items() if id_ not in ids},
+    }  # fmt: skip
+    counted = sum(len(record[kind]) - len(left[kind]) for kind in KINDS[1:])
     return left, counted + len(actors["order"]) - len(left["actors"]["order"])
 
 
-def _entries(kind: str, entries: Sequence[Entry], ids: Collection[str], gone: Sequence[Subject]) -> Iterator[Entry]:
-    """The entries about others, each at the place that it has without those that go."""
-    before = 0
+def _entries(
+    kind: str, entries: Sequence[Entry], rows: Sequence[Entry], ids: Collection[str], gone: Sequence[Subject]
+) -> Iterator[Entry]:
+    """The entries about others, each at the place that it has without the ``rows`` that go."""
+    dropped = sorted(entry["place"] for entry in entries if entry["now"] is None)
+    out = {_before(at, dropped) for at, row in enumerate(rows) if _about(row, ids)}
+    kept = []
     for entry in entries:
         if any(_about(row, ids) for row in (entry["was"], entry["now"]) if row is not None):
-            before += 1
-            continue
-        now = None if entry["now"] is None else _row(kind, entry["now"], ids, gone)
-        yield {**entry, "place": entry["place"] - before, "was": _row(kind, entry["was"], ids, gone), "now": now}
+            out.add(entry["place"])
+        else:
+            kept.append(entry)
+    for entry in kept:
+        sides = {side: entry[side] and _row(kind, entry[side], ids, gone) for side in ("was", "now")}
+        yield {"place": entry["place"] - sum(place < entry["place"] for place in out), **sides}
+
+
+def _before(at: int, dropped: Sequence[int]) -> int:
+    """The place that a row had when those that were dropped still stood there."""
+    for place in dropped:
+        at += place <= at
+    return at
 
 
 def _about(row: Mapping[str, Any], ids: Collection[str]) -> bool:

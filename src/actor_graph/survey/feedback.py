@@ -1,13 +1,14 @@
-"""What actors answer when their entry is handed back to them, and how it is taken into the landscape and out again."""
+"""What actors answer when their entry is handed back to them, and how it is taken into the landscape."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
-from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
-from actor_graph.survey.growth import TIE, Growth, NewTie, growth, shorter
+from actor_graph.landscape import LIST_COLUMNS, Landscape
+from actor_graph.landscape.change import Change
+from actor_graph.survey.growth import Growth, NewTie, growth
 from actor_graph.survey.namings import named_by_others
 
 ENTRY = (
@@ -40,17 +41,6 @@ class Answers:
     ties: tuple[tuple[int, int, bool], ...] = ()
     namings: tuple[int, ...] = ()
     new: tuple[NewTie, ...] = ()
-
-
-@dataclass(frozen=True)
-class Change:
-    """A cell that becomes another: the table, its row (from 0), the column's key, what was and what is there."""
-
-    table: Literal["actors", "ties"]
-    row: int
-    key: str
-    before: Any
-    after: Any
 
 
 def changes(landscape: Landscape, answers: Answers) -> tuple[Change, ...]:
@@ -90,58 +80,16 @@ def _objected(landscape: Landscape, answers: Answers) -> dict[frozenset[int], bo
 
 def applied(landscape: Landscape, made: Iterable[Change]) -> Landscape:
     """The landscape with these changes; a column that was not there comes last."""
-    return _with(landscape, [(change.table, change.row, change.key, change.after) for change in made])
-
-
-def undone(
-    landscape: Landscape,
-    made: Iterable[Change],
-    before: Mapping[str, Mapping[str, str]],
-    added: tuple[Collection[int], Collection[int]] = ((), ()),
-) -> Landscape:
-    """The landscape as it was before these changes, and before the rows of actors and of ties were ``added``.
-
-    ``before`` has the headings of each table as they were: a column without one that the changes brought, and that is
-    empty again, goes, and others get their headings back. A log or events without a row are none.
-    """
-    changed = tuple(made)
-    back = _with(landscape, [(change.table, change.row, change.key, change.before) for change in changed])
-    back = replace(back, contacts=back.contacts or None, events=back.events or None)
-    back = shorter(back, *added) if any(added) else back
-    keys = {"actors": {c.key for c in changed if c.table == "actors"}, "ties": {"objected"}}
-    keys["actors"] |= {"survey"} if added[0] else set()
-    keys["ties"] |= set(TIE) if added[1] else set()
-    return replace(
-        back,
-        actors=_as_before(back.actors, keys["actors"], before["actors"]),
-        ties=_as_before(back.ties, keys["ties"], before["ties"]),
-    )
-
-
-def _with(landscape: Landscape, cells: Sequence[tuple[str, int, str, Any]]) -> Landscape:
     tables = {"actors": landscape.actors, "ties": landscape.ties}
     columns: dict[str, dict[str, list[Any]]] = {"actors": {}, "ties": {}}
-    for table, row, key, value in cells:
-        columns[table].setdefault(key, list(tables[table][key]))[row] = value
+    for change in made:
+        cells = columns[change.table].setdefault(change.key, list(tables[change.table][change.key]))
+        cells[change.row] = change.after
     told = {
         name: replace(table, columns={**table.columns, **{key: tuple(cells) for key, cells in columns[name].items()}})
         for name, table in tables.items()
     }
     return replace(landscape, actors=told["actors"], ties=told["ties"])
-
-
-def _as_before(table: Table, changed: set[str], headings: Mapping[str, str]) -> Table:
-    """The table under its earlier headings, without columns that came since and are empty."""
-    since = table.columns.keys() - headings.keys() - {"id", "name"}
-    brought = {key for key in since if not any(map(_filled, table[key]))}
-    columns = {key: cells for key, cells in table.columns.items() if key not in brought}
-    new = {"id", "name", *(changed - headings.keys())}
-    own = {key: name for key, name in table.headings.items() if key in columns and key not in new}
-    return replace(table, columns=columns, headings={k: v for k, v in {**own, **headings}.items() if k in columns})
-
-
-def _filled(cell: Any) -> bool:
-    return cell not in (None, ())
 
 
 def empty(key: str) -> Any:

@@ -108,19 +108,5 @@ def longer(table: Table, rows: Sequence[Row], headings: Mapping[str, str]) -> Ta
     return replace(table, columns=columns, headings=own, rows=table.rows + (0,) * len(rows))
 
 
-def shorter(landscape: Landscape, actors: Collection[int], ties: Collection[int]) -> Landscape:
-    """The landscape without these rows, which are the last of their tables or have none behind them that counts."""
-    kept = [row for row in range(len(landscape.actors)) if row not in actors]
-    place = {row: at for at, row in enumerate(kept)}
-    left = landscape.ties.take([row for row in range(len(landscape.ties)) if row not in ties])
-    columns = {
-        **left.columns,
-        **{end: tuple(place[row] for row in left[end]) for end in ("source", "target")},
-    }
-    if "reported_by" in left:
-        columns["reported_by"] = tuple(tuple(place[row] for row in who) for who in left["reported_by"])
-    return replace(landscape, actors=landscape.actors.take(kept), ties=replace(left, columns=columns))
-
-
 def _empty(table: Table, key: str) -> Any:
     return () if key in LIST_COLUMNS and key not in table.extra else None

@@ -1,8 +1,7 @@
-"""Tables for people to decide in, and the file that takes a merging back."""
+"""Tables for people to decide in."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -50,8 +49,3 @@ def _offers(words: Sequence[Sequence[str]], column: int, language: Language) -> 
             title, known = say("matching.offered_title", language), ", ".join(offered)
             yield Offer(column, line, line + n - 1, offered, title, say("matching.offered", language, words=known))
         line += n
-
-
-def record_text(record: Mapping[str, Any]) -> bytes:
-    """The record of a merging as JSON."""
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "backslashreplace")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from actor_graph.documents import Part, write_together
 from actor_graph.problems import OutputError
@@ -19,8 +20,6 @@ from actor_graph.words import Language
 LIST = ".actor-graph"
 MODE = 0o600
 """The mode of what holds personal data: its owner alone reads it."""
-MODE = 0o600
-"""Of what is for its owner's eyes alone."""
 File = tuple[int, int]
 
 
@@ -32,42 +31,43 @@ def write_outputs(
     force: bool,
     language: Language,
     mode: int | None = None,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
 ) -> list[Path]:
     """Write files into a folder, all of them or none, after checking that all of them may be written.
 
     What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
     that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
-    is the mode of the files; without it the user's own setting rules.
+    is the mode of the files; without it the user's own setting rules. ``beside`` are files that belong to them and
+    stand beside the folder.
 
     Raises
     ------
     OutputError
         A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
     """
-    check_outputs(folder, files, inputs=inputs, force=force, language=language)
+    places = {folder: files} | ({folder.parent: beside} if beside else {})
+    for place in reversed(places):  # what stands beside a folder first, so that none is made in vain
+        _check_all(place, places[place], inputs, force, language)
 
     def parts() -> Iterator[Part]:
-        known = listed(folder)
-        for name, made in files.items():
-            data = made if isinstance(made, bytes) else made()
-            try:
-                (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            except (OSError, ValueError) as refused:
-                raise OutputError("writing.no_folder", language, path=(folder / name).parent) from refused
-            yield Part(folder / name, data, mode)
-            known[name] = sha256(data).hexdigest()
-        yield list_of(folder, known)
+        for place, held in places.items():
+            known = listed(place)
+            for name, made in held.items():
+                data = made if isinstance(made, bytes) else made()
+                try:
+                    (place / name).parent.mkdir(parents=True, exist_ok=True)
+                except (OSError, ValueError) as refused:
+                    raise OutputError("writing.no_folder", language, path=(place / name).parent) from refused
+                yield Part(place / name, data, mode)
+                known[name] = sha256(data).hexdigest()
+            yield list_of(place, known)
 
-    return write_together(parts(), language=language)[:-1] if files else []
+    lists = {place / LIST for place in places}
+    return [path for path in write_together(parts(), language=language) if path not in lists] if files else []
 
 
-def check_outputs(
-    folder: Path, names: Collection[str], *, inputs: Collection[Path], force: bool, language: Language
-) -> None:
-    """Check that all these files may be written into a folder, which is made; else as ``write_outputs``.
-
-    For what writes in more than one go, so that nothing is written where a part could not be.
-    """
+def _check_all(folder: Path, names: Collection[str], inputs: Collection[Path], force: bool, language: Language) -> None:
+    """Check that all these files may be written into a folder, which is made; else as ``write_outputs``."""
     known = listed(folder)
     try:
         kept = _kept(inputs)

@@ -6,7 +6,7 @@ filtered (``privacy/leaving.py``).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,17 @@ from actor_graph.writing.cells import Rows, about, csv_of, own_ids, own_surveys,
 from actor_graph.writing.outputs import MODE, write_outputs
 from actor_graph.writing.template.draft import copied
 from actor_graph.writing.template.workbook import template_workbook
+from actor_graph.writing.undo import named, undo_path, undo_text
 
 
 def write_working_copy(
-    landscape: Landscape, target: Path, *, language: Language | None = None, force: bool = False
+    landscape: Landscape,
+    target: Path,
+    *,
+    language: Language | None = None,
+    force: bool = False,
+    undo: Mapping[str, Any] | None = None,
+    given: Collection[Path] = (),
 ) -> list[Path]:
     """Write the landscape with all its rows and columns: a workbook if the name ends in ``.xlsx``, else a folder.
 
@@ -37,6 +44,10 @@ def write_working_copy(
         Of words, of headings that the file had not, and of separators; the landscape's own by default.
     force
         Replace a file that is not, or no longer, what we wrote.
+    undo
+        The record with which it is taken back (``landscape.undoing.record``), to be written beside it: both or neither.
+    given
+        Files beside the landscape that it is made from, which are not to be replaced either.
 
     Raises
     ------
@@ -49,7 +60,7 @@ def write_working_copy(
     if landscape.pseudonyms is not None:
         raise RequestError("privacy.no_working_copy", spoken)
     book = target.suffix.casefold() == ".xlsx"
-    folder = target.parent if book else target
+    folder = target.parent if book else named(target)
     files = _schemes(landscape)
     if book:
         files[target.name] = template_workbook(copied(landscape, spoken), target.name)
@@ -57,7 +68,10 @@ def write_working_copy(
         tables = _tables(landscape).items()
         files |= {f"{kind}.csv": csv_of(_rows(kind, table, landscape, spoken), spoken) for kind, table in tables}
         files["landscape.yaml"] = _yaml(about(landscape))
-    return write_outputs(folder, files, inputs=landscape.inputs, force=force, language=spoken, mode=MODE)
+    records = {} if undo is None else {undo_path(target).name: undo_text(undo)}
+    files, beside = (files | records, {}) if book else (files, records)
+    inputs = (*landscape.inputs, *(file.absolute() for file in given))
+    return write_outputs(folder, files, inputs=inputs, force=force, language=spoken, mode=MODE, beside=beside)
 
 
 def _tables(landscape: Landscape) -> dict[Kind, Table]:
