@@ -171,7 +171,8 @@ def test_merge_makes_a_working_copy_that_can_be_taken_back(target: str, folder: 
     clean, was = read(folder / target), read(folder / "stadt")
     assert clean.actors["id"] == ("1", "3", "4", "5", "6", "7", "9", "10")
     assert clean.actors["Telefon"][0] == "0351 1234567; 0351 7654321"
-    assert clean.actors["Konflikt"][0] == "Name: AWO KV; Rücklauf: zugesagt"
+    assert clean.actors["Konflikt"][0] == "Rücklauf: zugesagt"
+    assert clean.actors["weitere Schreibweisen"][0] == "AWO KV"
     record = folder / f"{target}-undo.json"
     private = [record, *(folder / target).iterdir()] if target == "sauber" else [record, folder / target]
     assert {stat.S_IMODE(file.stat().st_mode) for file in private if file.name != ".actor-graph"} == {0o600}

@@ -12,7 +12,7 @@ from actor_graph.landscape.undoing import Undone, later, record, undone
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, Word, contradictions, groups
 from actor_graph.matching.merging import merged
-from actor_graph.problems import Problems
+from actor_graph.problems import Problem, Problems
 from actor_graph.reading import read
 from actor_graph.reading.undo import read_undo
 from actor_graph.writing.undo import undo_text
@@ -70,11 +70,26 @@ def test_what_was_said_is_united_and_what_differs_stays_to_be_seen(tmp_path: Pat
     assert awo["E-Mail"] == "awo@x.example; info@y.example"
     assert awo["Farbe"] == "rot"
     assert awo["conflict"].split("; ") == [
-        "name: Arbeiterwohlfahrt / A.W.O.", "survey: promised / interested", "publish: yes", "checked: 2025-01-01",
-        "Farbe: blau",
+        "survey: promised / interested", "publish: yes", "checked: 2025-01-01", "Farbe: blau",
     ]  # fmt: skip
+    assert awo["other spellings"] == "Arbeiterwohlfahrt; A.W.O."
     told = [phrase.key.removeprefix("matching.") for phrase in changes.told]
-    assert told == ["united", *["conflict"] * 5, "self_tie"]
+    assert told == ["united", "name_kept", *["conflict"] * 4, "self_tie"]
+
+
+def test_another_spelling_of_the_name_is_kept_and_no_conflict_also_over_two_mergings(tmp_path: Path) -> None:
+    """The names differ, or nobody would have been asked; they stay with the actor, those of earlier mergings too."""
+    actors = "id,name\n1,AWO\n2,Arbeiterwohlfahrt\n3,A.W.O.\n4,Arbeiter-Wohlfahrt\n5,Chor\n6,chor"
+    was = read(folder(tmp_path / "city", actors, "source,target"))
+    once, changes = merged(was, _decided("12", "34"))
+    assert once.actors["other spellings"] == ("Arbeiterwohlfahrt", "Arbeiter-Wohlfahrt", None, None)
+    assert [phrase.key for phrase in changes.told] == ["matching.united", "matching.name_kept"] * 2
+    assert Problem("warning", changes.told[1].key, changes.told[1].values).message("de") == (
+        "Der Name bleibt „AWO“; andere Schreibweise: „Arbeiterwohlfahrt“."
+    )
+    twice, _ = merged(once, _decided("13"))
+    assert twice.actors["other spellings"][0] == "Arbeiterwohlfahrt; Arbeiter-Wohlfahrt; A.W.O."
+    assert "conflict" not in twice.actors
 
 
 def test_ties_log_events_and_circles_are_those_of_the_one_actor(tmp_path: Path) -> None:

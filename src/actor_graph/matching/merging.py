@@ -13,7 +13,7 @@ from actor_graph.matching.mentions import doubles, repointed
 from actor_graph.problems import Phrase
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import key_of
-from actor_graph.words import say
+from actor_graph.words import Language, say
 
 _ENDS = ("source", "target")
 
@@ -31,8 +31,9 @@ def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landsca
 
     Nothing is united but what a decision says is the same; decisions about entries that are not in the landscape are
     passed over. Cells are united as ``attributes.united`` says; what another entry said differently stands in a column
-    for conflicts. Ties, the log and events are those of all; a tie of an entry with itself that arises is dropped, and
-    a row of the events that arises twice. Others that name one of them as member or finder name the one that is left.
+    for conflicts, another spelling of the name, for which they are united, in a column for these. Ties, the log and
+    events are those of all; a tie of an entry with itself that arises is dropped, and a row of the events that arises
+    twice. Others that name one of them as member or finder name the one that is left.
     The landscape given stays as it was.
 
     Parameters
@@ -78,27 +79,40 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
     """The table of actors, the first row of each group holding what is known of all."""
     table, language = _following(landscape.actors, wanted), landscape.language
     columns: dict[str, list[Any]] = {key: list(cells) for key, cells in table.columns.items()}
-    own = next((key for key in conflict_headings() if key in columns), say("matching.conflict_column", language))
-    conflicts: dict[int, list[str]] = {}
+    own, spelled = (_noted_in(columns, name, language) for name in ("conflict_column", "spelling_column"))
+    noted: dict[str, dict[int, list[str]]] = {own: {}, spelled: {}}
     for group in wanted:
         told.append(_united(table, group))
+        first = group[0]
         for key, column in columns.items():
-            if key in ("id", own):
+            if key in ("id", own, spelled):
                 continue
-            cell, others = united(key, [column[row] for row in group], contact=key in table.contact)
-            column[group[0]] = cell
-            if others:
+            column[first], others = united(key, [column[row] for row in group], contact=key in table.contact)
+            if others and key == "name":
+                noted[spelled][first] = _spellings(columns.get(spelled), group, column[first], others)
+                told.append(Phrase("matching.name_kept", {"name": column[first], "others": others, "n": len(others)}))
+            elif others:
                 heading = table.headings.get(key, key)
                 told_there = " / ".join(written(cell, language) for cell in others)
-                conflicts.setdefault(group[0], []).append(f"{heading}: {told_there}")
-                about = {"name": table["name"][group[0]], "heading": heading, "column": own}
+                noted[own].setdefault(first, []).append(f"{heading}: {told_there}")
+                about = {"name": table["name"][first], "heading": heading, "column": own}
                 told.append(Phrase("matching.conflict", about))
-    if not conflicts:
-        return replace(table, columns={key: tuple(cells) for key, cells in columns.items()})
-    cells = columns.setdefault(own, [None] * len(table))
-    for row, lines in conflicts.items():
-        cells[row] = "; ".join(filter(None, [cells[row], *lines]))
+    for heading, lines in noted.items():
+        for row, said in lines.items():
+            cells = columns.setdefault(heading, [None] * len(table))
+            cells[row] = "; ".join(dict.fromkeys(filter(None, [cells[row], *said] if heading == own else said)))
     return with_columns(table, {key: tuple(cells) for key, cells in columns.items()})
+
+
+def _noted_in(columns: Mapping[str, Any], name: str, language: Language) -> str:
+    """The column in which merging notes something: the one that is there under its name in either language."""
+    return next((key for key in _headings(name) if key in columns), say(f"matching.{name}", language))
+
+
+def _spellings(known: Sequence[Any] | None, group: Sequence[int], name: str, others: Sequence[str]) -> list[str]:
+    """The other spellings of a name, with those that the entries had from an earlier merging."""
+    before = [part for row in group for part in str((known[row] if known else None) or "").split("; ")]
+    return [spelling for spelling in dict.fromkeys([*before, *others]) if spelling not in ("", name)]
 
 
 def _following(table: Table, wanted: Sequence[Sequence[int]]) -> Table:
@@ -110,9 +124,8 @@ def _following(table: Table, wanted: Sequence[Sequence[int]]) -> Table:
     return replace(table, followed=(table.followed - touched) | follow)
 
 
-def conflict_headings() -> tuple[str, str]:
-    """What the column for conflicts is called, in both languages."""
-    return say("matching.conflict_column", "de"), say("matching.conflict_column", "en")
+def _headings(name: str) -> tuple[str, str]:
+    return say(f"matching.{name}", "de"), say(f"matching.{name}", "en")
 
 
 def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:
