@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from actor_graph.advice.merging import Merged, merge
     from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
+    from actor_graph.advice.tables import Seating, tables
     from actor_graph.advice.tandems import Tandems, tandems
     from actor_graph.analysis import Analysis, analyze
     from actor_graph.forgetting import Forgotten, forget
@@ -42,6 +43,8 @@ _HOMES = {
     "WhatIf": "views.whatif",
     "tandems": "advice.tandems",
     "Tandems": "advice.tandems",
+    "tables": "advice.tables",
+    "Seating": "advice.tables",
     "invite": "advice.invite",
     "Invitation": "advice.invite",
     "directory": "views.directory",
@@ -77,6 +80,7 @@ __all__ = [
     "Problem",
     "RequestError",
     "Scheme",
+    "Seating",
     "State",
     "Tandems",
     "WhatIf",
@@ -93,6 +97,7 @@ __all__ = [
     "merge",
     "pages",
     "read",
+    "tables",
     "tandems",
     "whatif",
     "write_letters",

@@ -153,11 +153,19 @@ def experiment(place: Path, out: Path, *options: str) -> list[Ran]:
 def tandem_list(place: Path, out: Path, *options: str) -> list[Ran]:
     asked = ("--between", "choir", "individual", "--suggest", "3", *options)
     listed = [run("tandems", place, "-o", out / f"tandems.{kind}", *asked) for kind in ("csv", "xlsx")]
-    return [*listed, run("tandems", place, "--json", *asked)]
+    seats = ("--tables", "1", *options)
+    seated = [run("tandems", place, "-o", out / f"tables.{kind}", *seats) for kind in ("csv", "xlsx")]
+    return [*listed, *seated, run("tandems", place, "--json", *asked), run("tandems", place, "--json", *seats)]
 
 
 def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
     return [run("pages", place, "-o", out / "pages", *options)]
+
+
+def invitations(place: Path, out: Path, *options: str) -> list[Ran]:
+    wanted = ("--format", "planning workshop", "--include", "hp=because", "--others", *options)
+    files = [run("invite", place, *wanted, "-o", out / f"invited.{kind}") for kind in ("json",)]
+    return [*files, run("invite", place, *wanted, "--json")]
 
 
 def templates(place: Path, out: Path, *options: str) -> list[Ran]:
@@ -169,8 +177,7 @@ FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {
     "check": state,
     "match": pairs,
     "tandems": tandem_list,
-    "whatif": experiment,
-}
+    "whatif": experiment, "invite": invitations}
 FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
 FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
 WORKING_COPIES = ("merge", "feedback", "forget")

@@ -38,7 +38,7 @@ SHORT = {
     "analyze": "How well networked, who is outside, who dominates, what the circles are made of.",
     "map": "Draw the landscape as one HTML file that works without a network.",
     "invite": "Propose whom to invite, why, in which part and through whom, under rules of your own.",
-    "tandems": "Who could carry a project together for a year: pairs of two kinds, with reasons.",
+    "tandems": "Who could carry a project together for a year, with reasons; or the tables of a workshop.",
     "whatif": "What would be another with ties or actors more or less, or after a workshop.",
     "directory": "Write who is there, with what they need in front: page, brochure or workbook.",
     "pages": "Make one page per actor to hand back, and a workbook for what comes back.",
