@@ -164,7 +164,7 @@ def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
 
 def invitations(place: Path, out: Path, *options: str) -> list[Ran]:
     wanted = ("--format", "planning workshop", "--include", "hp=because", "--others", *options)
-    files = [run("invite", place, *wanted, "-o", out / f"invited.{kind}") for kind in ("json",)]
+    files = [run("invite", place, *wanted, "-o", out / "invited.json")]
     return [*files, run("invite", place, *wanted, "--json")]
 
 
@@ -177,7 +177,9 @@ FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {
     "check": state,
     "match": pairs,
     "tandems": tandem_list,
-    "whatif": experiment, "invite": invitations}
+    "whatif": experiment,
+    "invite": invitations,
+}
 FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}
 FROM_NOTHING: dict[str, Callable[..., list[Ran]]] = {"init": templates}
 WORKING_COPIES = ("merge", "feedback", "forget")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from actor_graph.advice.invite.scene import Scene
@@ -22,8 +22,22 @@ class Approach:
     through: int | None = None
 
 
-def approach(scene: Scene, actor: int, invited: Collection[int]) -> Approach:
-    """The way to an actor.
+def approaches(scene: Scene, invited: Iterable[int]) -> Mapping[int, Approach]:
+    """The way to each of the invited.
+
+    Two that are not yet networked don't lead to each other: where one is to be approached through the other, that one
+    is approached in another way.
+    """
+    everyone = tuple(invited)
+    found: dict[int, Approach] = {}
+    for actor in everyone:
+        through_it = [one for one, way in found.items() if way.via == actor and one in scene.outside]
+        found[actor] = approach(scene, actor, everyone, avoid=through_it if actor in scene.outside else ())
+    return found
+
+
+def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collection[int] = ()) -> Approach:
+    """The way to an actor, through nobody who is to be avoided.
 
     A visit for those who are not yet networked and for kinds of organization for which the scheme asks for one; a call
     where nobody has answered the survey; else a letter.
@@ -33,27 +47,27 @@ def approach(scene: Scene, actor: int, invited: Collection[int]) -> Approach:
     the introducer at distance two. Without a tie somebody joined in another way, else the contact point of its kind.
     """
     way = _way(scene, actor)
-    inside = set(invited)
+    inside, avoided = set(invited), {actor, *avoid}
 
     def weight(one: int, other: int) -> tuple[float, bool, int, int]:
         return scene.partners[one][other], other in inside, len(scene.partners[other]), -other
 
-    partners = [one for one in scene.partners[actor] if scene.heard[one]]
+    partners = [one for one in scene.partners[actor] if scene.heard[one] and one not in avoided]
     if partners:
         return Approach(way, max(partners, key=lambda one: weight(actor, one)), "tie")
     steps = [
         (partner, one)
         for partner in scene.partners[actor]
         for one in scene.partners[partner]
-        if one != actor and scene.heard[one]
+        if scene.heard[one] and one not in avoided
     ]
     if steps:
         through, via = max(steps, key=lambda step: (weight(actor, step[0])[0], weight(step[0], step[1]), -step[0]))
         return Approach(way, via, "introducer", through)
-    beside = [one for one in scene.beside[actor] if scene.heard[one]]
+    beside = [one for one in scene.beside[actor] if scene.heard[one] and one not in avoided]
     if beside:
         return Approach(way, max(beside, key=lambda one: (one in inside, len(scene.partners[one]), -one)), "beside")
-    points = _contact_points(scene, actor)
+    points = [one for one in _contact_points(scene, actor) if one not in avoided]
     return Approach(way, points[0], "group") if points else Approach(way)
 
 
@@ -68,5 +82,4 @@ def _way(scene: Scene, actor: int) -> str:
 def _contact_points(scene: Scene, actor: int) -> list[int]:
     """The contact points of the groups of an actor, first those of the type that comes first."""
     points = {group["type"]: group["contact_points"] for group in scene.groups}
-    found = [scene.at[id_] for key in scene.types[actor] for id_ in points.get(key, ())]
-    return [one for one in found if one != actor]
+    return [scene.at[id_] for key in scene.types[actor] for id_ in points.get(key, ())]

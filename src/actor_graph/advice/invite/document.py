@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph import __version__
 from actor_graph.advice.invitation import Choice, Lowered, Others
-from actor_graph.advice.invite.approach import Approach, approach
+from actor_graph.advice.invite.approach import Approach, approaches
 from actor_graph.advice.invite.past import Past
 from actor_graph.advice.invite.reasons import Listed, circle_name, reasons
 from actor_graph.advice.invite.request import Asked
@@ -47,7 +47,8 @@ class Found:
 def document(found: Found, warnings: Sequence[str]) -> dict[str, Any]:
     """The whole document."""
     scene, asked, choice, listed = found.scene, found.asked, found.choice, found.listed
-    invited = [_invited(found, actor) for actor in choice.invited]
+    ways = approaches(scene, choice.invited)
+    invited = [_invited(found, actor, ways[actor]) for actor in choice.invited]
     not_reached = [place for place in range(scene.n) if place not in listed.reached]
     told = {
         "schema": SCHEMA,
@@ -102,12 +103,11 @@ def _ids(scene: Scene, places: Iterable[int]) -> list[str]:
     return [scene.ids[place] for place in places]
 
 
-def _invited(found: Found, actor: int) -> dict[str, Any]:
+def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
     """What is told of one of the invited."""
     scene, listed, telling = found.scene, found.listed, found.telling
     about, row = scene.figures[actor], scene.rows[actor]
-    part, way = role(scene, actor), approach(scene, actor, listed.inside)
-    reserve = found.choice.reserves.get(actor)
+    part, reserve = role(scene, actor), found.choice.reserves.get(actor)
     number = about["cluster"]
     actors = scene.landscape.actors
     return {

@@ -12,16 +12,17 @@ def role(scene: Scene, actor: int) -> str:
     """The key of the part, the first that holds.
 
     - ``host``: coordinates by mandate.
+    - ``presenter``: not yet networked, even if central in a small circle of its own; it is asked whether it wishes to
+      present itself, and not told to.
     - ``door-opener``: a central actor.
-    - ``presenter``: not yet networked; it is asked whether it wishes to present itself, and not told to.
     - ``multiplier``: has partners in two circles or more beside its own.
     - ``participant``: everybody else, and whoever has not answered yet.
     """
     about = scene.figures[actor]
     if about["mandate"]:
         return "host"
-    if about["top_dog"]:
-        return "door-opener"
     if actor in scene.outside:
         return "presenter"
+    if about["top_dog"]:
+        return "door-opener"
     return "multiplier" if about["bridges_clusters"] >= BRIDGES else "participant"

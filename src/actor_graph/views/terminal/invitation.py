@@ -107,6 +107,8 @@ def _rules(tell: _Telling) -> Iterator[Any]:
     for name in ("rule", "required", "actual", "binding"):
         table.add_column(text(tell.say(f"column_{name}")), overflow="fold")
     for row in tell.told["rules"]:
+        if row["bound"] == "min" and not row["required"]:
+            continue  # lowered to nothing, which is told below
         yes = tell.say("yes") if row["binding"] else ""
         table.add_row(*map(text, (visible(row["about"]), row["text"], _actual(tell, row), yes)))
     yield Lines(table)
