@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,6 +88,21 @@ def test_either_verb_takes_back_what_the_other_wrote(
         "“Chor e. V.” is an entry of its own again.",
     )
     assert back.summary("en").startswith("2 changes taken back.")
+
+
+def test_of_two_records_both_or_the_first_alone_are_undone(town: Landscape, decisions: Path, tmp_path: Path) -> None:
+    first = ag.merge(town, decisions, tmp_path / "clean").record
+    book = openpyxl.Workbook()
+    book.active.title = "actors"  # type: ignore[union-attr]
+    for row in (["id", "description", "type"], ["c", "New", None], ["a", None, "office"]):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(tmp_path / "answers.xlsx")
+    second = ag.feedback(ag.read(tmp_path / "clean"), tmp_path / "answers.xlsx", tmp_path / "checked").undo
+    ag.feedback(ag.read(tmp_path / "checked"), output=tmp_path / "back", undo=second)
+    assert told(ag.merge(ag.read(tmp_path / "back"), undo=first, output=tmp_path / "was").landscape) == told(town)
+    ag.merge(ag.read(tmp_path / "checked"), undo=first, output=tmp_path / "apart")
+    apart = ag.read(tmp_path / "apart")
+    assert (apart.actors["description"], apart.actors["type"][0]) == ((None, None, "New", None), ("office",))
 
 
 @pytest.mark.parametrize("target", ["clean", "clean.xlsx"])

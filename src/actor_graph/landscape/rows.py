@@ -9,6 +9,7 @@ from typing import Any
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
 
 Row = dict[str, Any]
+Said = frozenset[tuple[str, Any]]
 ENDS = ("source", "target")
 
 
@@ -61,6 +62,11 @@ def differing(one: Row, other: Row, keys: Iterable[str] | None = None) -> list[s
         for key in asked
         if one.get(key) != other.get(key) and (is_filled(one.get(key)) or is_filled(other.get(key)))
     ]
+
+
+def said(row: Row) -> Said:
+    """All that a row says, to be looked up by; equal where nothing is ``differing``."""
+    return frozenset((key, tuple(c) if isinstance(c, list) else c) for key, c in row.items() if is_filled(c))
 
 
 def is_filled(cell: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.change import Change
-from actor_graph.landscape.rows import ENDS, Row, by_id, differing, is_filled, placed, rows_of, table_of
+from actor_graph.landscape.rows import ENDS, Row, Said, by_id, differing, is_filled, placed, rows_of, said, table_of
 
 SCHEMA, VERSION = "actor-graph/undo", 1
 KINDS = ("actors", "ties", "contacts", "events")
@@ -163,14 +163,19 @@ def _restored(rows: Sequence[Row], changed: Sequence[Record]) -> tuple[list[_Fou
     dropped = [entry for entry in changed if entry["now"] is None]
     used: dict[int, Record] = {}
     lost = []
+    alike: dict[Said, set[int]] = {}
+    for place, row in enumerate(rows):
+        alike.setdefault(said(row), set()).add(place)
     for entry in changed:
         if entry["now"] is not None:
             at = entry["place"] - sum(gone["place"] < entry["place"] for gone in dropped)
-            found = _find(rows, at, entry, used)
-            if found is None:
-                lost.append(entry)
-            else:
+            free = alike.get(said(entry["now"]), set()) or _edited(rows, at, entry, used)
+            if free:
+                found = min(free, key=lambda place: (abs(place - at), place))
                 used[found] = entry
+                alike[said(rows[found])].discard(found)
+            else:
+                lost.append(entry)
     left = []
     for place, row in enumerate(rows):
         entry = used.get(place, {"was": row, "now": row})
@@ -183,18 +188,12 @@ def _restored(rows: Sequence[Row], changed: Sequence[Record]) -> tuple[list[_Fou
     return left, lost
 
 
-def _find(rows: Sequence[Row], at: int, entry: Record, used: Mapping[int, Record]) -> int | None:
-    """Where the row of an entry stands now."""
-    here = 0 <= at < len(rows) and at not in used
-    if here and not differing(rows[at], entry["now"]):
-        return at
-    for n in sorted(range(len(rows)), key=lambda n: abs(n - at)):
-        if n not in used and not differing(rows[n], entry["now"]):
-            return n
-    if not here or entry["was"] is None or _moved(entry):
-        return None
+def _edited(rows: Sequence[Row], at: int, entry: Record, used: Mapping[int, Record]) -> set[int]:
+    """The place of an entry, if its row is there still and was edited in other cells."""
+    if not 0 <= at < len(rows) or at in used or entry["was"] is None or _moved(entry):
+        return set()
     keys = [*ENDS, *differing(entry["was"], entry["now"])]
-    return None if differing(rows[at], entry["now"], keys) else at
+    return set() if differing(rows[at], entry["now"], keys) else {at}
 
 
 def _moved(entry: Record) -> bool:
