@@ -19,6 +19,7 @@ import pytest
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
 from actor_graph.reading import read
+from actor_graph.views.directory import directory
 from tests.material import ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -293,3 +294,11 @@ def test_persons_leave_under_a_stand_in() -> None:
 def test_published_columns_and_no_others_leave() -> None:
     attributes = by_id(found())["hdk"]["attributes"]
     assert attributes == {"Rechtsform": "Verein"}
+
+
+@pytest.mark.parametrize("path", [MUSTERSTADT, WORKBOOK], ids=["folder", "workbook"])
+def test_corrections_of_entries_have_somewhere_to_go(path: Path) -> None:
+    """Nobody's real address: example.org is kept free for examples (RFC 2606)."""
+    made = directory(landscape(path))
+    assert made.feedback == {"address": "vernetzung@example.org"}
+    assert [problem.key for problem in made.warnings] == []
