@@ -1,7 +1,7 @@
 """Lists against all lists there are: small landscapes of hypothesis through the whole way, from CSV to JSON.
 
-What a list is worth and whether it keeps a rule is counted here from the words of the definitions alone; of the analysis
-only the status, the circles and the central actors are taken, which have tests of their own.
+What a list is worth and whether it keeps a rule is counted here from the words of the definitions alone; of the
+analysis only the status, the circles and the central actors are taken, which have tests of their own.
 """
 
 from __future__ import annotations

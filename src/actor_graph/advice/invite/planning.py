@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
 from actor_graph.advice.invitation import Choice, Model, choose, contradiction, lowered, others
+from actor_graph.advice.invitation.choice import LARGE, SECONDS, SECONDS_LARGE
 from actor_graph.advice.invite.asking import Options, asked_for
 from actor_graph.advice.invite.document import Found, document
 from actor_graph.advice.invite.earlier import Earlier
@@ -18,27 +20,35 @@ from actor_graph.advice.invite.told import NoList, Telling
 from actor_graph.advice.invite.warnings import warnings
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
-from actor_graph.words import Language
+from actor_graph.words import Language, say
+
+LEAST = 1.0
+"""So many seconds a list gets at least."""
 
 
 def planned(landscape: Landscape, options: Options, language: Language) -> dict[str, Any]:
     """The document of the list that was asked for."""
+    start = time.monotonic()
     analysis = analyze(landscape, count=options.count, confirmed=options.confirmed, draws=1, language=language)
-    plan = _Plan(scene_of(landscape, analysis, language), options)
+    plan = _Plan(scene_of(landscape, analysis, language), options, start)
     found, earlier = plan.found()
     return document(found, [*found.asked.told, *warnings(found, earlier, analysis.to_dict())])
 
 
 class _Plan:
-    """One request for one landscape."""
+    """One request for one landscape: up to three lists, which share the time there is."""
 
-    def __init__(self, scene: Scene, options: Options) -> None:
-        self.scene, self.options = scene, options
+    def __init__(self, scene: Scene, options: Options, start: float) -> None:
+        self.scene, self.options, self.to_make = scene, options, 1
+        whole = SECONDS if scene.n <= LARGE else SECONDS_LARGE
+        self.end = start + (options.seconds or whole)
         self.door, self.before = Door(scene.language), past(scene)
 
     def found(self) -> tuple[Found, Earlier | None]:
         """Everything about the list, and the earlier one, if there was one of the same event."""
         asked, earlier = asked_for(self.scene, self.options, self.before, self.door)
+        changed_by_people = earlier is None and bool(asked.include or asked.exclude or asked.declined)
+        self.to_make = 1 + changed_by_people + (bool(asked.declined) and asked.kept is None)
         asked = self._with_what_was(asked)
         built = self.built(asked)
         telling = Telling(self.scene, built)
@@ -73,15 +83,21 @@ class _Plan:
         return built
 
     def choice(self, model: Model) -> Choice | None:
-        """The best list of a model."""
-        return choose(model, self.options.seconds, prove=self.options.prove)
+        """The best list of a model, with its part of the time that is left."""
+        part = max(LEAST, (self.end - time.monotonic()) / max(1, self.to_make))
+        self.to_make -= 1
+        return choose(model, part, prove=self.options.prove)
 
     def _with_what_was(self, asked: Asked) -> Asked:
         """With the list as it was before somebody declined, where no earlier one is given."""
         if not asked.declined or asked.kept is not None:
             return asked
         was = self.choice(lowered(self.built(replace(asked, declined={})).model)[0])
-        return asked if was is None else replace(asked, kept=frozenset(was.invited))
+        if was is None:
+            return asked
+        sure = was.optimal and was.tie_break == "smallest"
+        told = () if sure else (say("invite.recomputed", self.scene.language),)
+        return replace(asked, kept=frozenset(was.invited), told=(*asked.told, *told))
 
     def _proposed(self, asked: Asked, earlier: Earlier | None) -> list[str] | None:
         """The list of the rules alone; None where people changed nothing."""

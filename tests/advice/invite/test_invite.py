@@ -1,0 +1,367 @@
+"""The town's invitations, worked out by hand: parts, approach, reasons, rules, the record, earlier events.
+
+Of the town (town.py): Haus knows three choirs, the Amt and Person 1; the Amt knows Schule Eins, which knows Schule
+Zwei; Paar Eins and Paar Zwei know each other alone; Allein is a member of the Amt's round and knows nobody else.
+Chor C, Schule Zwei and Person 1 have not answered.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import actor_graph as ag
+from actor_graph.advice.invite import NoList, Refused
+from actor_graph.problems import OutputError, RequestError
+from tests.advice.invite.town import SCHEME, town
+
+
+def told(place: Path, **options: Any) -> dict[str, Any]:
+    return ag.invite(place, **({"format": "meeting"} | options)).to_dict()
+
+
+def ids(document: dict[str, Any]) -> list[str]:
+    return [one["id"] for one in document["invited"]]
+
+
+def one(document: dict[str, Any], id_: str) -> dict[str, Any]:
+    return next(entry for entry in document["invited"] if entry["id"] == id_)
+
+
+def everybody(place: Path, **options: Any) -> dict[str, Any]:
+    """A list with all eleven who are part of the survey."""
+    return told(place, seats="11", **options)
+
+
+def test_the_document_has_what_the_contract_names(tmp_path: Path) -> None:
+    document = told(town(tmp_path / "town"))
+    assert document["schema"] == "actor-graph/invitation/1"
+    assert {
+        "format",
+        "seats",
+        "optimal",
+        "gap",
+        "tie_break",
+        "invited",
+        "covered",
+        "not_reached",
+        "rules",
+        "changes",
+    } <= {*document}
+    assert {"id", "name", "type", "cluster", "status", "top_dog", "role", "reasons", "approach", "approach_via",
+            "only_link_to", "reserve"} <= {*document["invited"][0]}  # fmt: skip
+    assert {"types", "types_of", "clusters", "clusters_of", "reached", "reached_share"} <= {*document["covered"]}
+    assert all({"rule", "required", "actual", "binding"} <= {*row} for row in document["rules"])
+    assert (document["format"], document["seats"]) == ("meeting", [3, 4])
+
+
+def test_it_is_chosen_as_the_definition_says(tmp_path: Path) -> None:
+    """Four seats: four of the five types can be there, and both circles; most are reached with the Haus as the club.
+
+    The Haus reaches itself, a, b, c, amt and Person 1, the office s1, the school s2, and Allein itself: nine.
+    """
+    document = told(town(tmp_path / "town"))
+    assert document["covered"]["types"] == 4
+    assert ids(document) == ["hub", "amt", "s1", "lone"]
+    assert document["covered"]["reached"] == 9
+    assert document["not_reached"] == ["p1", "p2"]
+    assert (document["optimal"], document["gap"], document["tie_break"]) == (True, 0, "smallest")
+
+
+def test_parts(tmp_path: Path) -> None:
+    document = everybody(town(tmp_path / "town"))
+    parts = {entry["id"]: entry["role"] for entry in document["invited"]}
+    assert parts["amt"] == "host"
+    assert parts["lone"] == parts["p1"] == parts["p2"] == "presenter"
+    assert parts["hub"] == "door-opener"  # degrees 5, 2, 2, 1, …: the fence lies at 1.75 + 1.5 × 0.75, under 5
+    assert parts["s1"] == parts["a"] == "participant"
+    assert one(document, "lone")["role_text"] == "is asked whether it wishes to present itself"
+
+
+def test_words_of_parts_come_from_the_scheme(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", scheme="roles: {host: {de: schließt auf, en: has the key}}\n" + SCHEME.lstrip("\n"))
+    assert one(everybody(place), "amt")["role_text"] == "has the key"
+
+
+def test_approach(tmp_path: Path) -> None:
+    """Through the strongest tie with somebody who answered, the introducer at distance two, others, the same kind."""
+    document = everybody(town(tmp_path / "town"))
+    way = {entry["id"]: (entry["approach"], entry["approach_via"]) for entry in document["invited"]}
+    assert way["a"] == ("letter", "hub")
+    assert way["hub"] == ("letter", "a")  # 3 against 2, 1, 1, 1; c has 2, but has not answered
+    assert way["amt"] == ("letter", "s1")
+    assert way["c"] == ("call", "hub")
+    assert way["s2"] == ("call", "s1")
+    assert way["lone"] == ("visit", "amt")  # no tie that counts, but a membership
+    assert way["p1"] == ("visit", "p2")
+    assert way["p2"] == ("visit", "hub")  # not through p1, who is approached through p2; the hub is of the same kind
+    assert one(document, "p2")["approach_text"] == "visit, through Haus of the same kind"
+
+
+def test_the_introducer_at_distance_two(tmp_path: Path) -> None:
+    """Where the only partner has not answered, either, somebody is asked who knows that one."""
+    place = town(tmp_path / "town")
+    (place / "ties.csv").write_text("source;target\nhub;c\nc;s2\na;b\n", "utf-8")
+    document = everybody(place)
+    assert one(document, "s2")["approach_text"] == "call, through Haus, who knows Chor C"
+
+
+def test_reasons_are_true(tmp_path: Path) -> None:
+    document = told(town(tmp_path / "town"))
+    assert one(document, "hub")["reasons"][0] == "alone stands for the kind club"
+    assert "reaches 4 more, whom nobody else on the list reaches" in one(document, "hub")["reasons"]
+    assert one(document, "hub")["only_link_to"] == ["a", "b", "c", "person-1"]
+    assert one(document, "lone")["reasons"] == [
+        "alone stands for the kind refugee group",
+        "is not yet networked",
+        "has no tie with anybody else on the list",
+    ]
+
+
+def test_reserve(tmp_path: Path) -> None:
+    """In the Haus's place Paar Eins would reach most, but circles go first: Chor A stands for that of the Haus."""
+    document = told(town(tmp_path / "town"))
+    assert one(document, "hub")["reserve"] == "a"
+    place = town(tmp_path / "other", "quotas: {type: {refugee group: {min: 1}}}")
+    assert one(told(place), "lone")["reserve"] is None
+
+
+def test_rules_and_whether_they_bind(tmp_path: Path) -> None:
+    rules = """
+not_yet_networked: {min: 1, max: 2}
+quotas: {type: {school: {min_share: 1/3}}, place: {south: {min: 2}}, function: {Entscheidungsträger: {min: 1}}}
+parity: [[school, office]]
+"""
+    document = told(town(tmp_path / "town", rules))
+    rows = {(row["rule"], row["bound"]): row for row in document["rules"]}
+    assert rows["not_yet_networked", "min"]["binding"]
+    assert not rows["not_yet_networked", "max"]["binding"]
+    share = rows["type: school", "min_share"]
+    assert (share["required"], share["count"]) == (1 / 3, round(share["actual"] * len(ids(document))))
+    assert rows["place: south", "min"]["actual"] >= 2
+    assert "amt" in ids(document)
+    assert rows["parity: school, office", "parity"]["actual"] <= 1
+    assert all(row["shipped"] is False for row in document["rules"])
+
+
+def test_shares_are_exact(tmp_path: Path) -> None:
+    """A third of three is one; 0.3334 of three is two, and 0.33 is one."""
+    for share, schools in (("1/3", 1), ("0.33", 1), ("0.3334", 2), ("33,33 %", 1)):
+        place = town(tmp_path / share.replace("/", "_"), f'quotas: {{type: {{school: {{min_share: "{share}"}}}}}}')
+        document = told(place, seats=3, exclude=["hub", "amt"])
+        row = next(row for row in document["rules"] if row["rule"] == "type: school")
+        assert row["binding"] == (schools == row["count"])
+        assert row["count"] >= schools
+    with pytest.raises(NoList):
+        told(town(tmp_path / "x", "quotas: {type: {school: {min_share: 0.6667}}}"), seats=3)
+    assert len(ids(told(town(tmp_path / "y", "quotas: {type: {school: {min_share: 2/3}}}"), seats=3))) == 3
+
+
+def test_a_minimum_of_the_program_is_lowered_and_one_of_ones_own_is_not(tmp_path: Path) -> None:
+    scheme = "extends: migration-development\n"
+    document = told(town(tmp_path / "town", scheme=scheme), format="planning workshop")
+    said = " ".join(document["warnings"])
+    assert "Seats: the format has at least 12, but 11 actors can be invited." in said
+    assert "party or council group: the format asks for at least 1, but there is nobody who can be invited." in said
+    assert "integration council" not in said  # asked for where there is one
+    scheme += "formats: {planning workshop: {quotas: {type: {party or council group: {min: 1}}}}}\n"
+    with pytest.raises(NoList, match="no actor of the landscape is one"):
+        told(town(tmp_path / "own", scheme=scheme), format="planning workshop")
+
+
+def test_contradictions_are_named_with_what_would_do(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", "quotas: {type: {scool: {min: 1}}}", language="de")
+    with pytest.raises(NoList) as refused:
+        told(place)
+    assert refused.value.lines == (
+        "Keine Liste erfüllt diese Vorgabe:",
+        "– scool: mindestens 1 (in der Landschaft gibt es keinen solchen Akteur)",
+        "Möglich wird eine Liste mit dieser Änderung:",
+        "– scool: ohne diese Mindestzahl",
+    )
+    place = town(tmp_path / "two", "not_yet_networked: {min: 3}", language="de")
+    with pytest.raises(NoList) as refused:
+        told(place, exclude=["lone"])
+    assert refused.value.lines == (
+        "Keine Liste erfüllt diese Vorgaben zugleich:",
+        "– Noch nicht vernetzt: mindestens 3 (eingeladen werden können 3)",
+        "– Allein darf nicht auf die Liste",
+        "Möglich wird eine Liste mit einer dieser Änderungen:",
+        "– Noch nicht vernetzt: mindestens 2 statt 3",
+        "– Allein darf auf die Liste",
+    )
+    assert refused.value.contradiction[0] == {
+        "rule": "not_yet_networked", "bound": "min", "actor": None, "required": 3, "possible": 2, "enough": True,
+    }  # fmt: skip
+
+
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    with pytest.raises(Refused) as refused:
+        ag.invite(place, format="meting", seats="many", include=["Hauss"], exclude=["nobody at all"])
+    assert [error.key for error in refused.value.errors] == [
+        "analysis.no_such_actor", "analysis.no_such_actor", "invite.no_such_format", "invite.no_seats",
+    ]  # fmt: skip
+    assert "Did you mean “meeting”?" in str(refused.value)
+    for wrong in (
+        {"include": ["out"]},
+        {"include": ["a"], "declined": ["a"]},
+        {"format": None},
+        {"seats": "4:3"},
+    ):
+        with pytest.raises(RequestError):
+            told(place, **wrong)
+    with pytest.raises(RequestError, match="Kundschaft"):
+        told(town(tmp_path / "column", "quotas: {Kundschaft: {jung: {min: 1}}}"))
+    with pytest.raises(OutputError):
+        ag.invite(place, format="meeting").write(tmp_path / "list.pdf")
+
+
+def test_who_has_to_come_and_who_must_not(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    document = told(place, include=["p1=the mayor asked"], exclude={"Haus": "hosts itself"}, decided_by="the board")
+    assert "p1" in ids(document)
+    assert "hub" not in ids(document)
+    assert one(document, "p1")["reasons"][0] == "was put on the list by those responsible: the mayor asked"
+    assert document["changes"] == [
+        {"who": "p1", "what": "include", "why": "the mayor asked", "name": "Paar Eins", "by": "the board"},
+        {"who": "hub", "what": "exclude", "why": "hosts itself", "name": "Haus", "by": "the board"},
+    ]
+    assert document["proposed"] == ["hub", "amt", "s1", "lone"]
+    assert told(place)["changes"] == []
+    assert told(place)["proposed"] is None
+
+
+def test_who_moderates_is_not_invited(tmp_path: Path) -> None:
+    document = told(town(tmp_path / "town"), moderation="Haus", patron="The mayor")
+    assert "hub" not in ids(document)
+    assert (document["patron"], document["moderation"], document["signatory"]) == ("The mayor", "Haus", None)
+    assert document["changes"][0]["why"].startswith("moderates")
+
+
+def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    ag.invite(place, format="meeting", include=["p1=asked"]).write(tmp_path / "first.json")
+    first = json.loads((tmp_path / "first.json").read_text("utf-8"))
+    second = ag.invite(place, earlier=tmp_path / "first.json", declined=["lone=ill"]).to_dict()
+    assert "p1" in ids(second)
+    assert set(ids(first)) - {"lone"} <= set(ids(second))
+    assert [change["what"] for change in second["changes"]] == ["include", "declined"]
+    third = ag.invite(place, earlier=second, declined=["s1"]).to_dict()
+    assert not {"lone", "s1"} & set(ids(third))
+    assert [change["who"] for change in third["changes"]] == ["p1", "lone", "s1"]
+    assert third["proposed"] == first["proposed"] == second["proposed"]
+    with pytest.raises(RequestError, match="meeting"):
+        ag.invite(place, earlier=first, format="round table")
+    (tmp_path / "other.json").write_text("{}", "utf-8")
+    with pytest.raises(RequestError, match=r"other\.json"):
+        ag.invite(place, earlier=tmp_path / "other.json")
+
+
+def test_no_more_are_new_than_have_left(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, seats=3)
+    again = told(place, same_as=first, seats=None)
+    assert ids(again) == ids(first)  # a fourth seat is free, and stays so
+    left = told(place, same_as=first, exclude=[ids(first)[0]])
+    assert len(ids(left)) == 3
+    assert len(set(ids(left)) & set(ids(first))) == 2
+
+
+EVENTS = """
+    event;format;date;actor;invited;came
+    First;meeting;2025-01-10;hub;yes;yes
+    First;meeting;2025-01-10;p1;yes;no
+    First;meeting;2025-01-10;s1;yes;yes
+    Second;round table;2025-05-10;p1;yes;
+    Second;round table;2025-05-10;amt;yes;yes
+    Third;round table;2025-09-10;p1;;
+    Third;round table;2025-09-10;a;no;yes
+    Fourth;round table;2027-01-10;b;yes;
+    Fourth;round table;2027-01-10;p2;yes;
+"""
+
+
+def test_what_earlier_events_tell(tmp_path: Path) -> None:
+    """Paar Eins was invited three times and never there; to the fourth nobody has come yet."""
+    document = told(town(tmp_path / "town", events=EVENTS))
+    assert document["past"]["events"] == 4
+    assert document["past"]["never_came"] == [{"id": "p1", "invited": 3}]
+    assert document["past"]["never_invited"] == ["c", "s2", "lone", "person-1"]
+    assert "was never invited so far" in one(document, "lone")["notes"]
+
+
+def test_rest(tmp_path: Path) -> None:
+    """Of the last two events b and p2 were invited to the one, p1 to the other, a came there."""
+    place = town(tmp_path / "town", "rest: 2", events=EVENTS)
+    document = told(place, seats="7")
+    assert document["past"]["resting"] == ["a", "b", "p1", "p2"]
+    assert ids(document) == ["hub", "c", "amt", "s1", "s2", "lone", "person-1"]
+    with pytest.raises(NoList, match="4 actors that rest"):
+        told(place, seats="8")
+    assert "p1" in ids(told(place, include=["p1"]))
+
+
+def test_the_same_people_as_at_the_last_event_of_a_format(tmp_path: Path) -> None:
+    scheme = "formats:\n  review: {seats: 2-4, same_as: meeting}\n" + SCHEME.split("formats:\n")[1]
+    place = town(tmp_path / "town", scheme=scheme, events=EVENTS)
+    document = told(place, format="review")
+    assert ids(document) == ["hub", "s1"]
+    assert "start" in document["warnings"][0]
+    (place / "events.csv").unlink()
+    assert "there is no list of them" in told(place, format="review")["warnings"][0]
+
+
+def test_who_did_not_wish_to_be_asked(tmp_path: Path) -> None:
+    """Who declined the survey may be invited, and that is said."""
+    document = everybody(town(tmp_path / "town"))
+    assert one(document, "person-1")["survey"] == "declined"
+    assert "did not wish to take part" in one(document, "person-1")["notes"][0]
+    assert any("did not wish to take part in the survey: Person 1" in said for said in document["warnings"])
+    assert "wishes no more ties at present" in one(document, "p1")["notes"]
+
+
+def test_without_ties(tmp_path: Path) -> None:
+    """By kind, then by field, then by place; of fields and places those of three or more."""
+    place = town(tmp_path / "town")
+    (place / "ties.csv").write_text("source;target\n", "utf-8")
+    document = told(place, seats="5")
+    assert ids(document) == ["hub", "amt", "s1", "lone", "person-1"]
+    assert document["without_ties"]
+    assert any("by kind, then by field, then by place" in said for said in document["warnings"])
+    assert document["covered"]["reached"] == 5
+    assert "alone stands for the field music" in one(document, "hub")["reasons"]
+
+
+def test_sensitive_quotas_are_asked_for(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", "quotas: {Religion: {x: {min: 1}}}")
+    text = (place / "actors.csv").read_text("utf-8").splitlines()
+    filled = [
+        line + (";Religion" if not i else ";x" if i < 4 else ";y" if i == 4 else ";") for i, line in enumerate(text)
+    ]
+    (place / "actors.csv").write_text("\n".join(filled), "utf-8")
+    with pytest.raises(RequestError, match="--sensitive"):
+        told(place)
+    assert {"hub", "a", "b"} & set(ids(told(place, sensitive=True)))
+    (place / "own.yaml").write_text((place / "own.yaml").read_text("utf-8").replace("{x:", "{y:"), "utf-8")
+    with pytest.raises(NoList):  # what one alone has does not count
+        told(place, sensitive=True)
+
+
+def test_the_same_input_gives_the_same_text(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    assert ag.invite(place, format="meeting").to_json() == ag.invite(place, format="Meeting").to_json()
+
+
+def test_stand_ins_of_persons_are_not_taken_for_others(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, include=["Hilde Holler"])
+    assert "person-1" in ids(first)
+    assert "Hilde" not in json.dumps(first)
+    text = (place / "actors.csv").read_text("utf-8")
+    (place / "actors.csv").write_text(text + "xx;Xenia Xander;individual;;;;;;;yes\n", "utf-8")
+    with pytest.raises(RequestError, match="natural persons"):
+        ag.invite(place, earlier=first)
