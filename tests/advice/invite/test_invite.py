@@ -116,8 +116,8 @@ def test_reasons_are_true(tmp_path: Path) -> None:
     assert one(document, "hub")["only_link_to"] == ["a", "b", "c", "person-1"]
     assert one(document, "lone")["reasons"] == [
         "alone stands for the kind refugee group",
+        "is not reached through the others on the list",
         "is not yet networked",
-        "has no tie with anybody else on the list",
     ]
 
 

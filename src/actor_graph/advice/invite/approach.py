@@ -80,6 +80,11 @@ def _way(scene: Scene, actor: int) -> str:
 
 
 def _contact_points(scene: Scene, actor: int) -> list[int]:
-    """The contact points of the groups of an actor, first those of the type that comes first."""
+    """The contact points of the groups of an actor, first those of the type that comes first; no natural person.
+
+    Organizations of a kind know of each other, people of one don't.
+    """
     points = {group["type"]: group["contact_points"] for group in scene.groups}
-    return [scene.at[id_] for key in scene.types[actor] for id_ in points.get(key, ())]
+    found = [scene.at[id_] for key in scene.types[actor] for id_ in points.get(key, ())]
+    persons = scene.column("person")
+    return [one for one in found if not persons[one]]

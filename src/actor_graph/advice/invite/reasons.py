@@ -67,13 +67,19 @@ class Listed:
 def reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], telling: Telling) -> list[str]:
     """Up to four reasons, the weightiest first; there is always one.
 
+    Where nothing else would be lost without this one, it is said that a seat is filled.
+
     ``tight`` are the ids of the rules that would not hold with one less, or with one more, of their members.
     """
-    found = list(_reasons(listed, actor, asked, tight, telling))
-    return found[:MOST] or [telling.say("reason_together")]
+    needed = list(_needed(listed, actor, asked, tight, telling))
+    if not needed and len(listed.invited) == listed.model.seats[0]:
+        needed = [telling.say("reason_seat", n=listed.model.seats[0])]
+    besides = list(_besides(listed, actor, telling))
+    return [*needed, *besides][:MOST] or [telling.say("reason_together")]
 
 
-def _reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], telling: Telling) -> Iterator[str]:
+def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], telling: Telling) -> Iterator[str]:
+    """What the list would not have without this one."""
     scene, say = listed.scene, telling.say
     if actor in asked.include:
         why = asked.include[actor]
@@ -81,16 +87,12 @@ def _reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], t
     sole = listed.alone_in(actor, scene.of_type.items())
     kinds = [visible(scene.type_label(str(key))) for key in sole]
     if kinds:
-        yield say("reason_type", n=len(kinds), types=_listed(kinds))
+        yield say("reason_type", n=len(kinds), types=telling.joined(kinds))
     for number in listed.alone_in(actor, scene.of_circle.items()):
         yield say("reason_circle", circle=circle_name(scene, int(number), telling))
-    if actor in scene.outside:
-        yield say("reason_outside")
     reached, only = len(listed.others_reached(actor)), len(listed.only_link_to(actor))
     if only:
         yield say("reason_only_link", n=reached, only=only) if only < reached else say("reason_all_only", n=reached)
-    elif reached:
-        yield say("reason_reach", n=reached)
     if scene.without_ties:
         yield from _without_ties(listed, actor, telling)
     for rule in listed.model.rules:
@@ -98,11 +100,18 @@ def _reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], t
         if rule.id in tight and actor in rule.members and (rule.min or rule.min_share) and not said:
             yield say("reason_rule", about=telling.about(rule.id), bound=_least(rule, telling))
     if listed.alone(actor) and not only and not scene.without_ties:
-        yield say("reason_alone")
+        yield say("reason_unknown" if scene.status[actor] == "unknown" else "reason_alone")
     if actor in (asked.kept or ()):
         yield say("reason_kept")
-    if len(listed.invited) == listed.model.seats[0]:
-        yield say("reason_seat", n=listed.model.seats[0])
+
+
+def _besides(listed: Listed, actor: int, telling: Telling) -> Iterator[str]:
+    """What else speaks for it."""
+    if actor in listed.scene.outside:
+        yield telling.say("reason_outside")
+    reached = len(listed.others_reached(actor))
+    if reached and not listed.only_link_to(actor):
+        yield telling.say("reason_reach", n=reached)
 
 
 def _least(rule: Rule, telling: Telling) -> str:
@@ -116,14 +125,10 @@ def _without_ties(listed: Listed, actor: int, telling: Telling) -> Iterator[str]
     large = [(word, inside) for word, inside in fields.items() if len(inside) >= CIRCLE and actor in inside]
     alone = [visible(str(word)) for word in listed.alone_in(actor, large)]
     if alone:
-        yield telling.say("reason_field", n=len(alone), fields=_listed(alone))
+        yield telling.say("reason_field", n=len(alone), fields=telling.joined(alone))
     places = members_of([(place,) if place else () for place in scene.column("place")])
     for place in listed.alone_in(actor, [(word, inside) for word, inside in places.items() if actor in inside]):
         yield telling.say("reason_place", place=visible(str(place)))
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(words)
 
 
 def circle_name(scene: Scene, number: int, telling: Telling) -> str:

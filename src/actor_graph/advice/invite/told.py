@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
@@ -52,6 +52,12 @@ class Telling:
         exact = Fraction(share)
         digits = next((n for n in (0, 1) if (exact * 100 * 10**n).denominator == 1), 2)
         return percent(float(exact), self.language, digits)
+
+    def joined(self, words: Sequence[str]) -> str:
+        """Words in a row, the last behind “and”."""
+        if len(words) < 2:
+            return "".join(words)
+        return self.say("and", first=", ".join(words[:-1]), last=words[-1])
 
     def about(self, rule: str) -> str:
         """Whom a rule is about."""
