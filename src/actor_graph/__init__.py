@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actor_graph.views.directory import Directory, directory
     from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.map import draw_map
+    from actor_graph.views.needs import Needs, needs
     from actor_graph.views.pages import pages
     from actor_graph.views.whatif import WhatIf, whatif
     from actor_graph.writing.letters import write_letters
@@ -39,6 +40,8 @@ _HOMES = {
     "Merged": "advice.merging",
     "analyze": "analysis",
     "draw_map": "views.map",
+    "needs": "views.needs",
+    "Needs": "views.needs",
     "whatif": "views.whatif",
     "WhatIf": "views.whatif",
     "tandems": "advice.tandems",
@@ -76,6 +79,7 @@ __all__ = [
     "LandscapeError",
     "Matches",
     "Merged",
+    "Needs",
     "OutputError",
     "Problem",
     "RequestError",
@@ -95,6 +99,7 @@ __all__ = [
     "invite",
     "match",
     "merge",
+    "needs",
     "pages",
     "read",
     "tables",

@@ -158,6 +158,11 @@ def tandem_list(place: Path, out: Path, *options: str) -> list[Ran]:
     return [*listed, *seated, run("tandems", place, "--json", *asked), run("tandems", place, "--json", *seats)]
 
 
+def matched(place: Path, out: Path, *options: str) -> list[Ran]:
+    files = [run("needs", place, "-o", out / f"needs.{kind}", *options) for kind in ("html", "xlsx", "csv", "json")]
+    return [*files, run("needs", place, "--json", *options)]
+
+
 def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
     return [run("pages", place, "-o", out / "pages", *options)]
 
@@ -172,7 +177,12 @@ def templates(place: Path, out: Path, *options: str) -> list[Ran]:
     return [run("init", out / f"new{kind}", *options) for kind in ("", ".xlsx")]
 
 
-FOR_AUDIENCES: dict[str, Callable[..., list[Ran]]] = {"analyze": figures, "map": chart, "directory": register}
+FOR_AUDIENCES: dict[str, Callable[..., list[Ran]]] = {
+    "analyze": figures,
+    "map": chart,
+    "directory": register,
+    "needs": matched,
+}
 FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {
     "check": state,
     "match": pairs,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from actor_graph.words.fold import fold
 
 _MARK = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SPELLED_OUT = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -59,6 +60,16 @@ class Meaning:
             if key := self.of(word):
                 found.setdefault(key, word)
         return found
+
+    def words(self, text: str) -> frozenset[str]:
+        """The single words of a text by what they mean; a text that ``synonyms`` list as a whole is one word.
+
+        >>> sorted(Meaning({"Räume": ["Saal"]}).words("Der Saal im Osten")) == ["der", "im", "osten", "raume"]
+        True
+        """
+        whole = self.of(text)
+        known = whole in self._above.values() or plain(text) in self._above
+        return frozenset({whole} if known else filter(None, map(self.of, _WORD.findall(text))))
 
     def met(self, needs: Iterable[str], offers: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """The needs that an offer meets: both as written, each meaning once, in the order of the needs.

@@ -1,0 +1,97 @@
+"""Needs and offers that mean the same, brought together: who needs it, who offers it, whose need that meets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from actor_graph.advice.helping import Meaning
+from actor_graph.words.numbers import sort_key
+
+State = Literal["met", "unmet", "unasked"]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One who needs or offers: its place in the list of actors, and its words for it."""
+
+    actor: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Something that is needed or offered.
+
+    Attributes
+    ----------
+    word
+        As it is written first, by those who need it if there are any.
+    needed, offered
+        Who needs it and who offers it, each once, in the order of the input.
+    """
+
+    word: str
+    needed: tuple[Voice, ...]
+    offered: tuple[Voice, ...]
+
+    @property
+    def state(self) -> State:
+        """``met``: another one offers what one needs; ``unmet``: nobody else does; ``unasked``: nobody needs it."""
+        if not self.needed:
+            return "unasked"
+        return "met" if any(self.helpers(one) for one in self.needed) else "unmet"
+
+    def helpers(self, voice: Voice) -> tuple[Voice, ...]:
+        """Who else offers it: nobody helps itself."""
+        return tuple(other for other in self.offered if other.actor != voice.actor)
+
+    def asked(self, voice: Voice) -> bool:
+        """Whether another one needs what this one offers."""
+        return any(other.actor != voice.actor for other in self.needed)
+
+
+def topics(actors: Sequence[Mapping[str, Any]], meaning: Meaning) -> list[Topic]:
+    """All that the actors need and offer, the most needed first, then the most offered, then by name.
+
+    Two words are one topic where ``helping.Meaning`` says that they mean the same. Of several words of one actor that
+    mean the same the first stands.
+    """
+    needed, offered = (_voices(actors, key, meaning) for key in ("needs", "offers"))
+    found = [
+        Topic((needed.get(key) or offered[key])[0].words, tuple(needed.get(key, ())), tuple(offered.get(key, ())))
+        for key in {**needed, **offered}
+    ]
+    return sorted(found, key=lambda topic: (-len(topic.needed), -len(topic.offered), sort_key(topic.word)))
+
+
+def _voices(actors: Sequence[Mapping[str, Any]], key: str, meaning: Meaning) -> dict[str, list[Voice]]:
+    found: dict[str, list[Voice]] = {}
+    for place, actor in enumerate(actors):
+        for means, words in meaning.meanings(actor.get(key) or ()).items():
+            found.setdefault(means, []).append(Voice(place, words))
+    return found
+
+
+class Similar:
+    """What is offered under words that are not the same as those of a need, but much like them."""
+
+    def __init__(self, offered: Sequence[Topic], meaning: Meaning) -> None:
+        self.offered, self.meaning = offered, meaning
+        self.words = [meaning.words(topic.offered[0].words) for topic in offered]
+        self.having: dict[str, list[int]] = {}
+        for at, words in enumerate(self.words):
+            for word in words:
+                self.having.setdefault(word, []).append(at)
+
+    def to(self, need: Topic) -> list[Topic]:
+        """The offers of which all words stand in the need, or all words of the need in them, in their order.
+
+        For a person to look at: “Räume in der Oststadt” and “Räume” may fit or not. What those alone offer who need it
+        is left out.
+        """
+        words, own = self.meaning.words(need.word), {voice.actor for voice in need.needed}
+        found = sorted({at for word in words for at in self.having.get(word, ())})
+        alike = (self.offered[at] for at in found if self.words[at] <= words or words <= self.words[at])
+        return [other for other in alike if other is not need and {one.actor for one in other.offered} - own]
