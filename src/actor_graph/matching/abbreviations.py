@@ -29,7 +29,7 @@ def initials(name: Name) -> dict[str, frozenset[int]]:
         grown = {""}
         for end in range(start, count):
             word = name.words[end]
-            if word.number or word.short:
+            if word.number or word.short or word.body:
                 break
             small = {"", stops[end]} if end > start and end in stops else {""}
             letters = {word.text[0], ""} if word.part and end > start else {word.text[0]}
@@ -38,7 +38,8 @@ def initials(name: Name) -> dict[str, frozenset[int]]:
             grown = {before + s + letter for before in grown for s in small for letter in letters if len(before) < 8}
             span = frozenset(range(start, end + 1))
             found |= {short: span for short in grown if 2 <= len(short) <= 8 and short not in found}
-    return dict(_customary(name)) | found
+    known = dict(_customary(name))
+    return known | {short: span for short, span in found.items() if len(short) > 2 or short not in _meaning()}
 
 
 def _customary(name: Name) -> Iterator[tuple[str, frozenset[int]]]:
@@ -48,6 +49,12 @@ def _customary(name: Name) -> Iterator[tuple[str, frozenset[int]]]:
         for rest, short in _written_for().get(first, ()):
             if tuple(stems[start : start + len(rest)]) == rest:
                 yield short, frozenset(range(start, start + len(rest)))
+
+
+@cache
+def _meaning() -> frozenset[str]:
+    """Abbreviations of which it is known what they customarily mean."""
+    return frozenset(short for short, _ in doubtful_names())
 
 
 @cache

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from actor_graph.matching.abbreviations import initials, syllables
 from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.lexicon import opposed
-from actor_graph.matching.likeness import CUT, TYPO, consonants, kindred, near, slipped, word_alike
+from actor_graph.matching.likeness import CUT, TYPO, consonants, derived, kindred, near, slipped, word_alike
 from actor_graph.matching.names import Name, Word
 from actor_graph.matching.transliteration import latin, sound
 
-SPELLED, APART, SHORT, GIVEN = 1.0, 0.97, 0.85, 0.95
-"""How far words are the same: by sound, in parts, by initials, given beside the name."""
+_READ = 5
+"""From so many letters on an abbreviation may be a word in capitals."""
+SPELLED, APART, SHORT, SKIPPED, GIVEN = 1.0, 0.97, 0.85, 0.78, 0.95
+"""How far words are the same: by sound, in parts, by initials, with a part left out, given beside the name."""
 
 
 @dataclass
@@ -56,7 +58,7 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     _apart(found)
     _given(found)
     _initials(found)
-    for alike in (word_alike, consonants, kindred):
+    for alike in (word_alike, consonants, kindred, derived):
         for i in sorted(found.left):
             likely = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
             if likely:
@@ -103,6 +105,8 @@ def _same(one: Word, other: Word) -> bool:
     """Whether two words are the same but for endings, ways of writing a sound, and accents."""
     if one.number or other.number:
         return one.number == other.number or _same_year(one, other)
+    if (one.short or other.short) and min(len(one.text), len(other.text)) < _READ:
+        return one.text == other.text
     if one.stem == other.stem or one.sound == other.sound or (len(one.plain) > 3 and one.plain == other.plain):
         return True
     return (one.text[0] == "a" or other.text[0] == "a") and (
@@ -195,4 +199,5 @@ def _initials(aligned: Aligned) -> None:
             if not span and 2 < len(short) < 7:
                 span = syllables(other, short)
             if span and span <= rest:
-                aligned.join((i,), tuple(sorted(span)), SHORT, "initials", turned)
+                alike = SHORT if len(span) <= len(short) else SKIPPED
+                aligned.join((i,), tuple(sorted(span)), alike, "initials", turned)

@@ -61,7 +61,8 @@ def _index(entries: Iterable[tuple[int, str]]) -> Index:
 def _stems(name: Name) -> set[str]:
     """The stems of the telling words of a name, of all words where none tells."""
     telling = [word for word in name.words if word.kind in ("telling", "number")] or list(name.words)
-    return {word.stem for word in telling} | {f"={word.country}" for word in telling if word.country}
+    countries = {f"={word.country}" for word in telling if word.country}
+    return {f"~{word.kin}" if word.kin else word.stem for word in telling} | countries
 
 
 def _sounds(name: Name) -> set[str]:
@@ -74,7 +75,7 @@ def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
     from rapidfuzz.distance import Levenshtein
     from rapidfuzz.process import cdist
 
-    words = sorted(key for key in index if len(key) >= _SHORTEST and key[0] != "=")
+    words = sorted(key for key in index if len(key) >= _SHORTEST and key[0] not in "=~")
     rare = [key for key in words if len(index[key]) <= _RARE]
     near: dict[str, list[str]] = defaultdict(list)
     for start in range(0, len(rare), _CHUNK):

@@ -18,18 +18,24 @@ werkstatt stube küche kleider bücherei bibliothek archiv museum akademie insti
 ausschuss vertretung verwaltung behörde heim hort klinik mission moschee tempel musik bühne wehr seelsorge pflege
 arbeit bildung förderung begleitung betreuung markt garten projekt ring tafel mannschaft kapelle abteilung beauftragte
 zeitung radio paten lotsen lernen spiel tanz sport aktion bündnis komitee team runde station kultur asyl integration
-migration welt vereinigung kameradschaft gilde bruderschaft zug wacht stammtisch kirch pflegschaft zusammenarbeit
+migration welt vereinigung kameradschaft gilde bruderschaft zug wacht stammtisch kirch fraktion förderkreis
+förderverein freundeskreis pflegschaft zusammenarbeit
 wohlfahrt
 """
 _WHOLE = """
 kindergarten kindertagesstätte kindertageseinrichtung krankenhaus arbeitskreis arbeitsgruppe arbeitsgemeinschaft
 landkreis rathaus hochschule fachhochschule volkshochschule weltkrieg erwachsene freizeit kulturen kinderhaus
-elterninitiative werkstätte werkstätten stadtteil treffpunkt gesprächskreis beirat
+elterninitiative kinderladen kindergruppe krabbelgruppe spielgruppe altenheim seniorenheim seniorenzentrum pflegeheim
+altenpflegeheim
+seniorenresidenz altenzentrum seniorenhaus seniorenwohnheim werkstätte werkstätten stadtteil treffpunkt gesprächskreis
+beirat
 """
 _FIRST = """
 kreis stadt orts landes bezirks mehr eine welt frauen kinder eltern jugend senioren männer mädchen kultur sport
 bildung asyl flüchtlings kleider bürger
 """
+LEVELS = ("kreis", "stadt", "orts", "landes", "bezirks", "regional")
+"""With the level of a body a compound begins: Kreisjugendring."""
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST = 4
 _ADJECTIVE = re.compile("isch(?:e[rnsm]?)?$")
@@ -68,6 +74,12 @@ def parts_of(word: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
         return (word,)
     if country_of(sound(word)) or _ADJECTIVE.search(word):
         return (word,)
+    for first in LEVELS:
+        rest = word[len(first) :]
+        if not word.startswith(first) or len(rest) < _SHORTEST:
+            continue
+        if rest in heads_and_firsts() or len(parts_of(rest)) > 1:
+            return (first, *parts_of(rest, known))
     heads = _heads()
     for at in range(3, len(word) - 2):
         head = word[at:]

@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from actor_graph.matching.kinds import bodies
 from actor_graph.matching.lexicon import opposed, parts_of_bodies, stem
 from actor_graph.matching.names import Word
 
 _FRIENDS = stem("foerderverein")
+_FOUNDED = frozenset(map(stem, ("verein", "kreis")))
+"""What a body is founded as by those who support another: of two names one may say it besides."""
+_PUBLIC = "wehr museum schule gymnasium bibliothek buecherei krankenhaus schloss burg kirche bad zoo stadion"
+_INSTITUTIONS = frozenset(map(stem, _PUBLIC.split()))
+"""An association beside one of them is that of its friends."""
 _LEVELS = frozenset(map(stem, ("stadt", "kreis", "land", "landes", "bezirks", "orts")))
 _UNIONS = frozenset(map(stem, ("ring", "bund", "verband")))
 """What associations of a town, a district and a land form: Jugendring, Stadtjugendring, Kreisjugendring."""
 _LINKS = frozenset(map(stem, ("partnerschaft", "patenschaft", "hilfe", "beratung", "betreuung", "begleitung", "paten")))
 """What friends of a partner town or of a work do themselves, and do not stand beside."""
+_ASSOCIATION = stem("verein")
+_FOUNDATION = stem("stiftung")
 _SAINT = stem("sankt")
 _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 
 
-def differ(
-    left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], *, own: bool, alone: bool, several: bool,
-    parts: frozenset[str],
-) -> bool:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is known of the words that two names share.
+
+    ``own``: among them is a rare name of its own; ``only``: no third name of the list has it. ``alone``: no third name
+    has all of them; ``several``: more than one of them tells. ``parts`` are the stems of places beside them that are
+    but a part of the town.
+    """
+
+    own: bool
+    only: bool
+    alone: bool
+    several: bool
+    parts: frozenset[str]
+
+
+def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], common: Common) -> bool:
     """Whether what is left over on both sides tells two actors apart.
 
     It does where both have something that tells, or one is a part of the other's body (its youth, its choir). Where the
-    two share a rare name of its own (``own``), or ``several`` words that no third name has (``alone``), words of all
-    kinds may differ. ``parts`` are the stems of places that are but a part of the town: a school there is
-    not another that bears a name.
+    two share a rare name of its own, or several words that no third name has, words of all kinds may differ. A school
+    in a part of the town is not another that bears a name.
     """
+    own, alone, several = common.own, common.alone, common.several
     kin = {word.kin for word in shared} - {""}
-    sides = [[word for word in side if not word.year and word.kin not in kin] for side in (left, right)]
+    sides = [[word for word in side if not (word.year or word.kin in kin)] for side in (left, right)]
+    if _FRIENDS in kin:
+        sides = [[word for word in side if word.stem not in _FOUNDED] for side in sides]
     tells, noise, place = ([_some(side, kinds) for side in sides] for kinds in (_TELLS, _NOISE, _PLACE))
     if all(tells) or all(place) or all(any(word.year for word in side) for side in (left, right)):
         return True
@@ -40,15 +63,18 @@ def differ(
         return True
     if any(word.number and not word.year and word.number != "1" and len(word.number) < 2 for word in over):
         return True
+    if stems & _INSTITUTIONS and any(word.stem == _ASSOCIATION and not word.body for word in over):
+        return True
     if stems & _UNIONS and any(word.first and word.stem in _LEVELS for word in over):
         return True
     if any(opposed(one.sound, other.sound) for one in sides[0] for other in sides[1]):
         return True
-    if not own and any(_of_part(sides[n], parts) and _apart(sides[1 - n], stems) for n in (0, 1)):
+    if not own and any(_of_part(sides[n], common.parts) and _apart(sides[1 - n], stems) for n in (0, 1)):
         return True
     if not own and any(tells) and any(word.stem == _SAINT for word in over):
         return True
-    named = own and not any(noise) and not any(word.stem in bodies() for word in shared)
+    within = common.only and not all(any(word.kind != "place" for word in side) for side in sides)
+    named = own and (within or not any(noise)) and not stems & bodies()
     if not named and any(word.stem in bodies() for word in over):
         return True
     if all(noise) and not any(tells):
@@ -62,6 +88,8 @@ def _is_part(word: Word, side: Sequence[Word], *, own: bool, of_body: bool) -> b
     So Frauenberatung and Beratung may be one where both bear the same name of their own.
     """
     if own and not of_body and word.kin == _FRIENDS and not word.stem.startswith("ford"):
+        return False
+    if own and word.stem == _FOUNDATION:
         return False
     return word.stem in parts_of_bodies() and not (own and word.first and not any(other.part for other in side))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from actor_graph.matching.compounds import LEVELS, heads_and_firsts
 from actor_graph.matching.customary import common_words
 from actor_graph.matching.lexicon import country_of, noise_words, number_of, parts_of_bodies, stem
 from actor_graph.matching.transliteration import latin, sound
@@ -19,6 +20,11 @@ landesverband landesgruppe landesvereinigung
 bezirksverband bezirksgruppe
 regionalverband regionalgruppe
 eine ein einer
+familie familien
+lotsen lotsinnen
+paten patinnen
+altenheim seniorenheim seniorenzentrum pflegeheim altenpflegeheim seniorenresidenz altenzentrum seniorenhaus
+helferkreis unterstützerkreis
 reparatur repair
 gruppe arbeitsgruppe arbeitsgemeinschaft initiativgruppe aktionsgruppe
 verein vereinigung
@@ -27,7 +33,7 @@ initiative aktion projekt
 zentrum begegnungsstätte
 beratung beratungsstelle
 förderverein förderkreis freundeskreis freunde förderer förderung
-kita kindertagesstätte kindergarten kindertageseinrichtung kinderhaus
+kita kindertagesstätte kindergarten kinderhaus kinderladen kindergruppe krabbelgruppe elterninitiative
 beirat vertretung rat
 laden shop
 club klub
@@ -89,13 +95,16 @@ def kin() -> dict[str, str]:
     }
 
 
-_LEVELS = ("kreis", "stadt", "orts", "landes", "bezirks", "regional")
-
-
 @cache
 def level(part: str) -> str:
     """The kin of the level of a body that a compound begins with: Kreisbauernverband is that of a Kreisverband."""
-    return kin().get(stem(f"{part}verband"), "") if part in _LEVELS else ""
+    return kin().get(stem(f"{part}verband"), "") if part in LEVELS else ""
+
+
+@cache
+def dropped() -> frozenset[str]:
+    """Stems of words that say whose a body is, and are often left out."""
+    return _stems("evangelisch katholisch lutherisch reformiert protestantisch städtisch kommunal staatlich")
 
 
 @cache
@@ -106,8 +115,6 @@ def bodies() -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    from actor_graph.matching.compounds import heads_and_firsts
-
     return (
         frozenset(map(stem, heads_and_firsts()))
         | _stems(_COMMON)

@@ -29,11 +29,11 @@ bezirksverband regionalverband ortsgruppe regionalgruppe lokalgruppe stadt stadt
 büro stelle fachstelle union organisation organization werk association society group initiativgruppe
 interessengemeinschaft aktionskreis aktionsbündnis bündnis plattform runder tisch selbsthilfegruppe ortsring
 ortsausschuss zweigstelle zweigverein zweiggesellschaft außenstelle geschäftsstelle regionalbüro regionalstelle kirche
-pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar eine ein einer stammtisch
+pfarre pfarrei kirchengemeinde pfarrgemeinde kirchgemeinde pfarramt sankt heilig mar mor eine ein einer stammtisch
 community elterninitiative städtisch kommunal
 kreisgruppe dienst stätte genossenschaft ambulant mobil wesen fachbereich fachdienst sachgebiet dezernat referat
 kirchenkreis dekanat bistum dr prof trägerverein träger bezirk abteilung arbeitskreis gesprächskreis einrichtung
-basisgruppe region regional lokal vorstand sektion dachorganisation
+basisgruppe region regional lokal vorstand sektion dachorganisation ortschaft ortsteil samtgemeinde
 """
 _HEADS = """
 verein gesellschaft gemeinde gruppe verband kreis bund club zentrum haus schule werk kammer rat dienst stiftung forum
@@ -41,7 +41,7 @@ initiative hilfe gemeinschaft bewegung amt laden strasse
 """
 _PARTS = """
 jugend frauen kinder senioren mädchen männer studierende studenten studentinnen eltern schüler hochschulgruppe junge
-jugendliche helfer förderverein förderkreis freundeskreis freunde elternpflegschaft schülervertretung förderer
+jugendliche stiftung helfer förderverein förderkreis freundeskreis freunde elternpflegschaft schülervertretung förderer
 """
 _OPPOSED = ("nord", "sued", "ost", "west", "mitte", "nieder", "hoch")
 _OPPOSED_BEFORE = (
@@ -75,7 +75,8 @@ austral bangladesch bengal belarus|belorus|weissruss belg benin berber birma|bur
 bulgar burkina burund chile chines|china dän|dänemark dominikan ecuador|ecuadorian elsalvador|salvadorian
 guatemal|guatemaltek elfenbein|ivor england|englisch eritre estn|estland europä|europa finn franz|frankreich gambi
 georg|georgien ghana griech|griechenland guinea haiti honduras inder|indien|indisch indones irak iran ir|irisch|irland
-island|isländ israel|israelit italien|italian jamaik japan jemen jesid|jezid|esid jordan jugoslaw jüdisch kambodsch
+island|isländ israel|israelit italien|italian jamaik japan jemen jesid|jezid|esid|ezid|ezidisch|eziden jordan jugoslaw
+jüdisch kambodsch
 kamerun kanad kapverd kasach katal kenia kirgis kolumb kongo|kongoles korea kosov kroat kuba kurd laot latein lett
 libanes|libanon lithau|litau liber libys madagas malaw malays mali|malisch marok mazedon mexik moldau|moldaw mongol
 montenegr mosambik|mozambik namib nepal nicaragua niger|nigrisch nigeria|nigerianisch niederländ|niederlande norweg

@@ -12,6 +12,7 @@ from actor_graph.matching.names import Word
 from actor_graph.matching.transliteration import is_arabic, skeleton
 
 _LONG = 10
+_ROOT = 4
 _LONGER = 9
 """From so many letters on a slip may be in the first."""
 _VOWELS = re.compile("[aeiou]")
@@ -51,6 +52,8 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
         return _written(one, other)
     if not (one.own or other.own) or opposed(one.sound, other.sound):
         return 0.0, ""
+    if _two_families(one.text, other.text):
+        return 0.0, ""
     return (TYPO, "typo") if slip and _spelled_alike(one.text, other.text) else (0.0, "")
 
 
@@ -81,9 +84,17 @@ def consonants(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     if not (one.own and other.own) or one.short or other.short or one.text[0] != other.text[0]:
         return 0.0, ""
     bones = skeleton(one.text)
-    if len(one.text) == len(other.text) < _LONG:  # Hagemann and Hegemann are two families
+    if len(one.text) == len(other.text) < _LONG:
         return 0.0, ""
     return (WRITTEN, "consonants") if len(bones) > 3 and bones == skeleton(other.text) else (0.0, "")
+
+
+def derived(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
+    """Whether one of two common words continues the other by an ending, as Trauernde does Trauer."""
+    short, long = sorted((one.stem, other.stem), key=len)
+    common = not ((one.own and other.own) or one.country or other.country) and one.kind == other.kind == "telling"
+    near = common and len(short) > _ROOT and long.startswith(short) and len(long) - len(short) < _ROOT
+    return (KIN, "ending") if near else (0.0, "")
 
 
 def kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
@@ -99,6 +110,13 @@ def _written(one: Word, other: Word) -> tuple[float, str]:
         return 0.0, ""
     bones = skeleton(one.text)
     return (WRITTEN, "script") if len(bones) >= 2 and bones == skeleton(other.text) else (0.0, "")
+
+
+def _two_families(one: str, other: str) -> bool:
+    """Whether short words have other vowels in the same places, as Hagemann and Hegemann, who are two families."""
+    if len(one) != len(other) or len(one) >= _LONG or one[-1] != other[-1] or sorted(one) == sorted(other):
+        return False
+    return _VOWELS.sub("", one) == _VOWELS.sub("", other)
 
 
 def _spelled_alike(one: str, other: str) -> bool:
@@ -124,8 +142,6 @@ def slipped(one: str, other: str) -> bool:
     length = min(len(one), len(other))
     if length < 5 or (one[0] != other[0] and length < _LONGER):
         return False
-    if _VOWELS.sub("", one) == _VOWELS.sub("", other) and len(one) == len(other) < _LONG and one[-1] == other[-1]:
-        return sorted(one) == sorted(other)  # Hagemann and Hegemann are two families
     return _distance()(one, other, score_cutoff=2) <= (1 if length < 8 else 2)
 
 

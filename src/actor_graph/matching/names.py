@@ -116,7 +116,7 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozen
 def _is_small(token: Token, shouted: bool) -> bool:
     """Whether a word has no weight, as *and*, *for*, or *d.* for the article."""
     if token.cut:
-        return token.said in ("u", "d", "f", "z", "i", "e")
+        return token.said in ("u", "d", "f", "z", "i", "e", "v")
     return token.said in stop_words() and (shouted or not (token.written.isupper() and len(token.written) > 1))
 
 

@@ -21,6 +21,11 @@ from actor_graph.words.fold import fold
 PROPOSED, BY_CONTACTS = 0.72, 0.5
 """From this score on a pair is proposed, and one that shares contact data; set on ``tests/matching/benchmark.csv``."""
 _OTHER_PLACE, _BY_CONTACT = 0.15, 0.55
+_FITS = 0.03
+"""So much worse than the best may the initials of a name fit."""
+_INITIALS = Phrase("matching.initials")
+Found = tuple[float, int, int, Pair]
+"""The score, negative, two rows, and the pair."""
 _PERSONS = 0.9
 """Two natural persons have to be this much alike."""
 
@@ -61,7 +66,20 @@ def likely(landscape: Landscape) -> list[Pair]:
         if value >= (PROPOSED if not evidence.get((i, j)) else BY_CONTACTS):
             pair = Pair(actors["id"][i], actors["id"][j], actors["name"][i], actors["name"][j], value, why)
             found.append((-value, i, j, pair))
-    return [pair for *_, pair in sorted(found, key=lambda entry: entry[:3])]
+    return [pair for *_, pair in sorted(_meant(found), key=lambda entry: entry[:3])]
+
+
+def _meant(found: Sequence[Found]) -> list[Found]:
+    """The pairs; of those found by initials alone the ones that fit best, for an abbreviation means one name."""
+    best: dict[int, float] = defaultdict(float)
+    for value, i, j, pair in found:
+        if _INITIALS in pair.why:
+            best[i], best[j] = min(best[i], value), min(best[j], value)
+    return [
+        (value, i, j, pair)
+        for value, i, j, pair in found
+        if _INITIALS not in pair.why or value <= min(best[i], best[j]) + _FITS
+    ]
 
 
 def _first(landscape: Landscape) -> list[int]:

@@ -8,21 +8,24 @@ lacks, or where they differ in nothing but words that weigh little ("Arbeitskrei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actor_graph.matching.alignment import Aligned, aligned
-from actor_graph.matching.contradictions import differ, surely_differ
+from actor_graph.matching.bodies import in_brackets, other_bodies, other_initials
+from actor_graph.matching.contradictions import Common, differ, surely_differ
 from actor_graph.matching.frequency import Frequency
+from actor_graph.matching.kinds import dropped
 from actor_graph.matching.names import Name, Word
 
 _NEARLY = 0.98
 _ALIKE = 0.5
 _LOOSE = 0.3
-"""What a word counts that one name has in brackets or behind a dash, and the other lacks."""
+"""What a word counts that one name has in brackets or behind a dash, or that is often left out, and the other lacks."""
+_NAMED = 1.25
+"""What a name of its own counts that one name has alone."""
 _WITHIN = 0.74
 """The least that two names score of which one is within the other, and no third name of the list is like them."""
-_RARE = 3
+_PAIR, _RARE = 2, 3
 """A name of its own that more names of the list have does not make them out."""
 
 
@@ -42,10 +45,11 @@ class Score:
 def compare(a: Name, b: Name, often: Frequency) -> Score:
     """Compare two names.
 
-    >>> from actor_graph.matching.names import name_of
-    >>> nord, sued = (name_of(f"Jugendzentrum {part}", frozenset(), {}) for part in ("Nord", "Süd"))
-    >>> compare(nord, sued, Frequency(2, {})).value
-    0.0
+        >>> from actor_graph.matching.kinds import dropped
+    from actor_graph.matching.names import name_of
+        >>> nord, sued = (name_of(f"Jugendzentrum {part}", frozenset(), {}) for part in ("Nord", "Süd"))
+        >>> compare(nord, sued, Frequency(2, {})).value
+        0.0
     """
     if a.whole == b.whole:
         return Score(1.0, ("same_name",))
@@ -58,15 +62,12 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     if not (left or right) and both.shared:
         return _score(_value(both, often), both, common=telling)
     shared = [word for i, j, *_ in both.shared for word in (*(a.words[n] for n in i), *(b.words[n] for n in j))]
-    own = _own(both, often)
-    parts = often.parts(left, right)
+    own, parts = _own(both, often), often.parts(left, right)
     alone = own or (telling and _alone(both, often))
-    if (
-        not telling
-        or _other_bodies(a, b)
-        or _department(shared, left, right)
-        or differ(left, right, shared, own=own, alone=alone, several=_several(both), parts=parts)
-    ):
+    if telling and in_brackets(both):
+        return _score(_WITHIN, both, common=True)
+    common = Common(own, own and _own(both, often, _PAIR), alone, _several(both), parts)
+    if not telling or other_bodies(both, shared) or other_initials(both, parts) or differ(left, right, shared, common):
         return Score(0.0, (), common=alone, apart=surely_differ(left, right))
     value = _value(both, often)
     if own or (value >= _ALIKE and alone and not any(word.own for word in (*left, *right))):
@@ -79,32 +80,20 @@ def _several(both: Aligned) -> bool:
     return sum(any(both.a.words[i].kind == "telling" for i in group) for group, *_ in both.shared) > 1
 
 
-def _other_bodies(a: Name, b: Name) -> bool:
-    """Whether both names are those of known bodies, and of different ones."""
-    bodies = [{word.body for word in name.words} - {""} for name in (a, b)]
-    return all(bodies) and not bodies[0] & bodies[1]
-
-
-def _department(shared: Sequence[Word], left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two names share nothing but a known body, and one tells what of it is meant."""
-    only = all(word.body for word in shared if word.kind == "telling")
-    return only and any(word.kind == "telling" and not word.loose for word in (*left, *right))
-
-
 def _score(value: float, both: Aligned, *, common: bool) -> Score:
     whys = _whys(both)
     return Score(round(_below_sure(value, whys), 4), whys, common=common)
 
 
-def _own(both: Aligned, often: Frequency) -> bool:
+def _own(both: Aligned, often: Frequency, most: int = _RARE) -> bool:
     """Whether the names share a name of its own that makes them out in the list."""
     pairs = ([*(both.a.words[i] for i in left), *(both.b.words[j] for j in right)] for left, right, *_ in both.shared)
-    return any(all(_is_rare(word, often) for word in words) for words in pairs)
+    return any(all(_is_rare(word, often, most) for word in words) for words in pairs)
 
 
-def _is_rare(word: Word, often: Frequency) -> bool:
+def _is_rare(word: Word, often: Frequency, most: int) -> bool:
     own = word.kind == "telling" and not (word.short or word.alias or word.country) and word.own
-    return own and often.names.get(word.stem, 0) <= _RARE
+    return own and often.names.get(word.stem, 0) <= most
 
 
 def _alone(both: Aligned, often: Frequency) -> bool:
@@ -130,8 +119,15 @@ def _value(both: Aligned, often: Frequency) -> float:
     for i, j, alike, _ in both.shared:
         weight = max(sum(often.weight(a[k]) for k in i), sum(often.weight(b[k]) for k in j))
         shared, whole = shared + 2 * weight * alike, whole + 2 * weight
-    whole += sum(often.weight(word) * (_LOOSE if word.loose else 1) for side in both.over() for word in side)
+    whole += sum(often.weight(word) * _left_out(word) for side in both.over() for word in side)
     return shared / whole if whole else 0.0
+
+
+def _left_out(word: Word) -> float:
+    """What a word counts that one name has alone."""
+    if word.loose or word.stem in dropped():
+        return _LOOSE
+    return _NAMED if word.own and word.kind == "telling" else 1.0
 
 
 def _whys(both: Aligned) -> tuple[str, ...]:

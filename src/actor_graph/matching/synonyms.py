@@ -79,10 +79,10 @@ def _add(found: dict[str, list[Other]], other: str, meant: str) -> None:
     keys = tuple(_key(token) for token in split(other))
     if not keys:
         return
-    pieces = _PIECES.findall(meant)
+    body = meant if meant in bodies_known() else _bodies().get(meant, "")
+    pieces = _PIECES.findall(body or meant)
     words = [(token.said, bool(loose)) for loose, firm in pieces for token in split(loose or firm)]
     exact = len(keys) == 1 and is_short(other) and (_spoken(other) or stem(other.lower()) in noise_words())
-    body = meant if meant in bodies_known() else _bodies().get(meant, "")
     found.setdefault(keys[0], []).append(Other(keys, tuple(words), body, exact))
 
 
@@ -97,8 +97,9 @@ def _key(token: Token) -> str:
 
 def in_full(tokens: Sequence[Token], synonyms: Synonyms, places: frozenset[str]) -> list[Token]:
     """The words; known other names replaced by the names that they stand for, abbreviations by words."""
+    written = [stem(token.said) for token in tokens]
     tokens = [_unabbreviated(token, True) if token.cut else _translated(token) for token in tokens]
-    keys = [(f"={token.said}", stem(token.said)) for token in tokens]
+    keys = [(f"={token.said}", stem(token.said), root) for token, root in zip(tokens, written, strict=True)]
     shouted = len(tokens) > 1 and all(token.written.isupper() for token in tokens)
     full: list[Token] = []
     at = 0
@@ -130,7 +131,7 @@ def _meant(other: Other, tokens: Sequence[Token]) -> list[Token]:
     said = [stem(token.said) for token in tokens]
     if {root for root in loose if not loose[root]} <= {*said}:
         here = zip(tokens, said, strict=True)
-        return [replace(token, body=other.body, loose=token.loose or loose.get(root, False)) for token, root in here]
+        return [replace(token, body=other.body, loose=token.loose or loose.get(root, True)) for token, root in here]
     return [
         replace(first, said=word, written=word, cut=False, alias="synonym", loose=first.loose or free, body=other.body)
         for word, free in other.meant
