@@ -334,6 +334,8 @@ def test_without_ties(tmp_path: Path) -> None:
     assert any("by kind, then by field, then by place" in said for said in document["warnings"])
     assert document["covered"]["reached"] == 5
     assert "alone stands for the field music" in one(document, "hub")["reasons"]
+    assert one(document, "hub")["role"] == "participant"  # who is networked is not known
+    assert [one(document, id_)["approach"] for id_ in ("hub", "lone", "person-1")] == ["letter", "visit", "call"]
 
 
 def test_sensitive_quotas_are_asked_for(tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ def approaches(scene: Scene, invited: Iterable[int]) -> Mapping[int, Approach]:
 def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collection[int] = ()) -> Approach:
     """The way to an actor, through nobody who is to be avoided.
 
-    A visit for those who are not yet networked and for kinds of organization for which the scheme asks for one; a call
-    where nobody has answered the survey; else a letter.
+    A visit for those who are known to be not yet networked and for kinds of organization for which the scheme asks for
+    one; a call where the actor has not answered the survey; else a letter.
 
     Through the actor that knows it best among those who answered (all, where there was no survey): the strongest tie,
     in a draw somebody invited, then the one with more ties, then the first in the input. Where no partner has answered,
@@ -72,7 +72,7 @@ def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collecti
 
 
 def _way(scene: Scene, actor: int) -> str:
-    if actor in scene.outside:
+    if actor in scene.asked_whether:
         return "visit"
     known = scene.landscape.scheme.types
     ways = (known[key].approach for key in scene.types[actor] if key in known)

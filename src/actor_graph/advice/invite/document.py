@@ -159,6 +159,8 @@ def _notes(found: Found, actor: int) -> list[str]:
     notes = []
     if actors["survey"][row] == "declined":
         notes.append(telling.say("note_declined"))
+    if actors["objected"][row]:
+        notes.append(telling.say("note_objected"))
     if actors["wish"][row] in ("no", "later"):
         notes.append(telling.say(f"note_wish_{actors['wish'][row]}"))
     if function := actors["function"][row]:

@@ -74,6 +74,8 @@ def reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
     needed = list(_needed(listed, actor, asked, tight, telling))
     if not needed and len(listed.invited) == listed.model.seats[0]:
         needed = [telling.say("reason_seat", n=listed.model.seats[0])]
+    elif not needed and listed.scene.without_ties:
+        needed = [telling.say("reason_free_seat")]
     besides = list(_besides(listed, actor, telling))
     return [*needed, *besides][:MOST] or [telling.say("reason_together")]
 
@@ -107,7 +109,7 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
 
 def _besides(listed: Listed, actor: int, telling: Telling) -> Iterator[str]:
     """What else speaks for it."""
-    if actor in listed.scene.outside:
+    if actor in listed.scene.asked_whether:
         yield telling.say("reason_outside")
     reached = len(listed.others_reached(actor))
     if reached and not listed.only_link_to(actor):

@@ -12,8 +12,8 @@ def role(scene: Scene, actor: int) -> str:
     """The key of the part, the first that holds.
 
     - ``host``: coordinates by mandate.
-    - ``presenter``: not yet networked, even if central in a small circle of its own; it is asked whether it wishes to
-      present itself, and not told to.
+    - ``presenter``: known to be not yet networked, even if central in a small circle of its own; it is asked whether
+      it wishes to present itself, and not told to.
     - ``door-opener``: a central actor.
     - ``multiplier``: has partners in two circles or more beside its own.
     - ``participant``: everybody else, and whoever has not answered yet.
@@ -21,7 +21,7 @@ def role(scene: Scene, actor: int) -> str:
     about = scene.figures[actor]
     if about["mandate"]:
         return "host"
-    if actor in scene.outside:
+    if actor in scene.asked_whether:
         return "presenter"
     if about["top_dog"]:
         return "door-opener"

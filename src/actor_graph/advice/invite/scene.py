@@ -120,6 +120,11 @@ class Scene:
         return not any(self.partners)
 
     @cached_property
+    def asked_whether(self) -> frozenset[int]:
+        """Who is known to be not yet networked; nobody on a list without ties, where all look alike."""
+        return frozenset() if self.without_ties else self.outside
+
+    @cached_property
     def heard(self) -> tuple[bool, ...]:
         """Who answered the survey; everybody where there was none."""
         words = self.column("survey")
