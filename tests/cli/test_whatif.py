@@ -51,7 +51,7 @@ def test_json_alone_is_on_stdout(tmp_path: Path) -> None:
     told = json.loads(ran.out)
     assert (told["schema"], told["hypothetical"]) == ("actor-graph/whatif/1", True)
     assert (told["before"]["network"]["ties"], told["after"]["network"]["ties"]) == (2, 3)
-    assert ran.err == ""
+    assert "Error" not in ran.err  # a slow machine says what it is at
 
 
 def test_a_workshop_is_said_to_be_an_upper_bound(tmp_path: Path) -> None:
@@ -62,6 +62,8 @@ def test_a_workshop_is_said_to_be_an_upper_bound(tmp_path: Path) -> None:
     told = " ".join(ran.out.split())
     assert "a workshop with 3 invited, after which each works with each: 3 ties, 3 of them new" in told
     assert "an upper bound and no forecast" in told
+    assert "Who would be central then, and in which circle, is not told" in told
+    assert "Central actors" not in told
 
 
 def test_what_is_wrong_is_told_at_once_and_nothing_written(tmp_path: Path) -> None:

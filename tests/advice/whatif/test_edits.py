@@ -9,6 +9,7 @@ import pytest
 
 from actor_graph.advice.whatif import suppose
 from actor_graph.problems import LandscapeError, RequestError, RequestErrors
+from actor_graph.reading.decisions import check_sum
 from tests.making import landscape
 
 ACTORS = """
@@ -103,6 +104,19 @@ def test_a_file_that_is_no_invitation(tmp_path: Path, content: str, key: str) ->
         suppose(town(tmp_path / "town"), workshop=file)
     assert [problem.key.startswith(key) for problem in refused.value.problems] == [True]
     assert refused.value.problems[0].file == "invited.json"
+
+
+def test_a_list_whose_persons_may_be_others_is_refused(tmp_path: Path) -> None:
+    """“Person 1” of the list was another one if the persons of the landscape have changed since."""
+    known = town(tmp_path / "town")
+    list_ = {"schema": "actor-graph/invitation/1", "invited": [{"id": "a"}, {"id": "person-1"}]}
+    file = tmp_path / "invited.json"
+    file.write_text(json.dumps(list_ | {"persons": check_sum(known)}), "utf-8")
+    assert suppose(known, workshop=file, draws=9).to_dict()["supposed"]["workshop"]["invited"][1]["id"] == "person-1"
+    file.write_text(json.dumps(list_ | {"persons": "none"}), "utf-8")
+    with pytest.raises(LandscapeError) as refused:
+        suppose(known, workshop=file, draws=9)
+    assert [problem.key for problem in refused.value.problems] == ["invite.other_persons"]
 
 
 def test_invited_who_are_not_there_are_all_told(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actor_graph.advice.whatif import suppose
+from actor_graph.advice.whatif.circles import WORKSHOP
 from actor_graph.analysis import analyze
 from tests.advice.whatif.making import Sheet
 
@@ -67,6 +68,20 @@ def test_a_workshop_ties_each_with_each(tmp_path: Path) -> None:
     assert added == [("a", "c"), ("a", "d"), ("b", "d"), ("c", "d")]
     assert [one["id"] for one in told["supposed"]["workshop"]["invited"]] == list("abcd")
     assert made.warnings == ()  # that some are tied already is no news
+
+
+def test_after_a_workshop_nobody_is_said_to_be_central_or_in_another_circle(tmp_path: Path) -> None:
+    """Whoever meets all others is central by what was supposed: with the same ties, one by one, it would be told."""
+    ties = tuple((f"{chain}{i}", f"{chain}{i + 1}", "", "", "") for chain in "abcd" for i in range(4))
+    ids = [f"{chain}{i}" for chain in "abcd" for i in range(5)]
+    landscape = Sheet(tuple((id_, "x", "answered") for id_ in ids), ties).read(tmp_path)
+    middles = ["a2", "b2", "c2", "d2"]
+    meeting = suppose(landscape, workshop=middles, draws=9).to_dict()
+    by_hand = suppose(landscape, add=[f"{a}:{b}" for a, b in combinations(middles, 2)], draws=9).to_dict()
+    assert meeting["after"] == by_hand["after"]
+    assert {row["id"]: row["changes"] for row in by_hand["changed"]} == dict.fromkeys(middles, ["top_dog"])
+    assert (meeting["compared"], meeting["changed"]) == (["status"], [])
+    assert meeting["circles"]["moves_withheld"] == WORKSHOP
 
 
 def test_a_tie_that_is_there_changes_nothing_and_is_told(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def suppose(
     tongue = language or landscape.language
     if not (add or remove or workshop is not None):
         raise RequestError("whatif.nothing_supposed", tongue)
-    invited = invited_in(Path(workshop), tongue) if isinstance(workshop, str | Path) else workshop
+    invited = invited_in(Path(workshop), tongue, landscape) if isinstance(workshop, str | Path) else workshop
     looked = {"count": count, "confirmed": confirmed, "language": language, "audience": "office", **options}
     before = analyze(landscape, without=without, progress=progress, **looked)
     kinds = [key for kind in count if (key := kind_keys(landscape.scheme, landscape, kind)) is not None]

@@ -12,6 +12,7 @@ import numpy as np
 from actor_graph.measures.clusters import adjusted_rand
 
 NO_TIES, UNCERTAIN, WOBBLE = "no ties", "uncertain borders", "no more than without any change"
+WORKSHOP = "they follow from the workshop alone"
 """Why moves from circle to circle are not told."""
 OF_A_CIRCLE = 3
 """Pairs are no circle to speak of."""
@@ -61,6 +62,8 @@ def circles(
     after: Mapping[str, int | None],
     stability: tuple[float | None, float | None],
     least: float,
+    *,
+    workshop: bool = False,
 ) -> Circles:
     """Match the circles of two states by their members.
 
@@ -70,7 +73,8 @@ def circles(
 
     Moves are told where the borders are firm before and after (``stability`` of at least ``least``), and only where the
     two states differ more than the search for circles differs with itself: where their adjusted Rand index is below
-    both stabilities. Else an edit would be given the credit for chance.
+    both stabilities. Else an edit would be given the credit for chance. After a ``workshop`` at which all meet all, the
+    circles are what was supposed, and no move is told.
 
     References
     ----------
@@ -81,7 +85,8 @@ def circles(
     pairs = np.array(both, dtype=np.int64).reshape(-1, 2)
     agreement = adjusted_rand(pairs[:, 0] - 1, pairs[:, 1] - 1) if len(pairs) > 1 else None
     spoken_of = _spoken_of(before), _spoken_of(after)
-    return Circles(stability, agreement, _same(pairs), _withheld(stability, agreement, least), spoken_of)
+    withheld = WORKSHOP if workshop else _withheld(stability, agreement, least)
+    return Circles(stability, agreement, _same(pairs), withheld, spoken_of)
 
 
 def _spoken_of(of: Mapping[str, int | None]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from actor_graph.advice.whatif.circles import circles
@@ -22,6 +22,8 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
     yet networked, of the central ones, and the number of circles. ``changed`` are the actors of both whose status, mark
     or circle differs, in the order of the file, with what differs under ``changes``; ``gone`` the actors that were
     taken out. A circle differs only as ``whatif.circles`` has it; numbers of circles are those of the own state.
+    ``compared`` says what of an actor is: after a workshop the status alone, since who is tied with all others invited
+    is central, and in one circle with them, by what was supposed.
     """
     then, now = before.to_dict(), after.to_dict()
     names = _names(before)
@@ -30,10 +32,12 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
         {row["id"]: row["cluster"] for row in now["actors"]},
         (then["network"]["cluster_stability"], now["network"]["cluster_stability"]),
         before.request.landscape.scheme.thresholds.stability,
+        workshop=edits.invited is not None,
     )
+    kept = KEPT if edits.invited is None else KEPT[:1]
     rows = {row["id"]: row for row in now["actors"]}
     compared = [(row, rows[row["id"]]) for row in then["actors"] if row["id"] in rows]
-    changed = [row for one, other in compared if (row := _changed(one, other, found.moved))["changes"]]
+    changed = [row for one, other in compared if (row := _changed(one, other, kept, found.moved))["changes"]]
     language = before.request.language
     return {
         "schema": SCHEMA,
@@ -43,6 +47,7 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
         "settings": then["settings"],
         "landscape": then["landscape"],
         "supposed": _supposed(edits, names),
+        "compared": list(kept),
         "before": _state(then),
         "after": _state(now),
         "changed": changed,
@@ -84,15 +89,17 @@ def _state(told: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _changed(one: Mapping[str, Any], other: Mapping[str, Any], moved: Any) -> dict[str, Any]:
-    """What is compared of an actor, before and after, and what of it differs."""
+def _changed(
+    one: Mapping[str, Any], other: Mapping[str, Any], kept: Sequence[str], moved: Callable[..., bool]
+) -> dict[str, Any]:
+    """What is known of an actor before and after, and what of that which is compared differs."""
     differs = {
         "status": one["status"] != other["status"],
         "top_dog": one["top_dog"] != other["top_dog"],
         "cluster": moved(one["cluster"], other["cluster"]),
     }
     about = {key: one[key] for key in ("id", "name", "type", "mandate")}
-    about["changes"] = [key for key in KEPT if differs[key]]
+    about["changes"] = [key for key in kept if differs[key]]
     return about | {key: {"before": one[key], "after": other[key]} for key in (*KEPT, "degree")}
 
 

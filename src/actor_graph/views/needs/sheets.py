@@ -23,7 +23,9 @@ def book(told: Told) -> bytes:
 def _sheets(told: Told) -> Iterator[Sheet]:
     rows = list(told.rows())
     keys = columns(rows) or [told.say("side")]
-    yield Sheet(told.say("sheet_all"), keys, [[Cell(row[key]) for key in keys] for row in rows], kept=2, wrapped=True)
+    yield Sheet(
+        told.say("sheet_all"), keys, [[Cell(row[key]) for key in keys] for row in rows], kept=2, wrapped=True, broad=36
+    )
     yield _list(told, "met", ["needed_by", "offered_by"])
     yield _list(told, "unmet", ["needed_by"])
     yield _list(told, "unasked", ["offered_by"])

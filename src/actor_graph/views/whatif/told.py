@@ -20,6 +20,8 @@ FIRST = (
     "average_path_length",
 )  # fmt: skip
 """The figures that are told before all others."""
+OF_MARKS = ("top_dogs", "top_dog_tie_share", "circles", "modularity", "cluster_stability")
+"""Figures of who is central and of circles: after a workshop they follow from what was supposed."""
 OWN = ("largest", "not_yet_networked", "top_dogs", "circles")
 """Figures that stand in no table of an analysis."""
 NAMED = 12
@@ -92,7 +94,7 @@ class Told:
     def cautions(self) -> list[str]:
         """What a supposed tie counts as, and of a workshop that it is an upper bound."""
         told = self.told["supposed"]
-        said = [self.say("workshop_bound")] if told["workshop"] else []
+        said = [self.say("workshop_bound"), self.say("workshop_marks")] if told["workshop"] else []
         return [*said, *([self.say("weight")] if told["ties_added"] else [])]
 
     def changed(self) -> Iterator[tuple[Mapping[str, Any], str]]:
@@ -146,11 +148,17 @@ class Told:
     def figures(self) -> list[Figure]:
         """All figures of the whole, those first that are told before all others."""
         values = {when: self._values(self.told[when]) for when in ("before", "after")}
-        keys = [*FIRST, *(key for key in values["before"] if key not in FIRST)]
+        told = [key for key in (*FIRST, *values["before"]) if key not in OF_MARKS or self._marks]
+        keys = dict.fromkeys(told)
         return [
             Figure(key, self._label(key), *(self._written(key, values[when].get(key)) for when in values))
             for key in keys
         ]
+
+    @property
+    def _marks(self) -> bool:
+        """Whether who is central, and in which circle, is told."""
+        return "top_dog" in self.told["compared"]
 
     def _values(self, state: Mapping[str, Any]) -> dict[str, Any]:
         """The figures of a state by key."""
