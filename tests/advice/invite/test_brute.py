@@ -214,7 +214,7 @@ def ids(told: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(int(one["id"][1:]) for one in told["invited"])
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cases(), st.randoms(use_true_random=False))
 def test_no_list_is_better(case: Case, random: Any) -> None:
     order = list(range(len(case.actors)))
@@ -298,7 +298,7 @@ def contradicts(judge: Judge, refused: NoList) -> None:
             assert possible(rest)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cases(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing_where_one_list_is_best(case: Case, random: Any) -> None:
     order = list(range(len(case.actors)))
@@ -314,7 +314,7 @@ def test_the_order_of_rows_changes_nothing_where_one_list_is_best(case: Case, ra
     assert found[0] == found[1]
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(cases(), st.data())
 def test_when_somebody_declines_most_of_the_list_stays(case: Case, data: st.DataObject) -> None:
     order = list(range(len(case.actors)))

@@ -253,6 +253,8 @@ def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:
     third = ag.invite(place, earlier=second, declined=["s1"]).to_dict()
     assert not {"lone", "s1"} & set(ids(third))
     assert [change["who"] for change in third["changes"]] == ["p1", "lone", "s1"]
+    assert (first["compared"], third["compared"]["left"]) == (None, ["s1"])
+    assert set(third["compared"]["new"]) == set(ids(third)) - set(ids(second))
     assert third["proposed"] == first["proposed"] == second["proposed"]
     with pytest.raises(RequestError, match="meeting"):
         ag.invite(place, earlier=first, format="round table")
@@ -336,6 +338,17 @@ def test_without_ties(tmp_path: Path) -> None:
     assert "alone stands for the field music" in one(document, "hub")["reasons"]
     assert one(document, "hub")["role"] == "participant"  # who is networked is not known
     assert [one(document, id_)["approach"] for id_ in ("hub", "lone", "person-1")] == ["letter", "visit", "call"]
+
+
+def test_one_field_more_goes_before_all_places(tmp_path: Path) -> None:
+    """North and South stand for music and two places, North and Dance for two fields and one place."""
+    place = town(tmp_path / "town")
+    rows = ["id;fields;place", "north;music;n", "south;music;s", "dance;dance;", "m;music;"]
+    rows += ["d1;dance;", "d2;dance;", "n1;;n", "n2;;n", "s1;;s", "s2;;s"]
+    (place / "actors.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    (place / "ties.csv").write_text("source;target\n", "utf-8")
+    others = ["m", "d1", "d2", "n1", "n2", "s1", "s2"]
+    assert ids(told(place, seats=2, exclude=others)) == ["north", "dance"]
 
 
 def test_sensitive_quotas_are_asked_for(tmp_path: Path) -> None:

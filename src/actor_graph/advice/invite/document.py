@@ -69,6 +69,7 @@ def document(found: Found, warnings: Sequence[str]) -> dict[str, Any]:
         "not_reached": _ids(scene, not_reached),
         "rules": list(rule_rows(listed, found.lowered, found.telling)),
         "changes": list(found.changes),
+        "compared": _compared(found),
         "proposed": None if found.proposed is None else list(found.proposed),
         "warnings": list(warnings),
         "past": _past(found),
@@ -172,6 +173,15 @@ def _notes(found: Found, actor: int) -> list[str]:
     return notes
 
 
+def _compared(found: Found) -> dict[str, list[str]] | None:
+    """Who of the earlier list is not on this one, and who is new; None where there was none."""
+    kept, scene = found.asked.kept, found.scene
+    if kept is None:
+        return None
+    inside = found.listed.inside
+    return {"left": _ids(scene, sorted(kept - inside)), "new": _ids(scene, sorted(inside - kept))}
+
+
 def _covered(found: Found) -> dict[str, Any]:
     """How much of the scene the list stands for."""
     scene, inside = found.scene, found.listed.inside
@@ -217,6 +227,6 @@ def _names(scene: Scene, told: Mapping[str, Any]) -> dict[str, str]:
             for part in value:
                 gather(part)
 
-    gather([told[key] for key in ("invited", "not_reached", "changes", "proposed", "past")])
+    gather([told[key] for key in ("invited", "not_reached", "changes", "compared", "proposed", "past")])
     gather(told.get("others"))
     return {id_: name for id_, name in zip(scene.ids, scene.names, strict=True) if id_ in found}

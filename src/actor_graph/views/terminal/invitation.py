@@ -67,14 +67,12 @@ def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
     covered, bare = told["covered"], told["without_ties"]
     share = percent(covered["reached_share"], tell.language)
     said = tell.say("covers_without_ties" if bare else "covers", **{**covered, "share": share})
-    best = [tell.say("best_without_ties" if bare else "best")] if told["optimal"] and not told_kept(told) else []
+    best = [tell.say("best_without_ties" if bare else "best")] if told["optimal"] and not told["compared"] else []
     yield " ".join([counted, said, *best]), ""
+    if told["compared"] is not None:
+        left, new = (tell.names(told["compared"][key]) or tell.say("nobody_word") for key in ("left", "new"))
+        yield tell.say("compared_earlier", left=left, new=new), "bold"
     yield tell.say("you_decide"), "dim"
-
-
-def told_kept(told: Mapping[str, Any]) -> bool:
-    """Whether the list goes on from an earlier one, so that it is the best of those that keep most of it."""
-    return any(one["kept"] is not None for one in told["invited"])
 
 
 def _list(tell: _Telling) -> Iterator[Any]:
