@@ -77,8 +77,6 @@ def suppose(
     if not (add or remove or workshop is not None):
         raise RequestError("whatif.nothing_supposed", tongue)
     invited = invited_in(Path(workshop), tongue, landscape) if isinstance(workshop, str | Path) else workshop
-    looked = {"count": count, "confirmed": confirmed, "language": language, "audience": "office", **options}
-    before = analyze(landscape, without=without, progress=progress, **looked)
     kinds = [key for kind in count if (key := kind_keys(landscape.scheme, landscape, kind)) is not None]
     found = edits(
         landscape,
@@ -89,6 +87,8 @@ def suppose(
         without=without,
         language=tongue,
     )
+    looked = {"count": count, "confirmed": confirmed, "language": language, "audience": "office", **options}
+    before = analyze(landscape, without=without, progress=progress, **looked)
     ids = landscape.actors["id"]
     out = [*without, *(ids[row] for row in found.removed_actors)]
     changed = supposed(landscape, added=found.added, removed=found.removed_ties)
