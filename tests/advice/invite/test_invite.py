@@ -172,6 +172,26 @@ def test_a_minimum_of_the_program_is_lowered_and_one_of_ones_own_is_not(tmp_path
         told(town(tmp_path / "own", scheme=scheme), format="planning workshop")
 
 
+def test_a_pair_of_which_one_side_is_too_small_becomes_all_of_that_side(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", scheme="extends: migration-development\n")
+    text = (place / "actors.csv").read_text("utf-8")
+    for clubs, said in (("", "there is nobody who can be invited"), ("One World group", "all of them are invited")):
+        changed = text.replace(";club;", ";migrant organization;").replace(";refugee group;", f";{clubs};")
+        (place / "actors.csv").write_text(changed, "utf-8")
+        document = told(place, format="planning workshop")
+        assert any(line.startswith("One World group: ") and said in line for line in document["warnings"])
+        row = next(row for row in document["rules"] if row["rule"].startswith("parity"))
+        assert (row["about"], row["required"], row["actual"]) == ("One World group", bool(clubs), bool(clubs))
+
+
+def test_where_nobody_can_be_invited(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    (place / "actors.csv").write_text("id;survey\nout;excluded\n", "utf-8")
+    (place / "ties.csv").write_text("source;target\n", "utf-8")
+    with pytest.raises(RequestError, match="nobody who can be invited"):
+        told(place)
+
+
 def test_contradictions_are_named_with_what_would_do(tmp_path: Path) -> None:
     place = town(tmp_path / "town", "quotas: {type: {scool: {min: 1}}}", language="de")
     with pytest.raises(NoList) as refused:
@@ -282,6 +302,7 @@ EVENTS = """
     Second;round table;2025-05-10;amt;yes;yes
     Third;round table;2025-09-10;p1;;
     Third;round table;2025-09-10;a;no;yes
+    Fourth;round table;2027-01-10;p1;yes;
     Fourth;round table;2027-01-10;b;yes;
     Fourth;round table;2027-01-10;p2;yes;
 """

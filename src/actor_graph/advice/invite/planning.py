@@ -20,6 +20,7 @@ from actor_graph.advice.invite.told import NoList, Telling
 from actor_graph.advice.invite.warnings import warnings
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
+from actor_graph.problems import RequestError
 from actor_graph.words import Language, say
 
 LEAST = 1.0
@@ -51,8 +52,10 @@ class _Plan:
         self.to_make = 1 + changed_by_people + (bool(asked.declined) and asked.kept is None)
         asked = self._with_what_was(asked)
         built = self.built(asked)
-        telling = Telling(self.scene, built)
+        if not built.model.candidates:
+            raise RequestError("invite.nobody_to_invite", self.scene.language)
         model, changed = lowered(built.model)
+        telling = Telling(self.scene, replace(built, model=model))
         narrow = no_more_new_than_left(model) if asked.like else model
         choice = self.choice(narrow)
         if choice is None and narrow is not model:

@@ -76,7 +76,7 @@ def reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
         needed = [telling.say("reason_seat", n=listed.model.seats[0])]
     elif not needed and listed.scene.without_ties:
         needed = [telling.say("reason_free_seat")]
-    besides = list(_besides(listed, actor, telling))
+    besides = list(_besides(listed, actor, tight, telling))
     return [*needed, *besides][:MOST] or [telling.say("reason_together")]
 
 
@@ -100,16 +100,17 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
     for rule in listed.model.rules:
         said = rule.id in (f"type: {key}" for key in sole) and rule.min == 1
         if rule.id in tight and actor in rule.members and (rule.min or rule.min_share) and not said:
-            yield say("reason_rule", about=telling.about(rule.id), bound=_least(rule, telling))
+            n = rule.min or 0
+            yield say("reason_rule", n=n, about=telling.about(rule.id), bound=_least(rule, telling))
     if listed.alone(actor) and not only and not scene.without_ties:
         yield say("reason_unknown" if scene.status[actor] == "unknown" else "reason_alone")
     if actor in (asked.kept or ()):
         yield say("reason_kept")
 
 
-def _besides(listed: Listed, actor: int, telling: Telling) -> Iterator[str]:
+def _besides(listed: Listed, actor: int, tight: Collection[str], telling: Telling) -> Iterator[str]:
     """What else speaks for it."""
-    if actor in listed.scene.asked_whether:
+    if actor in listed.scene.asked_whether and "not_yet_networked" not in tight:
         yield telling.say("reason_outside")
     reached = len(listed.others_reached(actor))
     if reached and not listed.only_link_to(actor):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.privacy.persons import find
-from actor_graph.problems import ActorGraphError, RequestError
+from actor_graph.problems import RequestError
 from actor_graph.scheme import FormatSpec, values
 from actor_graph.scheme.scheme import spellings
 from actor_graph.words import Language, say
@@ -26,12 +26,14 @@ CHANGES = ("include", "exclude", "declined")
 MOST_SEATS = 10_000
 
 
-class Refused(ActorGraphError):
+class Refused(RequestError):
     """What was asked for can't be done: all that is wrong with it. ``errors`` has each for itself."""
 
     def __init__(self, errors: Iterable[RequestError]) -> None:
         self.errors = tuple(errors)
-        super().__init__("\n".join(map(str, self.errors)))
+        first = self.errors[0]
+        super().__init__(first.key, first.language, **first.values)
+        self.args = ("\n".join(map(str, self.errors)),)
 
     def told(self) -> str:
         """Each in a line of its own."""

@@ -65,9 +65,17 @@ class Telling:
         if rule == "seats" or spec is None:
             return self.say("rule_seats")
         if isinstance(spec, ParitySpec):
+            lowered = next((found for found in self.built.model.rules if found.id == rule), None)
+            if lowered is not None:  # a pair became all of the side that is too small
+                sides = (frozenset(self.built.model.candidates) & self._of(key) for key in (spec.one, spec.other))
+                small = spec.one if next(sides) == lowered.members else spec.other
+                return visible(self.scene.type_label(small))
             one, other = (visible(self.scene.type_label(key)) for key in (spec.one, spec.other))
             return self.say("rule_parity", one=one, other=other)
         return visible(self.about_spec(spec))
+
+    def _of(self, key: str) -> frozenset[int]:
+        return self.scene.of_type.get(key, frozenset())
 
     def about_spec(self, spec: RuleSpec) -> str:
         """Whom a rule of the scheme is about."""
@@ -94,7 +102,7 @@ class Telling:
     def lowered(self, change: Lowered) -> str:
         """A shipped minimum that is more than there is."""
         if change.bound == "parity":
-            return self.say("lowered_parity", about=self.about(change.rule))
+            return self.say("lowered_parity" if change.to else "lowered_parity_none", about=self.about(change.rule))
         key = "lowered_seats" if change.rule == "seats" else "lowered" if change.to else "lowered_to_none"
         before = self.bound(change.bound, change.before)
         return self.say(key, n=change.to, about=self.about(change.rule), before=before)
@@ -143,6 +151,8 @@ class Telling:
         """Said of a minimum that nobody can meet who may be invited, with the word that is perhaps meant."""
         spec = self.built.rules.get(demand.rule)
         rule = next((one for one in self.built.model.rules if one.id == demand.rule), None)
+        if demand.rule == "seats" and demand.bound == "min":
+            return self.say("there_are", n=len(self.built.model.candidates))
         if rule is None or not isinstance(spec, RuleSpec) or demand.bound not in ("min", "min_share"):
             return ""
         there = rule.members & frozenset(self.built.model.candidates)

@@ -86,7 +86,8 @@ def _list(tell: _Telling) -> Iterator[Any]:
         grid.add_row(text(f"{number}."), text(f"{visible(one['name'])}{kind}"))
         grid.add_row(text(""), text(one["role_text"], "italic"))
         lines = [tell.say("why", reasons="; ".join(one["reasons"]))]
-        key = "how_no_reserve" if one["reserve"] is None else "how_reserve"
+        everybody = len(tell.told["invited"]) == tell.told["landscape"]["actors"]
+        key = "how_reserve" if one["reserve"] else "how" if everybody else "how_no_reserve"
         lines.append(
             tell.say(key, approach=one["approach_text"], reserve=tell.name(one["reserve"]) if one["reserve"] else "")
         )
