@@ -41,7 +41,7 @@ class Aligned:
     def over(self) -> tuple[list[Word], list[Word]]:
         """The words of both names that the other lacks, without those that a known name may lack."""
         sides = (self.a.words[i] for i in sorted(self.left)), (self.b.words[j] for j in sorted(self.right))
-        left, right = ([word for word in side if not (word.loose and word.body)] for side in sides)
+        left, right = ([word for word in side if not word.spare] for side in sides)
         return left, right
 
 
@@ -198,6 +198,28 @@ def _initials(aligned: Aligned) -> None:
             span = initials(other).get(short) if word.acronym else None
             if not span and 2 < len(short) < 7:
                 span = syllables(other, short)
-            if span and span <= rest:
-                alike = SHORT if len(span) <= len(short) else SKIPPED
-                aligned.join((i,), tuple(sorted(span)), alike, "initials", turned)
+            if not span and word.acronym:
+                span = _within(aligned, other, rest, short)
+            if not span or not span & rest:
+                continue
+            if not span <= rest:  # the other words of it are given in full as well
+                span &= rest
+            alike = SHORT if len(span) <= len(short) else SKIPPED
+            aligned.join((i,), tuple(sorted(span)), alike, "initials", turned)
+
+
+def _within(aligned: Aligned, other: Name, rest: set[int], short: str) -> frozenset[int]:
+    """The places of what is left of a name, if the letters of an abbreviation stand in it in their order.
+
+    That is enough only beside a name of its own that both have.
+    """
+    span = sorted(i for i in rest if other.words[i].kind in ("telling", "noise") and not other.words[i].loose)
+    left = "".join(other.words[i].text for i in span)
+    if (
+        not left
+        or left[0] != short[0]
+        or not any(word.own and word.kind == "telling" for word in (aligned.a.words[i[0]] for i, *_ in aligned.shared))
+    ):
+        return frozenset()
+    letters = iter(left)
+    return frozenset(span) if all(letter in letters for letter in short) else frozenset()

@@ -19,7 +19,7 @@ ausschuss vertretung verwaltung behörde heim hort klinik mission moschee tempel
 arbeit bildung förderung begleitung betreuung markt garten projekt ring tafel mannschaft kapelle abteilung beauftragte
 zeitung radio paten lotsen lernen spiel tanz sport aktion bündnis komitee team runde station kultur asyl integration
 migration welt vereinigung kameradschaft gilde bruderschaft zug wacht stammtisch kirch fraktion förderkreis
-förderverein freundeskreis pflegschaft zusammenarbeit
+förderverein freundeskreis schützen sparte praxis apotheke unterkunft junioren saal pflegschaft zusammenarbeit
 wohlfahrt
 """
 _WHOLE = """
@@ -38,6 +38,8 @@ LEVELS = ("kreis", "stadt", "orts", "landes", "bezirks", "regional")
 """With the level of a body a compound begins: Kreisjugendring."""
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 _SHORTEST = 4
+_LINKED = re.compile("[a-z]{3,}?(?:schaft|ung|heit|keit|ion|taet)s(?=(?!los)[a-z]{4})")
+"""After such an ending and an s another word begins."""
 _ADJECTIVE = re.compile("isch(?:e[rnsm]?)?$")
 
 
@@ -45,7 +47,9 @@ _ADJECTIVE = re.compile("isch(?:e[rnsm]?)?$")
 def _heads() -> dict[str, str]:
     """The forms of the heads of compounds, with the heads."""
     return {
-        latin(head) + ending: latin(head) for head in _HEADS.split() for ending in ("", "s", "e", "n", "en", "er", "es")
+        latin(head) + ending: latin(head)
+        for head in _HEADS.split()
+        for ending in ("", "s", "e", "n", "en", "er", "es", "r")
     }
 
 
@@ -80,6 +84,8 @@ def parts_of(word: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
             continue
         if rest in heads_and_firsts() or len(parts_of(rest)) > 1:
             return (first, *parts_of(rest, known))
+    if linked := _LINKED.match(word):
+        return (linked.group(), *parts_of(word[linked.end() :], known))
     heads = _heads()
     for at in range(3, len(word) - 2):
         head = word[at:]

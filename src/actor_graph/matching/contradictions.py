@@ -75,7 +75,7 @@ def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], 
         return True
     within = common.only and not all(any(word.kind != "place" for word in side) for side in sides)
     named = own and (within or not any(noise)) and not stems & bodies()
-    if not named and any(word.stem in bodies() for word in over):
+    if not named and any(word.stem in bodies() and not (common.only and word.loose) for word in over):
         return True
     if all(noise) and not any(tells):
         return not own and not (alone and several)

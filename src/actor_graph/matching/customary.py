@@ -54,6 +54,18 @@ def bodies_known() -> tuple[str, ...]:
 
 
 @cache
+def bodies_written() -> frozenset[str]:
+    """What is written for the names of known bodies, in Latin letters."""
+    return frozenset(latin(short) for shorts in _lists()["names"].values() for short in shorts)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that stand before the name of whom a school is named after, in Latin letters."""
+    return frozenset(latin_words(_lists()["given"]["words"]))
+
+
+@cache
 def sure_names() -> tuple[tuple[str, str], ...]:
     """What is written for a name, and the name in full, where this can mean nothing else."""
     return tuple((short, full) for full, short in _names() if not _doubtful(full, short))

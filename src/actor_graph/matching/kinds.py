@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from actor_graph.matching.compounds import LEVELS, heads_and_firsts
-from actor_graph.matching.customary import common_words
+from actor_graph.matching.customary import common_words, given_names
 from actor_graph.matching.lexicon import country_of, noise_words, number_of, parts_of_bodies, stem
 from actor_graph.matching.transliteration import latin, sound
 
@@ -26,6 +26,7 @@ paten patinnen
 altenheim seniorenheim seniorenzentrum pflegeheim altenpflegeheim seniorenresidenz altenzentrum seniorenhaus
 helferkreis unterstützerkreis
 reparatur repair
+queer lgbt lgbtiq lgbti lgbtq lsbti lsbtiq lsbttiq schwul
 gruppe arbeitsgruppe arbeitsgemeinschaft initiativgruppe aktionsgruppe
 verein vereinigung
 verband bund
@@ -103,8 +104,9 @@ def level(part: str) -> str:
 
 @cache
 def dropped() -> frozenset[str]:
-    """Stems of words that say whose a body is, and are often left out."""
-    return _stems("evangelisch katholisch lutherisch reformiert protestantisch städtisch kommunal staatlich")
+    """Stems of words that say whose a body is, and of given names, which are often left out."""
+    said = _stems("evangelisch katholisch lutherisch reformiert protestantisch städtisch kommunal staatlich med dipl")
+    return said | frozenset(map(stem, given_names()))
 
 
 @cache

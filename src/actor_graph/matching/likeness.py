@@ -16,6 +16,7 @@ _ROOT = 4
 _LONGER = 9
 """From so many letters on a slip may be in the first."""
 _VOWELS = re.compile("[aeiou]")
+_SUFFIX = re.compile("(?:schaft|ung|heit|keit|innen|er|en|isch|lich)s?$")
 _LINK = re.compile("(?:en|n|es|s|er|e)$")
 WRITTEN, CUT, TYPO, KIN = 0.9, 0.95, 0.92, 0.9
 """How far words are the same: by Arabic consonants, cut off, by a slip, in kind."""
@@ -93,8 +94,11 @@ def derived(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     """Whether one of two common words continues the other by an ending, as Trauernde does Trauer."""
     short, long = sorted((one.stem, other.stem), key=len)
     common = not ((one.own and other.own) or one.country or other.country) and one.kind == other.kind == "telling"
-    near = common and len(short) > _ROOT and long.startswith(short) and len(long) - len(short) < _ROOT
-    return (KIN, "ending") if near else (0.0, "")
+    if not common or len(short) <= _ROOT or short[:_ROOT] != long[:_ROOT]:
+        return 0.0, ""
+    near = long.startswith(short) and len(long) - len(short) < _ROOT
+    root = _SUFFIX.sub("", one.text)
+    return (KIN, "ending") if near or (len(root) > _ROOT and root == _SUFFIX.sub("", other.text)) else (0.0, "")
 
 
 def kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:

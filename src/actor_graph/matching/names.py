@@ -31,8 +31,8 @@ class Word:
     a word cut off with a full stop (``Ev.``), ``short`` one of capitals (``DTF``), ``part`` one that continues a
     compound, ``first`` one that begins it, ``alias`` says that it stands for an abbreviation or a word of another
     language, ``kin`` what words have in common that say nearly the same, ``own`` that it is a name of its own,
-    ``loose`` that it may be left out, ``quoted`` that it stands in quotation marks; ``body`` is the known name it is a
-    word of.
+    ``loose`` that it may be left out, ``quoted`` that it stands in quotation marks; ``spare`` that a known name
+    is often said without it, ``body`` is that name.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Word:
     own: bool = False
     loose: bool = False
     quoted: bool = False
+    spare: bool = False
     body: str = ""
 
     @property
@@ -181,5 +182,6 @@ def _word(token: Token, places: frozenset[str], shouted: bool) -> Word:
         own=(token.quoted and kind == "telling") or (len(said) > 2 and is_own(root) and not is_adjective(said)),
         loose=token.loose,
         quoted=token.quoted,
+        spare=token.spare,
         body=token.body,
     )

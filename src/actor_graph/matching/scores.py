@@ -23,6 +23,8 @@ _LOOSE = 0.3
 """What a word counts that one name has in brackets or behind a dash, or that is often left out, and the other lacks."""
 _NAMED = 1.25
 """What a name of its own counts that one name has alone."""
+_BODY = 1.6
+"""What a word of a known body counts that one name has alone."""
 _WITHIN = 0.74
 """The least that two names score of which one is within the other, and no third name of the list is like them."""
 _PAIR, _RARE = 2, 3
@@ -127,7 +129,9 @@ def _left_out(word: Word) -> float:
     """What a word counts that one name has alone."""
     if word.loose or word.stem in dropped():
         return _LOOSE
-    return _NAMED if word.own and word.kind == "telling" else 1.0
+    if word.kind != "telling":
+        return 1.0
+    return _BODY if word.body else _NAMED if word.own else 1.0
 
 
 def _whys(both: Aligned) -> tuple[str, ...]:

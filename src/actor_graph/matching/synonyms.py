@@ -13,7 +13,9 @@ from actor_graph.matching.lexicon import noise_words, number_of, stem, stop_word
 from actor_graph.matching.tokens import Token, is_short, split
 from actor_graph.matching.transliteration import sound
 
-_LONG = 4
+_LONG, _READ = 4, 5
+_CAPITALS = ("st", "hl", "ev", "kath", "gym", "städt")
+"""Abbreviations that are read so in capitals, too."""
 _PIECES = re.compile(r"\(([^()]*)\)|([^()]+)")
 
 
@@ -99,7 +101,7 @@ def in_full(tokens: Sequence[Token], synonyms: Synonyms, places: frozenset[str])
     """The words; known other names replaced by the names that they stand for, abbreviations by words."""
     written = [stem(token.said) for token in tokens]
     tokens = [_unabbreviated(token, True) if token.cut else _translated(token) for token in tokens]
-    keys = [(f"={token.said}", stem(token.said), root) for token, root in zip(tokens, written, strict=True)]
+    keys = [_keys(token, root) for token, root in zip(tokens, written, strict=True)]
     shouted = len(tokens) > 1 and all(token.written.isupper() for token in tokens)
     full: list[Token] = []
     at = 0
@@ -125,15 +127,22 @@ def in_full(tokens: Sequence[Token], synonyms: Synonyms, places: frozenset[str])
     return [_unabbreviated(token, tells - _tells(token, places) > 0) for token in full]
 
 
+def _keys(token: Token, written: str) -> tuple[str, ...]:
+    """What a word may be found under: an abbreviation of a few letters under these alone."""
+    if is_short(token.written) and len(token.said) < _READ:
+        return (f"={token.said}",)
+    return (f"={token.said}", stem(token.said), written)
+
+
 def _meant(other: Other, tokens: Sequence[Token]) -> list[Token]:
     """The words of a name in full, in place of those that were written."""
     first, loose = tokens[0], {stem(word): loose for word, loose in other.meant}
     said = [stem(token.said) for token in tokens]
     if {root for root in loose if not loose[root]} <= {*said}:
         here = zip(tokens, said, strict=True)
-        return [replace(token, body=other.body, loose=token.loose or loose.get(root, True)) for token, root in here]
+        return [replace(token, body=other.body, spare=token.spare or loose.get(root, True)) for token, root in here]
     return [
-        replace(first, said=word, written=word, cut=False, alias="synonym", loose=first.loose or free, body=other.body)
+        replace(first, said=word, written=word, cut=False, alias="synonym", spare=first.spare or free, body=other.body)
         for word, free in other.meant
     ]
 
@@ -157,6 +166,6 @@ def _unabbreviated(token: Token, beside: bool) -> Token:
     if token.alias or not (token.cut or capitals):
         return token
     meant = abbreviated().get(token.said, "")
-    if not meant or (not token.cut and token.said in only_beside() and not beside):
+    if not meant or not (token.cut or (beside and token.said in only_beside()) or token.said in _CAPITALS):
         return token
     return replace(token, said=meant, cut=False, alias="synonym")

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from actor_graph.matching.customary import bodies_written
 from actor_graph.matching.lexicon import legal_forms
 from actor_graph.matching.transliteration import latin
 
@@ -16,8 +17,12 @@ _BETWEEN = re.compile(r"\s+[–—-]\s+|\s*[/|,:;]\s*")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_a-zäöüß]\.\s?){2,6}(?:[^\W\d_a-zäöüß](?!\w))?")
 _APOSTROPHES = re.compile("['’ʼ`´‘]")
+_ARTICLE = re.compile(r"(?<!\w)D['’](?=[A-ZÄÖÜ])")
+"""The article before D'Isartaler."""
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:[*:_/·]-?innen|Innen)")
 """The ending of Bürger*innen, who are Bürger."""
+_VOWELS = re.compile("[^a-zßA-Z]|[aeiouyAEIOUY]")
+_SPOKEN = 6
 _QUOTES = '"„“”«»'
 _OPEN, _CLOSE, _BEHIND = "\x02", "\x03", "\x04"
 _WITHIN, _ARTICLES = ("im", "in", "beim", "bei"), ("der", "dem", "den")
@@ -29,7 +34,8 @@ class Token:
 
     ``cut`` is a word with a full stop behind it, ``alias`` says that the word stands for an abbreviation or one of
     another language, ``loose`` that it may be left out (it stands in brackets, behind a dash, or is part of an
-    umbrella), ``quoted`` that it stands in quotation marks; ``body`` is the known name of which it is a word.
+    umbrella), ``quoted`` that it stands in quotation marks; ``spare`` that a known
+    name is often said without it; ``body`` is the known name of which it is a word.
     """
 
     said: str
@@ -38,11 +44,13 @@ class Token:
     alias: str = ""
     loose: bool = False
     quoted: bool = False
+    spare: bool = False
     body: str = ""
 
 
 def tokens_of(whole: str) -> tuple[list[Token], frozenset[str]]:
     """The words of a name without legal forms, and abbreviations that it gives beside itself."""
+    whole = _ARTICLE.sub("", whole)
     text = _DOTTED.sub(lambda found: re.sub(r"[.\s]", "", found.group()) + " ", _GENDER.sub("", whole))
     rest, given = _given(text)
     tokens = without_legal(list(split(rest))) or list(split(whole))
@@ -54,7 +62,9 @@ def tokens_of(whole: str) -> tuple[list[Token], frozenset[str]]:
 
 def is_short(word: str) -> bool:
     """Whether a word is an abbreviation of capitals, as DTF and AStA are."""
-    return bool(_LETTERS.fullmatch(word)) and sum(letter.isupper() for letter in word) > 1
+    if not _LETTERS.fullmatch(word):
+        return False
+    return sum(letter.isupper() for letter in word) > 1 or (len(word) < _SPOKEN and not _VOWELS.search(word))
 
 
 def _given(whole: str) -> tuple[str, set[str]]:
@@ -70,7 +80,7 @@ def _given(whole: str) -> tuple[str, set[str]]:
 
     rest = _BRACKETS.sub(bracket, whole)
     parts = [part for part in _BETWEEN.split(rest) if part.strip()]
-    short = [part for part in parts if is_short(part.strip())]
+    short = [part for part in parts if is_short(part.strip()) and latin(part.strip()) not in bodies_written()]
     if 0 < len(short) < len(parts) and max(map(len, parts)) > 8:
         given |= {latin(part.strip()) for part in short}
         rest = " ".join(part for part in parts if part not in short)
@@ -99,17 +109,19 @@ def split(text: str) -> Iterator[Token]:
 
 
 def without_legal(tokens: list[Token]) -> list[Token]:
-    """The words without legal forms, wherever these stand."""
+    """The words without legal forms, wherever these stand; what follows one may be left out."""
     kept: list[Token] = []
     said = [token.said for token in tokens]
-    at = 0
+    at, behind = 0, False
     while at < len(tokens):
         forms = legal_forms().get(said[at], ())
         length = next((len(form) for form in forms if tuple(said[at : at + len(form)]) == form), 0)
         before = tokens[at].cut and said[at] == "ev" and at + 1 < len(tokens)
         if not length or before or (at == 0 and length == 1 and len(said[0]) < 3):  # “Ev. Gemeinde” is no e. V.
-            kept.append(tokens[at])
+            kept.append(replace(tokens[at], loose=tokens[at].loose or behind))
             length = 1
+        else:
+            behind = behind or bool(kept)
         at += length
     return kept
 
@@ -121,5 +133,5 @@ def _without_umbrella(tokens: Sequence[Token]) -> list[Token]:
         if told[at].said in _WITHIN and not is_short(told[at].written):
             next_ = at + 1 + (told[at + 1].said in _ARTICLES)
             if next_ < len(told) and is_short(told[next_].written):
-                told[next_] = replace(told[next_], loose=True)
+                told[next_] = replace(told[next_], loose=True, spare=True)
     return told
