@@ -13,6 +13,7 @@ from actor_graph.analysis.files import json_text, write
 from actor_graph.analysis.key import Keyed
 from actor_graph.analysis.meeting import meeting_range
 from actor_graph.analysis.request import Request
+from actor_graph.measures.partitions import firm
 from actor_graph.problems import Problem
 
 if TYPE_CHECKING:
@@ -160,6 +161,13 @@ class Analysis(Keyed):
             return None
         found: dict[str, Any] = plain(departures(self._seen.scene))
         return found
+
+    def firm_in_circle(self) -> list[bool] | None:
+        """For each actor whether its circle is firm, see ``measures.partitions.firm``; for the office alone."""
+        if self.audience != "office":
+            return None
+        scene = self._seen.scene
+        return firm(scene.graph, scene.circles, scene.ids, scene.seed).tolist()
 
     def meeting_range(self) -> dict[str, Any] | None:
         """How often each two types would meet by chance, see ``analysis.meeting``; for the office alone."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from actor_graph.measures.clusters import adjusted_rand
+from actor_graph.measures.partitions import successors
 
-NO_TIES, UNCERTAIN, WOBBLE = "no ties", "uncertain borders", "no more than without any change"
+NO_TIES, UNCERTAIN = "no ties", "uncertain borders"
 WORKSHOP = "they follow from the workshop alone"
 """Why moves from circle to circle are not told."""
 OF_A_CIRCLE = 3
@@ -30,22 +31,17 @@ class Circles:
         The adjusted Rand index of the two over the actors who have a tie in both; None for fewer than two.
     same
         Pairs of numbers: the circle before, and the one after that goes on from it.
+    moved
+        Who is in another circle than before, in the order of the input.
     withheld
         Why moves are not told; None where they are.
-    spoken_of
-        Before and after: the circles of three actors or more.
     """
 
     stability: tuple[float | None, float | None]
     agreement: float | None
     same: tuple[tuple[int, int], ...]
+    moved: tuple[str, ...]
     withheld: str | None
-    spoken_of: tuple[frozenset[int], frozenset[int]]
-
-    def moved(self, before: int | None, after: int | None) -> bool:
-        """Whether an actor of these circles is in another one than before, both of them circles to speak of."""
-        told = self.withheld is None and before in self.spoken_of[0] and after in self.spoken_of[1]
-        return told and (before, after) not in self.same
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it."""
@@ -60,33 +56,33 @@ class Circles:
 def circles(
     before: Mapping[str, int | None],
     after: Mapping[str, int | None],
+    firm: Collection[str],
     stability: tuple[float | None, float | None],
     least: float,
     *,
     workshop: bool = False,
 ) -> Circles:
-    """Match the circles of two states by their members.
+    """Match the circles of two states by their members, and say who has moved.
 
-    Of all ways to let each circle go on in at most one, the one that leaves the fewest actors moved is taken, over
-    those who have a tie in both: an assignment of greatest overlap, whose complement is the partition distance. Whoever
-    is not in what became of the own circle then *has* to be said to have moved, however circles are numbered.
+    Each circle goes on as at most one, so that the fewest have moved (``measures.partitions.successors``), over those
+    who have a tie in both; whoever is not in what became of the own circle has moved, however circles are numbered.
 
-    Moves are told where the borders are firm before and after (``stability`` of at least ``least``), and only where the
-    two states differ more than the search for circles differs with itself: where their adjusted Rand index is below
-    both stabilities. Else an edit would be given the credit for chance. After a ``workshop`` at which all meet all, the
-    circles are what was supposed, and no move is told.
-
-    References
-    ----------
-    Gusfield (2002). Partition-distance: a problem and class of perfect graphs arising in clustering. Information
-    Processing Letters 82(3), 159–164. https://doi.org/10.1016/S0020-0190(01)00263-0
+    The search for circles does not end the same twice, and an edit must not get the credit for that. So moves are told
+    only where the borders are firm as a whole (``stability`` of at least ``least``, before and after), and only of the
+    ``firm``: those who are in the same circle however often it is searched, before as well as after
+    (``measures.partitions.firm``). And only from one circle of three or more to another. After a ``workshop`` at which
+    all meet all, the circles are what was supposed, and no move is told.
     """
-    both = [(one, after[id_]) for id_, one in before.items() if one is not None and after.get(id_) is not None]
-    pairs = np.array(both, dtype=np.int64).reshape(-1, 2)
-    agreement = adjusted_rand(pairs[:, 0] - 1, pairs[:, 1] - 1) if len(pairs) > 1 else None
-    spoken_of = _spoken_of(before), _spoken_of(after)
-    withheld = WORKSHOP if workshop else _withheld(stability, agreement, least)
-    return Circles(stability, agreement, _same(pairs), withheld, spoken_of)
+    both = {id_: (one, other) for id_, one in before.items() if one and (other := after.get(id_))}
+    pairs = np.array(list(both.values()), dtype=np.int64).reshape(-1, 2) - 1
+    agreement = adjusted_rand(pairs[:, 0], pairs[:, 1]) if len(pairs) > 1 else None
+    same = tuple((i + 1, j + 1) for i, j in successors(pairs[:, 0], pairs[:, 1]))
+    withheld = WORKSHOP if workshop else _withheld(stability, least)
+    was, now = _spoken_of(before), _spoken_of(after)
+    moved = tuple(
+        id_ for id_, (i, j) in both.items() if i in was and j in now and (i, j) not in same and id_ in firm
+    )  # fmt: skip
+    return Circles(stability, agreement, same, () if withheld else moved, withheld)
 
 
 def _spoken_of(of: Mapping[str, int | None]) -> frozenset[int]:
@@ -94,24 +90,8 @@ def _spoken_of(of: Mapping[str, int | None]) -> frozenset[int]:
     return frozenset(circle for circle, size in sizes.items() if size >= OF_A_CIRCLE)
 
 
-def _withheld(stability: Sequence[float | None], agreement: float | None, least: float) -> str | None:
-    firm = [one for one in stability if one is not None]
-    if len(firm) < len(stability) or agreement is None:
+def _withheld(stability: Sequence[float | None], least: float) -> str | None:
+    known = [one for one in stability if one is not None]
+    if len(known) < len(stability):
         return NO_TIES
-    if min(firm) < least:
-        return UNCERTAIN
-    return WOBBLE if min(firm) <= agreement < 1 else None
-
-
-def _same(pairs: np.ndarray[Any, np.dtype[np.int64]]) -> tuple[tuple[int, int], ...]:
-    """The assignment of greatest overlap; of equal ones that which keeps most numbers."""
-    from scipy.optimize import linear_sum_assignment
-
-    if not len(pairs):
-        return ()
-    overlap = np.zeros(pairs.max(axis=0), dtype=np.int64)
-    np.add.at(overlap, (pairs[:, 0] - 1, pairs[:, 1] - 1), 1)
-    value = overlap * (max(overlap.shape) + 1) + np.eye(*overlap.shape, dtype=np.int64)
-    rows, columns = linear_sum_assignment(value, maximize=True)
-    found = zip(rows.tolist(), columns.tolist(), strict=True)
-    return tuple((int(i) + 1, int(j) + 1) for i, j in found if overlap[i, j])
+    return UNCERTAIN if min(known) < least else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from actor_graph.advice.whatif.circles import circles
@@ -30,6 +30,7 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
     found = circles(
         {row["id"]: row["cluster"] for row in then["actors"]},
         {row["id"]: row["cluster"] for row in now["actors"]},
+        _firm(before) & _firm(after),
         (then["network"]["cluster_stability"], now["network"]["cluster_stability"]),
         before.request.landscape.scheme.thresholds.stability,
         workshop=edits.invited is not None,
@@ -55,6 +56,12 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
         "groups": _groups(then, now),
         "circles": found.to_dict(),
     }
+
+
+def _firm(analysis: Analysis) -> set[str]:
+    """The ids of those who are in the same circle however often it is searched."""
+    ids = (row["id"] for row in analysis.to_dict()["actors"])
+    return {id_ for id_, firm in zip(ids, analysis.firm_in_circle() or (), strict=True) if firm}
 
 
 def _names(analysis: Analysis) -> list[tuple[str, str]]:
@@ -90,13 +97,13 @@ def _state(told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _changed(
-    one: Mapping[str, Any], other: Mapping[str, Any], kept: Sequence[str], moved: Callable[..., bool]
+    one: Mapping[str, Any], other: Mapping[str, Any], kept: Sequence[str], moved: Collection[str]
 ) -> dict[str, Any]:
     """What is known of an actor before and after, and what of that which is compared differs."""
     differs = {
         "status": one["status"] != other["status"],
         "top_dog": one["top_dog"] != other["top_dog"],
-        "cluster": moved(one["cluster"], other["cluster"]),
+        "cluster": one["id"] in moved,
     }
     about = {key: one[key] for key in ("id", "name", "type", "mandate")}
     about["changes"] = [key for key in kept if differs[key]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actor_graph.advice.whatif.circles import UNCERTAIN, WOBBLE
+from actor_graph.advice.whatif.circles import UNCERTAIN
 from actor_graph.analysis.sheets import FINE, SHARES
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import number, percent
@@ -142,8 +142,7 @@ class Told:
     def circles(self) -> str | None:
         """Why nothing is said of who would change the circle; None where it is said, or there is no circle."""
         withheld = self.told["circles"]["moves_withheld"]
-        key = {UNCERTAIN: "circles_uncertain", WOBBLE: "circles_wobble"}.get(withheld)
-        return None if key is None else self.say(key)
+        return self.say("circles_uncertain") if withheld == UNCERTAIN else None
 
     def figures(self) -> list[Figure]:
         """All figures of the whole, those first that are told before all others."""
