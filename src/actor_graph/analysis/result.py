@@ -167,7 +167,8 @@ class Analysis(Keyed):
         if self.audience != "office":
             return None
         scene = self._seen.scene
-        return firm(scene.graph, scene.circles, scene.ids, scene.seed).tolist()
+        found: list[bool] = firm(scene.graph, scene.circles, scene.ids, scene.seed).tolist()
+        return found
 
     def meeting_range(self) -> dict[str, Any] | None:
         """How often each two types would meet by chance, see ``analysis.meeting``; for the office alone."""
