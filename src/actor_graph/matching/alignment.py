@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from actor_graph.matching.abbreviations import initials, syllables
 from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.lexicon import opposed
-from actor_graph.matching.likeness import CUT, TYPO, consonants, derived, kindred, near, slipped, word_alike
+from actor_graph.matching.likeness import (
+    CUT,
+    TYPO,
+    begin_otherwise,
+    consonants,
+    derived,
+    kindred,
+    near,
+    slipped,
+    word_alike,
+)
 from actor_graph.matching.names import Name, Word
 from actor_graph.matching.transliteration import latin, sound
 
@@ -49,8 +59,11 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     """Find for each word of two names the words of the other that are the same."""
     found = Aligned(a, b)
     _cut(found)
-    for i, one in ((i, a.words[i]) for i in sorted(found.left)):
-        for j in sorted(found.right):
+    close: dict[int, list[int]] = {}
+    for i in sorted(found.left):
+        one = a.words[i]
+        close[i] = [j for j in sorted(found.right) if not begin_otherwise(one, b.words[j])]
+        for j in close[i]:
             if _same(one, b.words[j]):
                 found.join((i,), (j,), SPELLED, _spelling(one, b.words[j]))
                 break
@@ -60,7 +73,8 @@ def aligned(a: Name, b: Name, often: Frequency) -> Aligned:
     _initials(found)
     for alike in (word_alike, consonants, kindred, derived):
         for i in sorted(found.left):
-            likely = [(*told, -j) for j in found.right if (told := alike(a.words[i], b.words[j], often))[0]]
+            others = found.right if alike is kindred else found.right.intersection(close[i])
+            likely = [(*told, -j) for j in others if (told := alike(a.words[i], b.words[j], often))[0]]
             if likely:
                 best = max(likely)
                 found.join((i,), (-best[2],), best[0], best[1])
@@ -215,11 +229,8 @@ def _within(aligned: Aligned, other: Name, rest: set[int], short: str) -> frozen
     """
     span = sorted(i for i in rest if other.words[i].kind in ("telling", "noise") and not other.words[i].loose)
     left = "".join(other.words[i].text for i in span)
-    if (
-        not left
-        or left[0] != short[0]
-        or not any(word.own and word.kind == "telling" for word in (aligned.a.words[i[0]] for i, *_ in aligned.shared))
-    ):
+    shared = (aligned.a.words[i[0]] for i, *_ in aligned.shared)
+    if left[:1] != short[0] or not any(word.own and word.kind == "telling" for word in shared):
         return frozenset()
     letters = iter(left)
     return frozenset(span) if all(letter in letters for letter in short) else frozenset()

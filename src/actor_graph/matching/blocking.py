@@ -126,7 +126,7 @@ def _by_syllables(names: Sequence[Name], written: Index) -> Iterator[tuple[int, 
             if word.own and not word.short and 3 < len(word.text) < 7:
                 written.setdefault(word.text, []).append(i)
     for short in written:
-        if 2 < len(short) < 8:
+        if 2 < len(short) < 8 and len(written[short]) <= _FEW:
             yield from ((i, short) for i in dict.fromkeys(starts.get(short[:2], ())) if syllables(names[i], short))
 
 

@@ -35,6 +35,8 @@ def other_initials(both: Aligned, parts: frozenset[str]) -> bool:
 
 def in_brackets(both: Aligned) -> bool:
     """Whether one name is what the other says in brackets or behind a dash, and that is no known body."""
+    if not any(word.loose for name in (both.a, both.b) for word in name.words):
+        return False
     told = [
         (both.a.words[n] for i, *_ in both.shared for n in i),
         (both.b.words[n] for _, j, *_ in both.shared for n in j),

@@ -46,11 +46,8 @@ _ADJECTIVE = re.compile("isch(?:e[rnsm]?)?$")
 @cache
 def _heads() -> dict[str, str]:
     """The forms of the heads of compounds, with the heads."""
-    return {
-        latin(head) + ending: latin(head)
-        for head in _HEADS.split()
-        for ending in ("", "s", "e", "n", "en", "er", "es", "r")
-    }
+    endings = ("", "s", "e", "n", "en", "er", "es", "r")
+    return {latin(head) + ending: latin(head) for head in _HEADS.split() for ending in endings}
 
 
 @cache

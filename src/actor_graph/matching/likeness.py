@@ -35,8 +35,6 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
         return 0.0, ""
     if one.country and other.country:
         return (CUT, "cut" if one.cut or other.cut else "form") if one.country == other.country else (0.0, "")
-    if _begin_otherwise(one, other):
-        return 0.0, ""
     for cut, whole in ((one, other), (other, one)):
         if cut.cut and len(cut.text) > 1 and whole.text.startswith(cut.text):
             return CUT, "cut"
@@ -58,11 +56,13 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     return (TYPO, "typo") if slip and _spelled_alike(one.text, other.text) else (0.0, "")
 
 
-def _begin_otherwise(one: Word, other: Word) -> bool:
+def begin_otherwise(one: Word, other: Word) -> bool:
     """Whether two words in Latin letters begin with letters that no slip makes the same."""
-    if one.text[0] == other.text[0] or one.stem[0] == other.stem[0] or one.alias or other.alias:
+    if one.text[0] == other.text[0] or one.stem[0] == other.stem[0] or one.plain[:1] == other.plain[:1]:
         return False
-    return min(len(one.stem), len(other.stem)) < _LONGER and one.text.isascii() and other.text.isascii()
+    if one.number or other.number or (one.country and other.country) or "a" in (one.text[0], other.text[0]):
+        return False
+    return (len(one.stem) < _LONGER or len(other.stem) < _LONGER) and one.text.isascii() and other.text.isascii()
 
 
 def _contracted(cut: Word, whole: Word) -> bool:

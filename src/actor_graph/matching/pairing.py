@@ -91,6 +91,8 @@ def _first(landscape: Landscape) -> list[int]:
 
 def judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:
     """The score of two rows with all that speaks for and against them."""
+    if not score.value and (i, j) not in evidence:
+        return 0.0, ()
     actors = landscape.actors
     persons = (actors["person"][i] or False, actors["person"][j] or False)
     if persons[0] != persons[1] or (persons[0] and score.value < _PERSONS):
