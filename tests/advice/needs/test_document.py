@@ -65,6 +65,13 @@ def test_what_a_circle_unites_and_meets(tmp_path: Path) -> None:
     assert [circle[key] for key in figures] == [3, 6, 3, 2, 1, 0]
 
 
+def test_what_only_somebody_outside_the_circle_meets(tmp_path: Path) -> None:
+    """By hand: a, b, c are a circle; a needs tents, which d alone offers, songs, which b and d offer, and time."""
+    actors = 'id;needs;offers\na;"tents; songs; time";\nb;;songs\nc;;\nd;;"tents; songs"\n'
+    (circle,) = compare_needs(landscape(tmp_path, actors, "source;target\na;b\nb;c\n")).to_dict()["circles"]
+    assert [circle[key] for key in ("needs", "met_inside", "met_outside")] == [3, 1, 1]
+
+
 def test_to_the_public_only_what_was_released(tmp_path: Path) -> None:
     """Gamma said no; a natural person is told of to nobody outside, though it said yes."""
     made = told(tmp_path, audience="public")
