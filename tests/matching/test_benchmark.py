@@ -5,9 +5,10 @@ it. ``second.csv``: 80 and 20, written at the same time; its first run (recall 0
 mistakes, which were mended. ``unseen.csv``: 80 and 20, written after that; its first run (recall 0.90, precision 1.00)
 was what the rules were worth then. Its two misses have been looked at since, and mended.
 
-``town.csv`` and ``languages.csv``: 300 and 60 each, with places and e-mail addresses, written independently by people
-who did not know the rules. The rules found 0.67 and 0.63 of them; what they missed in these lists was then mended, so
-that these are floors and no measurements. A third such list was only counted, never looked at: see ``docs/match.md``.
+``town.csv``, ``languages.csv``, ``county.csv``, ``industry.csv`` and ``university.csv``: 300 and 60 each, with places
+and e-mail addresses, written independently by people who did not know the rules. At their first run the rules found
+0.67, 0.63, 0.83, 0.97 and 0.68 of them; what they missed in these lists was then mended, so that these are floors and
+no measurements. Two more such lists were only counted, never looked at: see ``docs/match.md``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def test_planted_variants_are_found_and_little_else(name: str, recall: float, pr
     assert hits / len(proposed) >= precision
 
 
-@pytest.mark.parametrize("name", ["town", "languages"])
+@pytest.mark.parametrize("name", ["town", "languages", "county", "industry", "university"])
 def test_variants_in_lists_that_others_wrote_are_found_and_little_else(name: str, tmp_path: Path) -> None:
     with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))

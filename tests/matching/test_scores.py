@@ -37,6 +37,22 @@ Posaunenchor Friedenskirche | Evangelische Friedenskirchengemeinde
 Jüdische Kultusgemeinde | Jüdisches Kulturbüro
 தமிழ் சங்கம் | தமிழ் பள்ளி
 العربية | النور
+Siedlergemeinschaft Nord | Siedlergemeinschaft Süd
+SV Musterstadt 1920 | SV Musterstadt 1946
+Bäckerei Hagemann | Bäckerei Hegemann
+Autohaus Krüger | Autohaus Kröger
+THW Musterstadt | THW-Helfervereinigung Musterstadt
+NABU Ortsgruppe Musterstadt | BUND Ortsgruppe Musterstadt
+Caritasverband Musterstadt | Caritas Migrationsdienst
+Goethe-Gymnasium | Verein der Freunde des Goethe-Gymnasiums
+Freiwillige Feuerwehr Musterstadt | Feuerwehrverein Musterstadt
+Museum Musterstadt | Museumsverein Musterstadt
+FC Musterstadt | Filmclub Musterstadt
+KSV Musterstadt (Kanu) | KSV Musterstadt (Kegeln)
+KFV Musterstadt | Deutsch-Kurdischer Freundschaftsverein Musterstadt
+SV Musterstadt | SchV Musterstadt
+Afrikanische Community | Afrika-Initiative
+Lutherkirche | Lutherschule
 """
 """Names that differ in a word that tells, or in nothing but words of all kinds."""
 ALIKE = """
@@ -75,6 +91,22 @@ Klub Ljubičica | Klub Ljubicica | spelling
 Aleviten-Gemeinde Musterstadt | Alevitische Gemeinde Musterstadt | ending
 Afrikanischer Frauentreff Sankofa | Frauentreff Sankofa | added
 ግዕዝ ማኅበር | ግዕዝ ማኅበር e.V. | but_for_form
+BUND Musterstadt | Bund für Umwelt und Naturschutz, Ortsverband Musterstadt | synonym
+ADFC OG Musterstadt | Allgemeiner Deutscher Fahrrad-Club, Ortsgruppe Musterstadt | synonym
+KuKuV Musterstadt | Kunst- und Kulturverein Musterstadt | initials
+Kreisbauernverband Musterstadt | Bauernverband, Kreisverband Musterstadt | order
+Karnevals-Verein Musterstadt 55 | Karnevalverein Musterstadt 1955 | number
+MSC Musterstadt | Motorsportclub Musterstadt im ADAC | initials
+DW Musterstadt (Diakonie) | Diakonisches Werk Musterstadt | initials
+Krabbelkiste | Elterninitiative „Krabbelkiste“ | noise_added
+Ev.-Luth. Kirchgem. St. Johannis | Evangelisch-Lutherische Johanniskirchgemeinde | apart
+Amt für Migration (Ausländerbehörde) | Ausländerbehörde | added
+Männerturnverein Musterstadt v. 1893 | MTV Musterstadt | initials
+Gemeinschaftsunterkunft Birkenweg | GU Birkenweg | initials
+vhs Musterstadt | Volkshochschule Musterstadt | synonym
+Arrahman-Moschee | Ar-Rahman Moschee | apart
+Jahngymnasium | Friedrich-Ludwig-Jahn-Gymnasium | added
+Ausländerbeauftragter | Beauftragte für Ausländer | apart
 """
 """The same name written two ways, and the first reason to say."""
 

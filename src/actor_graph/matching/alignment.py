@@ -142,7 +142,7 @@ def _same_year(one: Word, other: Word) -> bool:
 def _spelling(one: Word, other: Word) -> str:
     if one.alias != other.alias or (one.alias and sound(latin(one.plain)) != sound(latin(other.plain))):
         return one.alias if one.alias and other.alias != "synonym" else other.alias
-    if one.part != other.part:
+    if one.part != other.part or _with_article(one.text, other.text) or _with_article(other.text, one.text):
         return "apart"
     if one.text == other.text:
         return ""

@@ -25,6 +25,7 @@ wohlfahrt
 _WHOLE = """
 kindergarten kindertagesstätte kindertageseinrichtung krankenhaus arbeitskreis arbeitsgruppe arbeitsgemeinschaft
 landkreis rathaus hochschule fachhochschule volkshochschule weltkrieg erwachsene freizeit kulturen kinderhaus
+quartiersmanagement stadtteilmanagement straßensozialarbeit blaskapelle musikkapelle
 elterninitiative kinderladen kindergruppe krabbelgruppe spielgruppe altenheim seniorenheim seniorenzentrum pflegeheim
 altenpflegeheim
 seniorenresidenz altenzentrum seniorenhaus seniorenwohnheim werkstätte werkstätten stadtteil treffpunkt gesprächskreis

@@ -26,6 +26,9 @@ paten patinnen
 altenheim seniorenheim seniorenzentrum pflegeheim altenpflegeheim seniorenresidenz altenzentrum seniorenhaus
 helferkreis unterstützerkreis
 reparatur repair
+quartiersmanagement stadtteilmanagement
+streetwork straßensozialarbeit
+blaskapelle musikkapelle
 queer lgbt lgbtiq lgbti lgbtq lsbti lsbtiq lsbttiq schwul
 gruppe arbeitsgruppe arbeitsgemeinschaft initiativgruppe aktionsgruppe
 verein vereinigung

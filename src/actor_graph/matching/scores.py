@@ -23,6 +23,8 @@ _LOOSE = 0.3
 """What a word counts that one name has in brackets or behind a dash, or that is often left out, and the other lacks."""
 _NAMED = 1.25
 """What a name of its own counts that one name has alone."""
+_COUNTED = 2
+"""A number of more figures is one in a register (Gruppe 1234), and often left out."""
 _BODY = 1.6
 """What a word of a known body counts that one name has alone."""
 _WITHIN = 0.74
@@ -127,7 +129,7 @@ def _value(both: Aligned, often: Frequency) -> float:
 
 def _left_out(word: Word) -> float:
     """What a word counts that one name has alone."""
-    if word.loose or word.stem in dropped():
+    if word.loose or word.stem in dropped() or len(word.number) > _COUNTED:
         return _LOOSE
     if word.kind != "telling":
         return 1.0
