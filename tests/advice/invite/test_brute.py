@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import combinations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -24,8 +25,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.reading import read
 
 TYPES, PLACES, FIELDS = ("club", "office", "school"), ("north", "south"), ("music", "dance", "sport")
-SHARES = ("0.3", "30 %", "1/3", "0,5", "0.25", "0.6667", "1")
-WORD = {"min": int, "max": int, "min_share": Fraction, "max_share": Fraction}
+SHARES = ("0.3", "30 %", "1/3", "0,5", "0.25", "0.6667", "0.4")
 
 
 @dataclass(frozen=True)
@@ -83,39 +83,41 @@ def exact(text: str) -> Fraction:
     return number / 100 if "%" in text else number
 
 
-@st.composite
-def cases(draw: st.DrawFn, largest: int = 9) -> Case:
-    n = draw(st.integers(2, largest))
-    person = st.tuples(
-        st.sets(st.sampled_from(TYPES), max_size=2).map(lambda s: tuple(sorted(s))),
-        st.sampled_from(("", *PLACES)),
-        st.sets(st.sampled_from(FIELDS), max_size=2).map(lambda s: tuple(sorted(s))),
-        st.sampled_from(("answered", "answered", "no answer", "declined", "")),
-    )
+def drawn(seed: int) -> Case:
+    """A case that is neither trivial nor mostly impossible, as drawing each part by itself would make it."""
+    r = Random(seed)
+    n = r.randint(3, 9)
+    actors = [
+        (
+            tuple(r.sample(TYPES, r.choice((0, 1, 1, 1, 2)))),
+            r.choice(("", *PLACES)),
+            tuple(r.sample(FIELDS, r.choice((0, 1, 2)))),
+            r.choice(("answered", "answered", "no answer", "declined", "")),
+        )
+        for _ in range(n)
+    ]
     pairs = list(combinations(range(n), 2))
-    low = draw(st.integers(1, n))
     abouts = ["not_yet_networked", "top_dogs", *(f"type: {t}" for t in TYPES), *(f"place: {p}" for p in PLACES)]
-    abouts += ["fields: music", "type: nobody"]
     rules: dict[str, dict[str, str]] = {}
-    for about in draw(st.lists(st.sampled_from(abouts), max_size=3, unique=True)):
-        names = draw(st.sets(st.sampled_from(sorted(WORD)), min_size=1, max_size=2))
-        share, number = st.sampled_from(SHARES), st.integers(0, 3).map(str)
-        bounds = {name: draw(share if name.endswith("share") else number) for name in sorted(names)}
-        for least, most in (("min", "max"), ("min_share", "max_share")):
-            if least in bounds and most in bounds and exact(bounds[least]) > exact(bounds[most]):
-                del bounds[most]
-        rules[about] = bounds
-    some = st.sets(st.integers(0, n - 1), max_size=2).map(lambda s: tuple(sorted(s)))
-    include = draw(some)
+    for about in r.sample([*abouts, "fields: music"], r.randint(0, 3)):
+        names = r.choice([["min"], ["max"], ["min_share"], ["max_share"], ["min", "max_share"]])
+        names = ["max"] if about == "top_dogs" else names  # of so few hardly anybody is central
+        rules[about] = {name: r.choice(SHARES if name.endswith("share") else ("0", "1", "2")) for name in names}
+    if r.random() < 0.03:
+        rules["type: nobody"] = {"min": "1"}
+    low = r.randint(1, n // 2)
     return Case(
-        actors=draw(st.lists(person, min_size=n, max_size=n)),
-        ties=draw(st.lists(st.sampled_from(pairs), max_size=2 * n, unique=True)),
-        seats=(low, draw(st.integers(low, n))),
+        actors=actors,
+        ties=r.sample(pairs, r.choice((0, n // 2, n, n))),
+        seats=(low, r.randint(low, n)),
         rules=rules,
-        parity=draw(st.sampled_from([[], [], [("club", "office")], [("school", "club")]])),
-        include=include,
-        exclude=draw(some),
+        parity=r.choice([[], [], [], [("club", "office")], [("school", "club")]]),
+        include=tuple(r.sample(range(n), r.choice((0, 0, 1)))),
+        exclude=tuple(r.sample(range(n), r.choice((0, 0, 1)))),
     )
+
+
+cases = st.integers(0, 2**32).map(drawn)
 
 
 class Judge:
@@ -214,8 +216,8 @@ def ids(told: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(int(one["id"][1:]) for one in told["invited"])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(cases(), st.randoms(use_true_random=False))
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases, st.randoms(use_true_random=False))
 def test_no_list_is_better(case: Case, random: Any) -> None:
     order = list(range(len(case.actors)))
     random.shuffle(order)
@@ -298,8 +300,8 @@ def contradicts(judge: Judge, refused: NoList) -> None:
             assert possible(rest)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(cases(), st.randoms(use_true_random=False))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing_where_one_list_is_best(case: Case, random: Any) -> None:
     order = list(range(len(case.actors)))
     found = []
@@ -314,8 +316,8 @@ def test_the_order_of_rows_changes_nothing_where_one_list_is_best(case: Case, ra
     assert found[0] == found[1]
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(cases(), st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cases, st.data())
 def test_when_somebody_declines_most_of_the_list_stays(case: Case, data: st.DataObject) -> None:
     order = list(range(len(case.actors)))
     with tempfile.TemporaryDirectory() as where:

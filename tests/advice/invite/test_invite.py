@@ -283,6 +283,23 @@ def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:
         ag.invite(place, earlier=tmp_path / "other.json")
 
 
+def test_of_two_decisions_about_one_actor_the_later_holds(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, include=["p1=asked"])
+    second = told(place, earlier=first, exclude=["p1=asked too late"])
+    assert "p1" not in ids(second)
+    assert [(change["what"], change["why"]) for change in second["changes"]] == [
+        ("include", "asked"), ("exclude", "asked too late"),
+    ]  # fmt: skip
+
+
+def test_more_are_new_where_the_rules_ask_for_it(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", "quotas: {type: {refugee group: {min: 1}}}")
+    first = told(place, seats=4, include=["hub", "amt", "s1"])
+    first["invited"] = [entry for entry in first["invited"] if entry["id"] != "lone"]
+    assert ids(told(place, same_as=first, include=["hub", "amt", "s1"])) == ["hub", "amt", "s1", "lone"]
+
+
 def test_no_more_are_new_than_have_left(tmp_path: Path) -> None:
     place = town(tmp_path / "town")
     first = told(place, seats=3)
