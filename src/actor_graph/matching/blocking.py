@@ -86,7 +86,8 @@ def _near(names: Sequence[Name], index: Index) -> dict[str, list[str]]:
             if one != other and slipped(one, other):
                 near[one].append(other)
     for word in {word for name in names for word in name.words if word.cut and len(word.text) > 1}:
-        near[word.stem] += [key for key in index if key.startswith(word.sound) and key != word.stem]
+        starts = (word.sound, word.text)
+        near[word.stem] += [key for key in index if key.startswith(starts) and key != word.stem]
     return near
 
 

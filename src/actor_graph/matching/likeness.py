@@ -16,7 +16,7 @@ _ROOT = 4
 _LONGER = 9
 """From so many letters on a slip may be in the first."""
 _VOWELS = re.compile("[aeiou]")
-_SUFFIX = re.compile("(?:schaft|ung|heit|keit|innen|er|en|isch|lich)s?$")
+_SUFFIX = re.compile("(?:schaft(?:en)?|ung(?:en)?|heit|keit|innen|er|en|isch|lich)s?$")
 _LINK = re.compile("(?:en|n|es|s|er|e)$")
 WRITTEN, CUT, TYPO, KIN = 0.9, 0.95, 0.92, 0.9
 """How far words are the same: by Arabic consonants, cut off, by a slip, in kind."""
@@ -97,8 +97,8 @@ def derived(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
     if not common or len(short) <= _ROOT or short[:_ROOT] != long[:_ROOT]:
         return 0.0, ""
     near = long.startswith(short) and len(long) - len(short) < _ROOT
-    root = _SUFFIX.sub("", one.text)
-    return (KIN, "ending") if near or (len(root) > _ROOT and root == _SUFFIX.sub("", other.text)) else (0.0, "")
+    roots = {one.text, _SUFFIX.sub("", one.text)} & {other.text, _SUFFIX.sub("", other.text)}
+    return (KIN, "ending") if near or any(len(root) > _ROOT for root in roots) else (0.0, "")
 
 
 def kindred(one: Word, other: Word, often: Frequency) -> tuple[float, str]:

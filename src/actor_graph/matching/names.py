@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from actor_graph.matching.abbreviations import initials
-from actor_graph.matching.compounds import parts_of
+from actor_graph.matching.compounds import heads_and_firsts, parts_of
 from actor_graph.matching.kinds import is_adjective, is_own, kin, level
 from actor_graph.matching.lexicon import country_of, noise_words, number_of, stem, stop_words
 from actor_graph.matching.synonyms import Synonyms, in_full
@@ -148,11 +148,17 @@ def words_of(
     parts = (said,) if whole else parts_of(said, known)
     if len(parts) == 1:
         return [_word(token, places, shouted)]
+    parts = (*(_unlinked(part) for part in parts[:-1]), parts[-1])
     words = [_word(replace(token, said=part, written=part, cut=False), places, True) for part in parts]
     return [
         replace(word, part=n > 0, first=n == 0, whole=said, kin=word.kin if n else level(word.text) or word.kin)
         for n, word in enumerate(words)
     ]
+
+
+def _unlinked(part: str) -> str:
+    """The part of a compound without the s that links it to the next, as Amts."""
+    return part[:-1] if part[-1] == "s" and part[:-1] in heads_and_firsts() else part
 
 
 def _word(token: Token, places: frozenset[str], shouted: bool) -> Word:
