@@ -168,7 +168,8 @@ def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
 
 
 def invitations(place: Path, out: Path, *options: str) -> list[Ran]:
-    wanted = ("--format", "planning workshop", "--include", "hp=because", "--others", *options)
+    why = "hp=asked for by Hilde Planheim, 0351 5550104"
+    wanted = ("--format", "planning workshop", "--include", why, "--exclude", "amt=Planleiter, Gerd", *options)
     files = [run("invite", place, *wanted, "-o", out / "invited.json")]
     return [*files, run("invite", place, *wanted, "--json")]
 

@@ -81,6 +81,19 @@ def test_parts(tmp_path: Path) -> None:
     assert one(document, "lone")["role_text"] == "is asked whether it wishes to present itself"
 
 
+def test_who_has_partners_in_two_other_circles_carries_what_was_said_there(tmp_path: Path) -> None:
+    """Three groups in which all know each other, and one of the first who knows one of each of the others."""
+    place = town(tmp_path / "town", scheme="thresholds: {min_tied: 100}\n" + SCHEME.lstrip("\n"))  # nobody is central
+    rows = [f"{group}{number}" for group in "xyz" for number in range(5)]
+    ties = [f"{group}{i};{group}{j}" for group in "xyz" for i in range(5) for j in range(i)]
+    (place / "actors.csv").write_text("\n".join(["id", *rows]) + "\n", "utf-8")
+    (place / "ties.csv").write_text("\n".join(["source;target", *ties, "x0;y0", "x0;z0"]) + "\n", "utf-8")
+    document = told(place, seats="15")
+    parts = {entry["id"]: entry["role"] for entry in document["invited"]}
+    assert [id_ for id_, part in parts.items() if part == "multiplier"] == ["x0"]
+    assert set(parts.values()) == {"multiplier", "participant"}
+
+
 def test_words_of_parts_come_from_the_scheme(tmp_path: Path) -> None:
     place = town(tmp_path / "town", scheme="roles: {host: {de: schließt auf, en: has the key}}\n" + SCHEME.lstrip("\n"))
     assert one(everybody(place), "amt")["role_text"] == "has the key"

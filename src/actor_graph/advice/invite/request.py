@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from actor_graph.privacy.persons import find
+from actor_graph.privacy.persons import clearing_of, find
 from actor_graph.problems import RequestError
 from actor_graph.scheme import FormatSpec, values
 from actor_graph.scheme.scheme import spellings
@@ -106,7 +106,8 @@ class Door:
         return least, min(most, MOST_SEATS)
 
     def actors(self, scene: Scene, given: Names, option: str) -> dict[int, str | None]:
-        """The positions of the actors that are meant, each with its reason."""
+        """The positions of the actors that are meant, each with its reason, cleared of natural persons and contacts."""
+        clear = clearing_of(scene.original)
         pairs = given.items() if isinstance(given, Mapping) else ((text, None) for text in given)
         found: dict[int, str | None] = {}
         for text, reason in pairs:
@@ -121,7 +122,7 @@ class Door:
                 if option == "include":
                     self.refuse("not_part", name=scene.landscape.actors["name"][rows[0]])
             else:
-                found[scene.place_of_row[rows[0]]] = (why or "").strip() or None
+                found[scene.place_of_row[rows[0]]] = clear((why or "").strip()) or None
         return found
 
     def _unknown(self, scene: Scene, text: str) -> None:
