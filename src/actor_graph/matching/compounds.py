@@ -83,7 +83,7 @@ def parts_of(word: str, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
         if rest in heads_and_firsts() or len(parts_of(rest)) > 1:
             return (first, *parts_of(rest, known))
     if linked := _LINKED.match(word):
-        return (linked.group(), *parts_of(word[linked.end() :], known))
+        return (*parts_of(linked.group(), known), *parts_of(word[linked.end() :], known))
     heads = _heads()
     for at in range(3, len(word) - 2):
         head = word[at:]

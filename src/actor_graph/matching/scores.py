@@ -49,11 +49,10 @@ class Score:
 def compare(a: Name, b: Name, often: Frequency) -> Score:
     """Compare two names.
 
-        >>> from actor_graph.matching.kinds import dropped
-    from actor_graph.matching.names import name_of
-        >>> nord, sued = (name_of(f"Jugendzentrum {part}", frozenset(), {}) for part in ("Nord", "Süd"))
-        >>> compare(nord, sued, Frequency(2, {})).value
-        0.0
+    >>> from actor_graph.matching.names import name_of
+    >>> nord, sued = (name_of(f"Jugendzentrum {part}", frozenset(), {}) for part in ("Nord", "Süd"))
+    >>> compare(nord, sued, Frequency(2, {})).value
+    0.0
     """
     if a.whole == b.whole:
         return Score(1.0, ("same_name",))
