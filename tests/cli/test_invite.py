@@ -42,7 +42,7 @@ def test_german_sentences(tmp_path: Path) -> None:
         "kommt auf Entscheidung der Verantwortlichen dazu: auf Wunsch des Rates",
         "Ansprache: Brief, über ",
         "• Paar Eins: auf die Liste gesetzt (auf Wunsch des Rates)",
-        "Ohne diese Entscheidungen schlagen die Vorgaben vor:",
+        "Ohne diese Entscheidungen stünden auf der Liste:",
         "Andere Listen",
     ):
         assert said in out

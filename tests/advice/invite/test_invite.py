@@ -114,6 +114,13 @@ def test_approach(tmp_path: Path) -> None:
     assert one(document, "p2")["approach_text"] == "visit, through Haus of the same kind"
 
 
+def test_the_contact_point_is_of_the_kind_whatever_the_landscape_is_grouped_by(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    with (place / "landscape.yaml").open("a", encoding="utf-8") as file:
+        file.write("by: place\n")
+    assert one(everybody(place), "p2")["approach_via"] == "hub"
+
+
 def test_the_introducer_at_distance_two(tmp_path: Path) -> None:
     """Where the only partner has not answered, either, somebody is asked who knows that one."""
     place = town(tmp_path / "town")
@@ -126,6 +133,11 @@ def test_reasons_are_true(tmp_path: Path) -> None:
     document = told(town(tmp_path / "town"))
     assert one(document, "hub")["reasons"][0] == "alone stands for the kind club"
     assert "reaches 4 more, whom nobody else on the list reaches" in one(document, "hub")["reasons"]
+    assert one(document, "s1")["reasons"] == [
+        "alone stands for the kind school",
+        "reaches one more, whom nobody else on the list reaches",
+    ]
+    assert len(one(document, "amt")["reasons"]) == 1  # known by the Haus, and knows nobody who is not on the list
     assert one(document, "hub")["only_link_to"] == ["a", "b", "c", "person-1"]
     assert one(document, "lone")["reasons"] == [
         "alone stands for the kind refugee group",
@@ -318,6 +330,7 @@ def test_no_more_are_new_than_have_left(tmp_path: Path) -> None:
     first = told(place, seats=3)
     again = told(place, same_as=first, seats=None)
     assert ids(again) == ids(first)  # a fourth seat is free, and stays so
+    assert again["seats"] == [3, 4]
     left = told(place, same_as=first, exclude=[ids(first)[0]])
     assert len(ids(left)) == 3
     assert len(set(ids(left)) & set(ids(first))) == 2

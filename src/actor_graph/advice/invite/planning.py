@@ -30,7 +30,9 @@ LEAST = 1.0
 def planned(landscape: Landscape, options: Options, language: Language) -> dict[str, Any]:
     """The document of the list that was asked for."""
     start = time.monotonic()
-    analysis = analyze(landscape, count=options.count, confirmed=options.confirmed, draws=1, language=language)
+    analysis = analyze(
+        landscape, by="type", count=options.count, confirmed=options.confirmed, draws=1, language=language
+    )
     plan = _Plan(scene_of(landscape, analysis, language), options, start)
     found, earlier = plan.found()
     return document(found, [*found.asked.told, *warnings(found, earlier, analysis.to_dict())])
@@ -68,7 +70,7 @@ class _Plan:
             scene=self.scene,
             asked=asked,
             past=self.before,
-            listed=Listed(self.scene, narrow, choice.invited),
+            listed=Listed(self.scene, model, choice.invited),
             choice=choice,
             lowered=changed,
             proposed=proposed,

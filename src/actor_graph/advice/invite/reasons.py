@@ -100,8 +100,7 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
     for rule in listed.model.rules:
         said = rule.id in (f"type: {key}" for key in sole) and rule.min == 1
         if rule.id in tight and actor in rule.members and (rule.min or rule.min_share) and not said:
-            n = rule.min or 0
-            yield say("reason_rule", n=n, about=telling.about(rule.id), bound=_least(rule, telling))
+            yield say("reason_rule", about=telling.about(rule.id), bound=_least(rule, telling))
     if listed.alone(actor) and not only and not scene.without_ties:
         yield say("reason_unknown" if scene.status[actor] == "unknown" else "reason_alone")
     if actor in (asked.kept or ()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
+from actor_graph.advice.invite.told import stopped
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day, percent
@@ -41,7 +42,7 @@ class _Telling:
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence about the list."""
-        return say(f"invite.{key}", self.language, **values)
+        return stopped(say(f"invite.{key}", self.language, **values))
 
     def name(self, id_: str) -> str:
         """The name of an actor, safe to print."""
@@ -70,7 +71,7 @@ def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
     best = [tell.say("best_without_ties" if bare else "best")] if told["optimal"] and not told["compared"] else []
     yield " ".join([counted, said, *best]), ""
     if told["compared"] is not None:
-        left, new = (tell.names(told["compared"][key]) or tell.say("nobody_word") for key in ("left", "new"))
+        left, new = (tell.names(told["compared"][key]) or tell.say("nobody") for key in ("left", "new"))
         yield tell.say("compared_earlier", left=left, new=new), "bold"
     yield tell.say("you_decide"), "dim"
 
