@@ -267,7 +267,7 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 
 def test_who_has_to_come_and_who_must_not(tmp_path: Path) -> None:
     place = town(tmp_path / "town")
-    document = told(place, include=["p1=the mayor asked"], exclude={"Haus": "hosts itself"}, decided_by="the board")
+    document = told(place, include=["p1 = the mayor asked"], exclude={"Haus": "hosts itself"}, decided_by="the board")
     assert "p1" in ids(document)
     assert "hub" not in ids(document)
     assert one(document, "p1")["reasons"][0] == "was put on the list by those responsible: the mayor asked"
