@@ -90,11 +90,11 @@ def test_nothing_supposed_is_no_experiment(tmp_path: Path) -> None:
     ("content", "key"),
     [
         ("{", "documents."),
-        ("[]", "whatif.no_invitation"),
-        ('{"schema": "actor-graph/analysis/1", "invited": [{"id": "a"}]}', "whatif.no_invitation"),
-        ('{"schema": "actor-graph/invitation/1", "invited": {"id": "a"}}', "whatif.no_invitation"),
-        ('{"schema": "actor-graph/invitation/1", "invited": []}', "whatif.no_invited"),
-        ('{"schema": "actor-graph/invitation/1", "invited": [{"name": "Alpha"}]}', "whatif.no_invited"),
+        ("[]", "invited.no_invitation"),
+        ('{"schema": "actor-graph/analysis/1", "invited": [{"id": "a"}]}', "invited.no_invitation"),
+        ('{"schema": "actor-graph/invitation/1", "invited": {"id": "a"}}', "invited.no_invitation"),
+        ('{"schema": "actor-graph/invitation/1", "invited": []}', "invited.no_invited"),
+        ('{"schema": "actor-graph/invitation/1", "invited": [{"name": "Alpha"}]}', "invited.no_invited"),
     ],
 )
 def test_a_file_that_is_no_invitation(tmp_path: Path, content: str, key: str) -> None:

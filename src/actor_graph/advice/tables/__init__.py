@@ -58,13 +58,13 @@ def tables(
         So many can't be seated at so many tables of 4 to 8; an invited actor that there is not, or that is excluded;
         a landscape under pseudonyms.
     LandscapeError
-        The file of those invited can't be read.
+        The file of those invited can't be read, or is the list of another landscape.
     """
     spoken = language or landscape.language
     if landscape.pseudonyms is not None:
         raise RequestError("seating.no_pseudonyms", spoken)
     included = landscape.network.rows.tolist()
-    rows = included if invited is None else _rows(landscape, included, _named(invited, spoken), spoken)
+    rows = included if invited is None else _rows(landscape, included, _named(invited, landscape, spoken), spoken)
     _check_sizes(len(rows), number, spoken)
     analysis = analyze(landscape, by="type", draws=1, language=spoken)
     place = {row: i for i, row in enumerate(included)}
@@ -105,13 +105,13 @@ def _seats(told: dict[str, Any], chosen: Sequence[int]) -> list[Seat]:
     return [Seat(one["id"], one["name"], one["type"], one["cluster"], names.get(one["cluster"])) for one in people]
 
 
-def _named(invited: str | PathLike[str] | Sequence[str], language: Language) -> Sequence[str]:
+def _named(invited: str | PathLike[str] | Sequence[str], landscape: Landscape, language: Language) -> Sequence[str]:
     """The ids of those who come."""
     if not isinstance(invited, (str, PathLike)):
         return invited
-    from actor_graph.advice.whatif.workshop import invited_in
+    from actor_graph.reading.invited import invited_in
 
-    return invited_in(Path(invited), language)
+    return invited_in(Path(invited), landscape, language)
 
 
 def _rows(landscape: Landscape, included: Sequence[int], named: Sequence[str], language: Language) -> list[int]:

@@ -10,13 +10,13 @@ from typing import Any
 from actor_graph.advice.whatif.document import document
 from actor_graph.advice.whatif.edits import Edits, edits
 from actor_graph.advice.whatif.supposed import supposed
-from actor_graph.advice.whatif.workshop import invited_in
 from actor_graph.analysis import Analysis, analyze
 from actor_graph.analysis.document import Progress
 from actor_graph.analysis.files import json_text
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys, network
 from actor_graph.problems import Problem, Problems, RequestError
+from actor_graph.reading.invited import invited_in
 from actor_graph.words import Language
 
 __all__ = ["WhatIf", "suppose"]
@@ -76,7 +76,7 @@ def suppose(
     tongue = language or landscape.language
     if not (add or remove or workshop is not None):
         raise RequestError("whatif.nothing_supposed", tongue)
-    invited = invited_in(Path(workshop), tongue, landscape) if isinstance(workshop, str | Path) else workshop
+    invited = invited_in(Path(workshop), landscape, tongue) if isinstance(workshop, str | Path) else workshop
     kinds = [key for kind in count if (key := kind_keys(landscape.scheme, landscape, kind)) is not None]
     found = edits(
         landscape,
