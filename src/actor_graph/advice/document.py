@@ -21,11 +21,12 @@ from actor_graph.survey.calls import calls
 from actor_graph.survey.freshness import freshness
 from actor_graph.survey.funnel import STATES, Response, funnel, response_by_type, state
 from actor_graph.survey.log import Appointment, appointments
+from actor_graph.survey.tandems import looks
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/check/1"
 PARTS = (
-    "landscape", "funnel", "response_by_type", "call_next", "due", "overdue", "undated", "ties", "isolation",
+    "landscape", "funnel", "response_by_type", "call_next", "due", "overdue", "undated", "tandems", "ties", "isolation",
     "named_by", "excluded_named", "duplicates", "not_informed", "not_consented", "objected", "past", "stale",
     "unchecked", "columns_not_passed_on",
 )  # fmt: skip
@@ -55,6 +56,7 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
         "funnel": cleared.funnel(),
         "response_by_type": cleared.response_by_type(),
         **_by_log(landscape, cleared, today, {pair[end] for pair in duplicates for end in "ab"}),
+        "tandems": _tandems(landscape, cleared, today),
         "ties": _ties(landscape),
         **_by_evidence(landscape, cleared),
         "duplicates": duplicates,
@@ -152,6 +154,16 @@ def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]
         "overdue": those(lambda one: one.is_overdue(today)),
         "undated": those(lambda one: one.day is None),
     }  # fmt: skip
+
+
+def _tandems(landscape: Landscape, cleared: _Cleared, today: str) -> list[Named] | None:
+    """The tandems to be looked at again."""
+    found = looks(landscape, today)
+    return None if found is None else [
+        {"a": cleared.named(look.a), "b": cleared.named(look.b), "state": look.state, "next_look": look.day,
+         "overdue": look.overdue}
+        for look in found
+    ]  # fmt: skip
 
 
 def _ties(landscape: Landscape) -> dict[str, int | None]:

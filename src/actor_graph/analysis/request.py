@@ -11,6 +11,7 @@ from actor_graph.analysis.shown import column as column_of
 from actor_graph.analysis.shown import columns_to_show
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys
+from actor_graph.landscape.tandems import with_tandems
 from actor_graph.privacy.audience import AUDIENCES, Audience
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.objections import NOTHING, Objections, heard, objections, without_objected
@@ -99,7 +100,7 @@ def request(
         _nameless(landscape, (column, *seen), with_contacts, tongue)
     seen_by, keep = next(a for a in AUDIENCES if a == audience), (column, *seen)
     cleared = leaving(landscape, with_contacts=with_contacts, audience=seen_by, keep=keep)
-    unseen = heard(landscape, seen_by)
+    unseen = heard(with_tandems(landscape), seen_by)
     return Request(
         landscape=without_objected(cleared, unseen, frozenset(out)),
         by=column,

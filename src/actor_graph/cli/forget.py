@@ -16,7 +16,7 @@ from actor_graph.words.visible import visible
 if TYPE_CHECKING:
     from actor_graph.forgetting import Forgotten
 
-KINDS = ("actors", "ties", "contacts", "events")
+KINDS = ("actors", "ties", "contacts", "events", "tandems")
 SHOWN = 50
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from actor_graph.documents import kind_of
 from actor_graph.forgetting.circles import FILE as CIRCLES
@@ -16,6 +17,7 @@ from actor_graph.forgetting.standing import CLOSED, Nearby, Standing, folders, h
 from actor_graph.forgetting.subject import Subject, subjects
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.network import GONE, without_actors
+from actor_graph.landscape.table import POINTING
 from actor_graph.problems import RequestError
 from actor_graph.reading import read
 from actor_graph.words import Language
@@ -60,10 +62,10 @@ def forget(
 ) -> Forgotten:
     """Take actors out of a landscape for good.
 
-    Out of a folder of tables or a workbook in place: the actors' rows, their ties, their rows in the log and in the
-    events, their names under ``reported_by``, ``found_by`` and ``members``, and their rows in tables of decisions and
-    in keys that lie in the folder or beside it. All else stays as it is, byte by byte in CSV files; rows of a workbook
-    are emptied. All files are written or none.
+    Out of a folder of tables or a workbook in place: the actors' rows, their ties, their rows in the log, in the
+    events and tandems, their names under ``reported_by``, ``found_by`` and ``members``, and their rows in tables of
+    decisions and in keys that lie in the folder or beside it. All else stays as it is, byte by byte in CSV files; rows
+    of a workbook are emptied. All files are written or none.
 
     Parameters
     ----------
@@ -169,9 +171,8 @@ def _copied(landscape: Landscape, gone: Sequence[Subject], output: Path, yes: bo
     meta = {key: value for key, value in landscape.meta.items() if key != "circles"} | (
         {"circles": circles} if circles else {}
     )
-    left = replace(
-        left, ties=ties, meta=meta, contacts=_log(landscape.contacts, ids), events=_log(landscape.events, ids)
-    )
+    others: dict[str, Any] = {kind: _log(getattr(landscape, kind), columns, ids) for kind, columns in POINTING.items()}
+    left = replace(left, ties=ties, meta=meta, **others)
     written = write_working_copy(left, output, language=landscape.language, force=force) if yes else []
     stays = landscape.path or Path(landscape.source)
     return Forgotten(
@@ -185,15 +186,17 @@ def _copied(landscape: Landscape, gone: Sequence[Subject], output: Path, yes: bo
     )
 
 
-def _log(table: Table | None, ids: Collection[str]) -> Table | None:
-    """The log or the events without the rows of these actors."""
-    return None if table is None else table.take([at for at, id_ in enumerate(table["actor"]) if id_ not in ids])
+def _log(table: Table | None, columns: Sequence[str], ids: Collection[str]) -> Table | None:
+    """The log, the events or tandems without the rows of these actors."""
+    if table is None:
+        return None
+    return table.take([at for at in range(len(table)) if not any(table[key][at] in ids for key in columns)])
 
 
 def _in_texts(left: Landscape, output: Path, gone: Sequence[Subject]) -> list[Standing]:
     """Cells of the copy that mention the actors."""
     found = []
-    for table in (left.actors, left.ties, left.contacts, left.events):
+    for table in (left.actors, left.ties, left.contacts, left.events, left.tandems):
         for key, cells in table.columns.items() if table is not None else ():
             for at, cell in enumerate(cells):
                 texts = [text for text in (cell if isinstance(cell, tuple) else (cell,)) if isinstance(text, str)]

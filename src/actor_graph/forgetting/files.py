@@ -21,8 +21,8 @@ from actor_graph.vocabulary.sheets import table_named
 from actor_graph.words import Language
 from actor_graph.writing.outputs import list_of, listed
 
-_TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
-_IDS = ("id", "source", "target", "reported_by", "actor")
+_TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events", "tandems")
+_IDS = ("id", "source", "target", "reported_by", "actor", "a", "b")
 """Columns that hold ids."""
 
 

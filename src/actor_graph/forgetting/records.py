@@ -43,6 +43,7 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
     actors = record["actors"]
     ids = {one.id for one in gone}
     ids |= {was for was, kept in actors["united"].items() if kept in ids}
+    kinds = [kind for kind in KINDS[1:] if kind in record]  # earlier ones had no tandems
     left = {
         **record,
         "actors": {
@@ -51,10 +52,10 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
                for side in ("was", "now")},
             "united": {was: kept for was, kept in actors["united"].items() if was not in ids},
         },
-        **{kind: list(_entries(kind, record[kind], rows_of(landscape, kind), ids, gone)) for kind in KINDS[1:]},
+        **{kind: list(_entries(kind, record[kind], rows_of(landscape, kind), ids, gone)) for kind in kinds},
         "circles": {id_: name for id_, name in record["circles"].items() if id_ not in ids},
     }  # fmt: skip
-    counted = sum(len(record[kind]) - len(left[kind]) for kind in KINDS[1:])
+    counted = sum(len(record[kind]) - len(left[kind]) for kind in kinds)
     return left, counted + len(actors["order"]) - len(left["actors"]["order"])
 
 
@@ -83,7 +84,7 @@ def _before(at: int, dropped: Sequence[int]) -> int:
 
 
 def _about(row: Mapping[str, Any], ids: Collection[str]) -> bool:
-    return any(row.get(key) in ids for key in ("source", "target", "actor"))
+    return any(row.get(key) in ids for key in ("source", "target", "actor", "a", "b"))
 
 
 def _row(kind: str, row: Mapping[str, Any], ids: Collection[str], gone: Sequence[Subject]) -> Entry:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from actor_graph.forgetting.subject import Subject
 from actor_graph.landscape import Landscape, Table
+from actor_graph.landscape.table import POINTING
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.headings import key_of
 
@@ -35,7 +36,7 @@ class Removal:
 
 
 def removals(landscape: Landscape, gone: Sequence[Subject]) -> list[Removal]:
-    """What the tables of a landscape hold of these actors: their own rows, their ties, contacts and events."""
+    """What the tables of a landscape hold of these actors: their own rows, their ties, contacts, events and tandems."""
     places, ids = {one.place for one in gone}, {one.id for one in gone}
     actors, ties = landscape.actors, landscape.ties
     ends = zip(ties["source"], ties["target"], strict=True)
@@ -48,10 +49,12 @@ def removals(landscape: Landscape, gone: Sequence[Subject]) -> list[Removal]:
         "ties": ties,
         "contacts": landscape.contacts,
         "events": landscape.events,
+        "tandems": landscape.tandems,
     }
-    for kind in ("contacts", "events"):
-        if (table := tables[kind]) is not None:
-            rows[kind] = [at for at, id_ in enumerate(table["actor"]) if id_ in ids]
+    for kind, columns in POINTING.items():
+        if (table := getattr(landscape, kind)) is not None:
+            pairs = zip(*(table[key] for key in columns), strict=True)
+            rows[kind] = [at for at, named in enumerate(pairs) if ids & set(named)]  # type: ignore[index]
     found = [_removal(kind, table, rows[kind], gone, landscape) for kind, table in tables.items() if table is not None]
     return [removal for removal in found if removal]
 

@@ -41,8 +41,9 @@ class Landscape:
         The language of its messages and outputs unless another is asked for.
     source
         Name of the file or folder, without ending.
-    contacts, events
-        The log of calls and visits; who came to what. None where there is no such table.
+    contacts, events, tandems
+        The log of calls and visits; who came to what; which projects two carry together. None where there is no such
+        table.
     warnings
         What is not wrong, but should be known.
     path
@@ -62,6 +63,7 @@ class Landscape:
     source: str
     contacts: Table | None = None
     events: Table | None = None
+    tandems: Table | None = None
     warnings: tuple[Problem, ...] = ()
     path: Path | None = None
     inputs: tuple[Path, ...] = ()

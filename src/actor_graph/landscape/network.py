@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from actor_graph.landscape.tandems import with_tandems
 from actor_graph.measures.graph import Bools, Floats, Graph
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Network:
 
 
 def network(landscape: Landscape, *, count: Sequence[str] = (), confirmed: bool = False) -> Network:
-    """Build the graph of a landscape.
+    """Build the graph of a landscape: of its ties, and of the tandems that were agreed (``landscape.tandems``).
 
     Actors whose survey entry is ``excluded`` are out. A row of the ties is left out, and counted once, for the first
     of these that holds: an end is excluded; both ends are the same actor; the tie had ended or not begun at the
@@ -86,6 +87,7 @@ def network(landscape: Landscape, *, count: Sequence[str] = (), confirmed: bool 
     confirmed
         Keep only ties that both ends stated.
     """
+    landscape = with_tandems(landscape)
     included = np.array([word != "excluded" for word in landscape.actors["survey"]], dtype=bool)
     source = np.array(landscape.ties["source"], dtype=np.int64)
     target = np.array(landscape.ties["target"], dtype=np.int64)

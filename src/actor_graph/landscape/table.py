@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 LIST_COLUMNS = ("type", "fields", "needs", "offers", "languages", "countries", "members", "reported_by")
 YES_NO_COLUMNS = ("mandate", "person", "publish", "publish_ties", "objected", "invited", "came")
 DATE_COLUMNS = ("checked", "informed", "delete_after", "since", "until", "date", "next")
+OF_TANDEMS = ("start", "end", "next_look")
+"""Columns of tandems that hold dates, too; in other tables these are headings of people's own."""
+POINTING: dict[str, tuple[str, ...]] = {"contacts": ("actor",), "events": ("actor",), "tandems": ("a", "b")}
+"""The tables beside actors and ties, and their columns that name actors by id."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -20,9 +24,9 @@ class Table:
 
     Keys are the contract's column names where a heading matched one, else the heading as written. A cell is text or
     None where empty; in LIST_COLUMNS a tuple of texts (empty where nothing is given); in YES_NO_COLUMNS True, False or
-    None; in DATE_COLUMNS ISO text of a day, month or year (``2026-06-30``, ``2026-06``, ``2026``) or None; ``weight`` a
-    float or None. ``file``, ``sheet`` and ``rows`` say where it was read. ``followed`` has the ids of the actors whose
-    survey word no file has: it follows from the log.
+    None; in DATE_COLUMNS and OF_TANDEMS ISO text of a day, month or year (``2026-06-30``, ``2026-06``, ``2026``) or
+    None; ``weight`` a float or None. ``file``, ``sheet`` and ``rows`` say where it was read. ``followed`` has the ids
+    of the actors whose survey word no file has: it follows from the log.
     """
 
     columns: Mapping[str, tuple[Any, ...]]

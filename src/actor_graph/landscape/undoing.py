@@ -1,8 +1,8 @@
 """What a landscape was before something changed it, written down so that it can be taken back after later edits, too.
 
 A record holds no copy: of actors that stay themselves the cells that became others, of actors that were united or taken
-in and of ties and rows of the log and the events the rows, as they were (``was``) and as they became (``now``). Taken
-back is what is still as it became; what somebody changed since stays as it is now.
+in and of ties and rows of the log, the events and tandems the rows, as they were (``was``) and as they became
+(``now``). Taken back is what is still as it became; what somebody changed since stays as it is now.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import Any
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.change import Change
 from actor_graph.landscape.rows import ENDS, Row, Said, by_id, differing, is_filled, placed, rows_of, said, table_of
+from actor_graph.landscape.table import POINTING
 
 SCHEMA, VERSION = "actor-graph/undo", 1
-KINDS = ("actors", "ties", "contacts", "events")
+KINDS = ("actors", "ties", *POINTING)
 Record = dict[str, Any]
-_POINTING = {*ENDS, "actor", "reported_by"}
+_NAMED = tuple(dict.fromkeys(key for keys in POINTING.values() for key in keys))
+_POINTING = {*ENDS, *_NAMED, "reported_by"}
 """Columns that name actors by their id."""
 
 
@@ -85,7 +87,7 @@ def undone(landscape: Landscape, taken: Record) -> Undone:
     ties, lost = _restored(rows_of(landscape, "ties"), taken["ties"])
     logs = {kind: _restored(rows_of(landscape, kind), taken[kind]) for kind in KINDS[2:]}
     tied = {row.cells[end] for row in ties for end in ENDS}
-    tied |= {row.cells["actor"] for rows, _ in logs.values() for row in rows}
+    tied |= {row.cells[key] for kind, (rows, _) in logs.items() for row in rows for key in POINTING[kind]}
     stayed = tuple(_stayed(landscape.actors, taken["actors"], tied))
     actors = _actors(landscape.actors, taken, set(stayed))
     places = {id_: row for row, id_ in enumerate(actors["id"])}
@@ -198,7 +200,7 @@ def _edited(rows: Sequence[Row], at: int, entry: Record, used: Mapping[int, Reco
 
 def _moved(entry: Record) -> bool:
     """Whether a row became one of other actors."""
-    return bool(differing(entry["was"], entry["now"], [*ENDS, "actor"]))
+    return bool(differing(entry["was"], entry["now"], [*ENDS, *_NAMED]))
 
 
 def _stayed(table: Table, taken: Record, tied: set[str]) -> Iterator[str]:

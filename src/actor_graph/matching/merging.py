@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
+from actor_graph.landscape.table import POINTING
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.matching.mentions import doubles, repointed
@@ -31,9 +32,9 @@ def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landsca
 
     Nothing is united but what a decision says is the same; decisions about entries that are not in the landscape are
     passed over. Cells are united as ``attributes.united`` says; what another entry said differently stands in a column
-    for conflicts, another spelling of the name, for which they are united, in a column for these. Ties, the log and
-    events are those of all; a tie of an entry with itself that arises is dropped, and a row of the events that arises
-    twice. Others that name one of them as member or finder name the one that is left.
+    for conflicts, another spelling of the name, for which they are united, in a column for these. Ties, the log,
+    events and tandems are those of all; a tie or tandem of an entry with itself that arises is dropped, and a row of
+    the events that arises twice. Others that name one of them as member or finder name the one that is left.
     The landscape given stays as it was.
 
     Parameters
@@ -60,14 +61,19 @@ def merged(landscape: Landscape, decisions: Sequence[Decision]) -> tuple[Landsca
     new = {row: place for place, row in enumerate(left)}
     at = [new[first.get(row, row)] for row in range(len(landscape.actors))]
     ties = _ties(landscape, at, told)
-    log, events = (_repointed(table, kept) for table in (landscape.contacts, landscape.events))
+    others: dict[str, Any] = {
+        kind: _repointed(getattr(landscape, kind), columns, kept) for kind, columns in POINTING.items()
+    }
+    events = others["events"]
     if landscape.events is not None and events is not None:
-        events = _without_doubles(events, doubles(landscape.events, kept), told)
+        others["events"] = _without_doubles(events, doubles(landscape.events, kept), told)
+    if others["tandems"] is not None:
+        others["tandems"] = _without_self(others["tandems"], landscape.actors, told)
     meta = dict(landscape.meta)
     if meta.get("circles"):
         meta["circles"] = _circles(meta["circles"], kept)
     actors = repointed(actors, kept).take(left)
-    new_one = replace(landscape, actors=actors, ties=ties, contacts=log, events=events, meta=meta, warnings=())
+    new_one = replace(landscape, actors=actors, ties=ties, meta=meta, warnings=(), **others)
     return new_one, Changes(tuple(told), kept)
 
 
@@ -158,10 +164,24 @@ def _ties(landscape: Landscape, at: Sequence[int], told: list[Phrase]) -> Table:
     return replace(ties, columns=columns).take(kept)
 
 
-def _repointed(table: Table | None, kept: Mapping[str, str]) -> Table | None:
+def _repointed(table: Table | None, columns: Sequence[str], kept: Mapping[str, str]) -> Table | None:
+    """The log, the events or tandems with the ids that are left."""
     if table is None:
         return None
-    return replace(table, columns={**table.columns, "actor": tuple(kept.get(id_, id_) for id_ in table["actor"])})
+    named = {key: tuple(kept.get(id_, id_) for id_ in table[key]) for key in columns}
+    return replace(table, columns={**table.columns, **named})
+
+
+def _without_self(tandems: Table, actors: Table, told: list[Phrase]) -> Table:
+    """The tandems without those of an actor with itself, which arise where both are one."""
+    names = dict(zip(actors["id"], actors["name"], strict=True))
+    kept = []
+    for row, (a, b) in enumerate(zip(tandems["a"], tandems["b"], strict=True)):
+        if a is not None and a == b:
+            told.append(Phrase("matching.self_tandem", {"row": tandems.rows[row], "name": names[a]}))
+        else:
+            kept.append(row)
+    return tandems.take(kept)
 
 
 def _without_doubles(events: Table, rows: Sequence[int], told: list[Phrase]) -> Table:

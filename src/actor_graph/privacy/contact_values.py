@@ -54,7 +54,7 @@ def contact_values(landscape: Landscape) -> Iterator[Words]:
 
 
 def _tables(landscape: Landscape) -> list[Table]:
-    tables = (landscape.actors, landscape.ties, landscape.contacts, landscape.events)
+    tables = (landscape.actors, landscape.ties, landscape.contacts, landscape.events, landscape.tandems)
     return [table for table in tables if table is not None]
 
 

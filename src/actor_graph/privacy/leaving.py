@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
+from actor_graph.landscape.tandems import with_tandems
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
@@ -32,7 +33,7 @@ def leaving(
     audience: Audience = "office",
     keep: Collection[str] = (),
 ) -> Landscape:
-    """A copy without contact columns, notes, the log and the events, its texts cleared.
+    """A copy without contact columns, notes, the log, the events and tandems (but as ties), its texts cleared.
 
     In every text (names, types, kinds, the landscape's own name, …) phone numbers, e-mail addresses and IBANs become
     ``[…]``, unless ``with_contacts`` (then contact columns stay, too), and the names and ids of natural persons their
@@ -49,6 +50,7 @@ def leaving(
     own = cache(clearing_of(landscape, with_contacts=with_contacts))
     unsaid = names_unsaid(landscape, objected)
     clear = cache(clearing_of(landscape, unsaid, with_contacts=with_contacts)) if unsaid else own
+    landscape = with_tandems(landscape)
     actors = emptied(_actors(landscape.actors, ids, persons, clear, own, with_contacts), objected)
     ties = {key: _cells(key, landscape.ties, clear) for key in OF_TIES if key in landscape.ties}
     new_ids = dict(zip(landscape.actors["id"], actors["id"], strict=True))

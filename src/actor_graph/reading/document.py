@@ -15,7 +15,7 @@ META = "landscape"
 
 
 def read_document(path: Path, kind: str, problems: Problems) -> Material | None:
-    """Read the lists ``actors`` and ``ties`` (and ``contacts``, ``events``), each entry a group of headings and values.
+    """Read the lists ``actors``, ``ties``, ``contacts``, ``events``, ``tandems``: each entry headings and values.
 
     All else at the top is what the landscape says of itself; it may also stand together under ``landscape:``. A value
     may be a list where the column holds several; rows are lines.

@@ -17,7 +17,7 @@ from actor_graph.vocabulary.headings import key_of
 from actor_graph.vocabulary.sheets import NAMES
 from actor_graph.words.formulas import as_meant
 
-TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
+TABLES: tuple[Kind, ...] = ("actors", "ties", "contacts", "events", "tandems")
 META = ("landscape.yaml", "landscape.yml")
 Record = tuple[int, list[str]]
 _SEEN = 10
@@ -26,7 +26,8 @@ _USABLE = (".xlsx", ".yaml", ".yml", ".json", ".graphml", ".gexf")
 
 
 def read_folder(path: Path, problems: Problems) -> Material:
-    """Read ``actors.csv``, ``ties.csv`` and, if there, ``landscape.yaml``, ``contacts.csv``, ``events.csv``.
+    """Read ``actors.csv``, ``ties.csv`` and, if there, ``landscape.yaml``, ``contacts.csv``, ``events.csv``,
+    ``tandems.csv``.
 
     Capital letters in the names do not matter, and the German names (``akteure.csv`` …) do as well.
     """

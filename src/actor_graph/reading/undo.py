@@ -11,11 +11,12 @@ from typing import Any
 from actor_graph.documents import load_json
 from actor_graph.landscape import LIST_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.landscape.rows import ENDS, Row
+from actor_graph.landscape.table import POINTING
 from actor_graph.landscape.undoing import KINDS, SCHEMA, VERSION, Record, fits
 from actor_graph.problems import Problems
 
 _TRUE = {"true": True, "false": False}
-_NAMED = {"actors": ("id", "name"), "ties": ENDS, "contacts": ("actor",), "events": ("actor",)}
+_NAMED = {"actors": ("id", "name"), "ties": ENDS, **POINTING}
 """What each row of a table has to say: whom it is about."""
 
 
@@ -59,9 +60,10 @@ def _record(content: Any, landscape: Landscape) -> Record:
             **{side: {id_: _row(landscape.actors, _NAMED["actors"] if id_ in whole else (), row)
                       for id_, row in actors[side].items()} for side in ("was", "now")},
         },
-        **{kind: _list(content[kind], partial(_entry, getattr(landscape, kind), _NAMED[kind])) for kind in KINDS[1:]},
+        **{kind: _list(content.get(kind, []), partial(_entry, getattr(landscape, kind), _NAMED[kind]))
+           for kind in KINDS[1:]},
         "circles": _dict(content["circles"], _text),
-        "tables": {kind: _made_up(kind, content["tables"][kind]) for kind in KINDS},
+        "tables": {kind: _made_up(kind, content["tables"].get(kind)) for kind in KINDS},
     }  # fmt: skip
     if not united.keys() <= taken["actors"]["was"].keys() <= set(taken["actors"]["order"]):
         raise ValueError
@@ -90,7 +92,7 @@ def _dict(value: Any, part: Callable[[Any], Any]) -> dict[str, Any]:
 
 
 def _made_up(kind: str, table: Any) -> dict[str, Any] | None:
-    if table is None and kind in ("contacts", "events"):
+    if table is None and kind in POINTING:
         return None
     columns = _list(table["columns"], _text)
     if not set(_NAMED[kind]) <= set(columns):

@@ -30,7 +30,7 @@ _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"),
 
 
 def read_workbook(path: Path, problems: Problems, named: Callable[[str], Kind | None] = table_named) -> Material | None:
-    """Read the sheets ``actors``, ``ties``, ``landscape``, ``contacts``, ``events`` or under their German names.
+    """Read the sheets ``actors``, ``ties``, ``landscape``, ``contacts``, ``events``, ``tandems``, or by German names.
 
     ``named`` says which table a sheet of a name is, None for one that is left out.
 

@@ -40,7 +40,7 @@ def saying(kind: Kind, key: str, landscape: Landscape, language: Language) -> Ca
     if kind == "ties" and key in _PLACES:
         ids = landscape.actors["id"]
         return lambda place: str(ids[place])
-    if key in ("survey", "outcome", "wish", "staff", "function"):
+    if key in ("survey", "outcome", "wish", "staff", "function", "state"):
         return lambda word: written(word, language)
     return lambda cell: written(cell, language) if isinstance(cell, bool) else str(cell)
 

@@ -76,7 +76,8 @@ def write_working_copy(
 
 def _tables(landscape: Landscape) -> dict[Kind, Table]:
     tables: dict[Kind, Table | None] = {
-        "actors": landscape.actors, "ties": landscape.ties, "contacts": landscape.contacts, "events": landscape.events
+        "actors": landscape.actors, "ties": landscape.ties, "contacts": landscape.contacts, "events": landscape.events,
+        "tandems": landscape.tandems,
     }  # fmt: skip
     return {kind: table for kind, table in tables.items() if table is not None}
 

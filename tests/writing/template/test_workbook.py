@@ -59,6 +59,7 @@ def expected() -> dict[tuple[str, str], list[str]]:
         ("Verbindungen", "Art"): [scheme.kind_label(key, "de") for key in scheme.kinds],
         ("Verbindungen", "Intensität"): ["umfassend", "regelmäßig", "gelegentlich", "anlassbezogen"],
         ("Kontakte", "Ergebnis"): list(survey_words("de")),
+        ("Tandems", "Stand"): ["vorgeschlagen", "vereinbart", "läuft", "abgeschlossen", "nicht zustande gekommen"],
     }
 
 
@@ -67,11 +68,12 @@ def test_the_drop_downs_offer_the_words_of_the_scheme_in_the_language(book: Any)
     assert expected().items() <= found.items()
     assert all(found[where][0].startswith("OFFSET(Akteure!$A$1") for where in [
         ("Verbindungen", "von"), ("Verbindungen", "nach"), ("Kontakte", "Akteur"), ("Veranstaltungen", "Akteur"),
+        ("Tandems", "Akteur A"), ("Tandems", "Akteur B"), ("Tandems", "Federführung"),
     ])  # fmt: skip
 
 
 def test_every_heading_has_a_note_and_stays_in_sight(book: Any) -> None:
-    for name in ("Akteure", "Verbindungen", "Kontakte", "Veranstaltungen"):
+    for name in ("Akteure", "Verbindungen", "Kontakte", "Veranstaltungen", "Tandems"):
         sheet = book[name]
         assert sheet.freeze_panes == "B2"
         assert [cell.value for cell in sheet[1] if not (cell.comment and len(cell.comment.text) > 10)] == []
@@ -100,13 +102,14 @@ def _holds(dimension: Any, letter: str) -> bool:
 
 
 def test_it_is_printed_on_few_pages_with_headings_on_each(book: Any, tmp_path: Path, office: Convert) -> None:
-    """Instructions, ties, contacts, events, landscape and state on a page each, 29 columns of actors on four."""
+    """Instructions, ties, contacts, events, tandems, landscape, state on a page each, 29 columns of actors on four."""
     assert (book["So geht es"].page_setup.fitToWidth or 1, book["So geht es"].page_setup.fitToHeight or 1) == (1, 1)
     for name, across in (
         ("Akteure", 4),
         ("Verbindungen", 1),
         ("Kontakte", 1),
         ("Veranstaltungen", 1),
+        ("Tandems", 1),
         ("Landschaft", 1),
     ):
         sheet = book[name]
@@ -115,7 +118,7 @@ def test_it_is_printed_on_few_pages_with_headings_on_each(book: Any, tmp_path: P
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (across, 0), name
         assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
     pdf = office(tmp_path / "a.xlsx", "pdf").read_bytes()
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 10
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 11
 
 
 def test_the_state_of_the_survey_shows_right_before_anything_works_it_out(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.headings import key_of
 from actor_graph.words import Language
 
-_KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
+_KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events", "tandems")
 _NOTHING = RawTable("ties", "", None, (), (), ())
 
 
@@ -64,6 +64,7 @@ def landscape_of(
         _printable(material.source),
         others.get("contacts"),
         others.get("events"),
+        others.get("tandems"),
     )
 
 

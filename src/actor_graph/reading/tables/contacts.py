@@ -1,4 +1,4 @@
-"""The log of calls and visits, and the table of events: both name actors."""
+"""The log of calls and visits, and the tables of events and of tandems: all name actors."""
 
 from __future__ import annotations
 
@@ -7,27 +7,51 @@ from typing import Any
 
 from actor_graph.landscape import Table
 from actor_graph.landscape.log import last_words
+from actor_graph.landscape.table import POINTING
 from actor_graph.problems import Problems, Word
 from actor_graph.reading.raw import RawTable
 from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 from actor_graph.reading.tables.ties import note_unknown
+from actor_graph.vocabulary.answers import closed_words
 
 
 def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems) -> Table:
     """The table with actors named by their ids; one that nobody has is an error, and so is a contact with nobody."""
+    named = {key: _ids(key, table, raw, register, whole, problems) for key in POINTING[raw.kind]}
+    if raw.kind == "tandems":
+        for row, a, b in zip(table.rows, named["a"], named["b"], strict=True):
+            if a is not None and a == b:
+                problems.error("reading.tandem_with_itself", file=raw.file, sheet=raw.sheet, row=row, given=a)
+        _note_states(table, raw, problems)
+    return replace(table, columns={**table.columns, **named})
+
+
+def _ids(
+    key: str, table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems
+) -> tuple[str | None, ...]:
+    """The ids of the actors that a column names."""
     ids: list[str | None] = []
-    for row, text in zip(table.rows, table["actor"], strict=True):
+    for row, text in zip(table.rows, table[key], strict=True):
         about: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": row}
-        about["column"] = table.headings.get("actor")
+        about["column"] = table.headings.get(key)
         place = register.find(text) if text is not None else UNKNOWN
-        if text is None and raw.kind == "contacts":
-            problems.error("reading.contact_with_nobody", **about)
+        if text is None and raw.kind in ("contacts", "tandems"):
+            problems.error(f"reading.{raw.kind.removesuffix('s')}_with_nobody", **about)
         elif place == AMBIGUOUS and text is not None:
             problems.error("reading.ambiguous", given=text, n=register.repeated.get(text, 2), **about)
         elif place == UNKNOWN and text is not None and whole:
             note_unknown(register, text, problems, **about)
         ids.append(register.ids[place] if place >= 0 else None)
-    return replace(table, columns={**table.columns, "actor": tuple(ids)})
+    return tuple(ids)
+
+
+def _note_states(table: Table, raw: RawTable, problems: Problems) -> None:
+    """Warn of states that are none of the words: such a tandem makes no tie."""
+    for row, state in zip(table.rows, table["state"], strict=True):
+        if state is not None and state not in closed_words("state", "en"):
+            allowed = closed_words("state", "de" if table.headings.get("state") in ("Stand", "Status") else "en")
+            about = {"file": raw.file, "sheet": raw.sheet, "row": row, "column": table.headings.get("state")}
+            problems.warn("reading.tandem_state", given=state, allowed=allowed, **about)
 
 
 def survey_from(actors: Table, contacts: Table, raw: RawTable, problems: Problems) -> Table:

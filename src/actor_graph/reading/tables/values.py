@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, YES_NO_COLUMNS
+from actor_graph.landscape.table import OF_TANDEMS
 from actor_graph.problems import Phrase
 from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.numbers import has_decimal_commas, number
@@ -76,7 +77,7 @@ def _one(key: str, column: Sequence[Cell], scheme: Scheme, language: Language) -
     """How a cell with one value is understood."""
     if key == "next":
         return lambda text: iso_date(text) or text
-    if key in DATE_COLUMNS:
+    if key in DATE_COLUMNS or key in OF_TANDEMS:
         return _date
     if key in YES_NO_COLUMNS:
         return _yes_no

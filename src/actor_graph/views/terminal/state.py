@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from actor_graph.privacy.persons import stand_ins
 from actor_graph.survey.calls import LISTS, in_turns
 from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.vocabulary.answers import written
 from actor_graph.words import say
 from actor_graph.words.numbers import day, percent
 from actor_graph.words.visible import visible
@@ -125,6 +126,11 @@ def _today(tell: _Telling) -> Iterator[str]:
     """What the log and the days agreed leave to be done."""
     if past := tell.told["past"]:
         yield tell.say("past", n=len(past), names=tell.names(past))
+    if looks := tell.told["tandems"]:
+        yield tell.say("tandems", n=len(looks))
+        yield from (f"• {_look(tell, look)}" for look in looks[:DUE_SHOWN])
+        if len(looks) > DUE_SHOWN:
+            yield f"… {tell.say('more', n=len(looks) - DUE_SHOWN)}. {tell.say('all_in_json')}"
     if tell.told["due"] is None:
         if tell.told["call_next"] is not None:
             yield tell.say("no_log")
@@ -138,8 +144,15 @@ def _today(tell: _Telling) -> Iterator[str]:
                 yield f"… {tell.say('more', n=len(entries) - DUE_SHOWN)}. {tell.say('all_in_json')}"
     if undated := tell.told["undated"]:
         yield tell.say("undated", names=tell.names(undated))
-    if not any(tell.told[key] for key in ("overdue", "due", "undated", "past")):
+    if not any(tell.told[key] for key in ("overdue", "due", "undated", "past", "tandems")):
         yield tell.say("nothing_today")
+
+
+def _look(tell: _Telling, look: Named) -> str:
+    """A tandem that is due: the day, both names, how it stands."""
+    names = {end: tell.name(look[end]) for end in "ab"}
+    told = tell.say("tandem", day=tell.day(look["next_look"]), **names)
+    return f"{told} – {written(look['state'], tell.language)}" if look["state"] else told
 
 
 def _call_next(tell: _Telling) -> Iterator[Any]:

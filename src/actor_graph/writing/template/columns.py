@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from actor_graph.landscape import DATE_COLUMNS, Table
+from actor_graph.landscape.table import OF_TANDEMS
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.headings import folded, heading, key_of
 from actor_graph.words import Language, catalog, say
@@ -58,8 +59,13 @@ _EVENTS = (
     ("invited", "yes_no listed", 2, 12), ("answer", "answer any", 2, 14), ("came", "yes_no listed", 2, 12),
     ("role", "", 2, 22),
 )  # fmt: skip
-_TABLES = {"actors": _ACTORS, "ties": _TIES, "contacts": _CONTACTS, "events": _EVENTS}
-KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events")
+_TANDEMS = (
+    ("a", "actors asked", 0, 28), ("b", "actors asked", 0, 28), ("project", "", 1, 28), ("lead", "actors any", 1, 18),
+    ("start", "day", 2, 12), ("end", "day", 2, 12), ("state", "state asked", 3, 16), ("result", "", 3, 26),
+    ("next_look", "day", 3, 14),
+)  # fmt: skip
+_TABLES = {"actors": _ACTORS, "ties": _TIES, "contacts": _CONTACTS, "events": _EVENTS, "tandems": _TANDEMS}
+KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events", "tandems")
 ABOUT = (
     "name", "place", "date", "language", "boundary", "scheme", "sources", "reports", "publish_columns", "circles",
     "feedback", "accessibility", "vision", "goals",
@@ -89,7 +95,7 @@ def _column(kind: Kind, key: str, takes: str, group: int, width: int, language: 
 
 def form_of(key: str) -> Form:
     """What the cells of a column of the contract are."""
-    return "date" if key in DATE_COLUMNS else "text"
+    return "date" if key in DATE_COLUMNS or key in OF_TANDEMS else "text"
 
 
 def columns_with(kind: Kind, table: Table, language: Language, *, own_headings: bool) -> list[Column]:

@@ -73,7 +73,8 @@ def copied(landscape: Landscape, language: Language) -> Draft:
     tables = {kind: columns(kind, language) for kind in KINDS}
     rows: dict[Kind, list[Row]] = {kind: [] for kind in KINDS}
     known: dict[Kind, Table | None] = {
-        "actors": landscape.actors, "ties": landscape.ties, "contacts": landscape.contacts, "events": landscape.events
+        "actors": landscape.actors, "ties": landscape.ties, "contacts": landscape.contacts, "events": landscape.events,
+        "tandems": landscape.tandems,
     }  # fmt: skip
     for kind, table in known.items():
         if table is not None:
@@ -127,6 +128,10 @@ def example(kind: Kind, language: Language, scheme: Scheme) -> Row:
             "event": told("event"), "date": day, "actor": actor, "invited": yes,
             "format": _first(scheme.formats, "planning workshop", lambda key: scheme.format_label(key, language)),
             "came": yes, "role": told("role"),
+        },
+        "tandems": {
+            "a": actor, "b": partner, "project": told("project"), "lead": actor, "start": "2026-09-01",
+            "state": written("agreed", language), "next_look": "2027-03-01",
         },
     }  # fmt: skip
     return {key: text for key, text in rows[kind].items() if text}

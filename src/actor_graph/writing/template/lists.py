@@ -25,7 +25,7 @@ def lists(scheme: Scheme, language: Language, types: Iterable[str] = ()) -> List
         "format": tuple(scheme.format_label(key, language) for key in scheme.formats),
         "survey": survey_words(language),
         "yes_no": (written(True, language), written(False, language)),
-        **{column: closed_words(column, language) for column in ("staff", "function", "wish")},
+        **{column: closed_words(column, language) for column in ("staff", "function", "wish", "state")},
         "reason": tuple(own["reasons"][language]),
         "channel": tuple(own["channels"][language]),
         "answer": tuple(own["answers"][language]),
