@@ -61,6 +61,9 @@ hp;2026-05-02;Plananrufer;;answered;Plantermin;Planklage
 EVENTS = """event;format;date;actor;invited;answer;came;role
 Planfest;;2026-05-09;wel;yes;;yes;Planrolle
 """
+TANDEMS = """a;b;project;lead;start;state;result;next look;Telefon
+cho;amt;Planvorhaben mit Hilde Planheim;Planführung;2026-01-01;running;Planausgang;2026-02-01;0351 5550108
+"""
 ABOUT = """name: Planfeld 0351 5550107
 place: place@planted.example
 boundary: gefragt haben Hilde Planheim und Frau Plankontakt
@@ -88,7 +91,8 @@ PERSONS = [
     "Planhund",
 ]
 INSIDE = ["Planhobby", "Plangerücht", "Planglaube", "Planbemerkung", "Plangeheimnis", "Plananrufer", "Planprotokoll",
-          "Plantermin", "Planklage", "Planfest", "Planrolle"]  # fmt: skip
+          "Plantermin", "Planklage", "Planfest", "Planrolle", "Planvorhaben",
+          "Planführung", "Planausgang"]  # fmt: skip
 NEW_TEXT = ("new: description", "neu: description")
 NEVER = [*CONTACT, *PERSONS, *INSIDE]
 NOT_PUBLIC = ["Verborgene", "Ausgeschlossene", '"hid"', '"aus"']
@@ -109,7 +113,7 @@ NAMES = [
 
 def city(where: Path) -> Path:
     where.mkdir()
-    texts = {"actors": ACTORS + UNNAMED, "ties": TIES, "contacts": CONTACTS, "events": EVENTS}
+    texts = {"actors": ACTORS + UNNAMED, "ties": TIES, "contacts": CONTACTS, "events": EVENTS, "tandems": TANDEMS}
     for name, text in texts.items():
         (where / f"{name}.csv").write_text(text, "utf-8")
     (where / "landscape.yaml").write_text(ABOUT, "utf-8")

@@ -17,7 +17,7 @@ from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
 
 FOLLOWED = ("project", "lead", "start", "end", "state", "result", "next_look")
 """The columns of the table of tandems that people fill in."""
-BROAD = 44
+BROAD = 30
 Row = dict[str, Any]
 
 
