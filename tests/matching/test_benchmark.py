@@ -8,7 +8,9 @@ was what the rules were worth then. Its two misses have been looked at since, an
 ``town.csv``, ``languages.csv``, ``county.csv``, ``industry.csv`` and ``university.csv``: 300 and 60 each, with places
 and e-mail addresses, written independently by people who did not know the rules. At their first run the rules found
 0.67, 0.63, 0.83, 0.97 and 0.68 of them; what they missed in these lists was then mended, so that these are floors and
-no measurements. Two more such lists were only counted, never looked at: see ``docs/match.md``.
+no measurements. ``scripted.csv`` was put together by a script from lists of words, in the kinds of variants that one
+expects (forms, umlauts, scripts, initials, order, slips): 0.97 at its first run, and mended like the others. What lists
+gave that were only counted, never looked at, says ``docs/match.md``.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ def test_planted_variants_are_found_and_little_else(name: str, recall: float, pr
     assert hits / len(proposed) >= precision
 
 
-@pytest.mark.parametrize("name", ["town", "languages", "county", "industry", "university"])
+@pytest.mark.parametrize("name", ["town", "languages", "county", "industry", "university", "scripted"])
 def test_variants_in_lists_that_others_wrote_are_found_and_little_else(name: str, tmp_path: Path) -> None:
     with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8") as lines:
         rows = list(csv.DictReader(lines))

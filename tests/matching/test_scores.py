@@ -19,6 +19,7 @@ Niger-Initiative | Nigeria-Initiative
 Partnerschaft Guinea | Partnerschaft Papua-Neuguinea
 Verein Musterstadt | Initiative Musterstadt
 Arbeitskreis Asyl | Initiative Asyl
+Arbeitskreis Löwenzahn | Verein Löwenzahn e. V.
 Verein | Vereinigung
 Türkischer Elternverein | Türkischer Sportverein
 St. Marien | St. Martin
@@ -105,6 +106,10 @@ Männerturnverein Musterstadt v. 1893 | MTV Musterstadt | initials
 Gemeinschaftsunterkunft Birkenweg | GU Birkenweg | initials
 vhs Musterstadt | Volkshochschule Musterstadt | synonym
 Arrahman-Moschee | Ar-Rahman Moschee | apart
+Vietnmesischer Kulturverein | Vietnamesischer Kulturverein | typo
+Theatergruppe Bürcke | Theatergruppe Brücke | typo
+Islamisches Kulturzentrum دار السلام | Islamisches Kulturzentrum Dar as-Salam | translated
+EPIZ Musterstadt | Entwicklungspolitisches Informationszentrum Musterstadt | synonym
 Jahngymnasium | Friedrich-Ludwig-Jahn-Gymnasium | added
 Ausländerbeauftragter | Beauftragte für Ausländer | apart
 """

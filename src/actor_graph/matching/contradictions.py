@@ -30,26 +30,23 @@ _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 class Common:
     """What is known of the words that two names share.
 
-    ``own``: among them is a rare name of its own; ``only``: no third name of the list has it. ``alone``: no third name
-    has all of them; ``several``: more than one of them tells. ``parts`` are the stems of places beside them that are
-    but a part of the town.
+    ``own``: among them is a rare name of its own; ``only``: no third name of the list has it. ``parts`` are the stems of
+    places beside them that are but a part of the town.
     """
 
     own: bool
     only: bool
-    alone: bool
-    several: bool
     parts: frozenset[str]
 
 
 def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], common: Common) -> bool:
     """Whether what is left over on both sides tells two actors apart.
 
-    It does where both have something that tells, or one is a part of the other's body (its youth, its choir). Where the
-    two share a rare name of its own, or several words that no third name has, words of all kinds may differ. A school
-    in a part of the town is not another that bears a name.
+    It does where both have something that tells, or a word of all kinds and nothing else (Arbeitskreis, Initiative), or
+    where one is a part of the other's body (its youth, its choir). A school in a part of the town is not another that
+    bears a name.
     """
-    own, alone, several = common.own, common.alone, common.several
+    own = common.own
     kin = {word.kin for word in shared} - {""}
     sides = [[word for word in side if not (word.year or word.kin in kin)] for side in (left, right)]
     if _FRIENDS in kin:
@@ -78,7 +75,7 @@ def differ(left: Sequence[Word], right: Sequence[Word], shared: Sequence[Word], 
     if not named and any(word.stem in bodies() and not (common.only and word.loose) for word in over):
         return True
     if all(noise) and not any(tells):
-        return not own and not (alone and several)
+        return True
     return not own and any(tells[n] and noise[1 - n] for n in (0, 1))
 
 

@@ -39,7 +39,7 @@ studenten: öğrenci ögrenci ogrenci students student estudiantes estudantes st
 sport: spor sports deporte deportivo deportiva esporte desportivo sportivo sportive sportowy sportski sportiv спорт
  спортивный спортивний αθλητικός الرياضي رياضي
 club: kulübü kulüp kulubu klub klubu klubi клуб clube circolo círculo
-haus: evi house casa maison bait beit beyt dar kuća kuca shtëpia дом дім будинок σπίτι بيت dům
+haus: evi house casa maison bait beit beyt dar دار kuća kuca shtëpia дом дім будинок σπίτι بيت dům
 musik: müzik music música musica musique muzyka muzika музыка музыкальный музика
 chor: korosu koro choir coro coral chorale хор χορωδία kórus
 tanz: dans dance danza dança danse taniec tańca tanca plesna танец танцев танца танцы танців tánc

@@ -44,16 +44,21 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
         return _written(one, other)
     if "translated" in (one.alias, other.alias) and slipped(one.plain, other.plain):
         return TYPO, "typo"
-    slip = slipped(one.stem, other.stem) or near(one.text, other.text)
+    slip = slipped(one.stem, other.stem) or near(one.text, other.text) or _swapped(one.sound, other.sound)
     if one.text.isascii() and other.text.isascii() and not slip:
         return 0.0, ""
     if is_arabic(one.text) != is_arabic(other.text):
         return _written(one, other)
-    if not (one.own or other.own) or opposed(one.sound, other.sound):
+    if opposed(one.sound, other.sound) or not (one.own or other.own or _mistyped(one, other, often)):
         return 0.0, ""
     if _two_families(one.text, other.text):
         return 0.0, ""
     return (TYPO, "typo") if slip and _spelled_alike(one.text, other.text) else (0.0, "")
+
+
+def _mistyped(one: Word, other: Word, often: Frequency) -> bool:
+    """Whether a common word stands in one name alone, and only by a letter too many, too few or swapped."""
+    return near(one.text, other.text) and 1 in (often.names.get(one.stem), often.names.get(other.stem))
 
 
 def begin_otherwise(one: Word, other: Word) -> bool:
@@ -147,6 +152,11 @@ def slipped(one: str, other: str) -> bool:
     if length < 5 or (one[0] != other[0] and length < _LONGER):
         return False
     return _distance()(one, other, score_cutoff=2) <= (1 if length < 8 else 2)
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Whether two neighboring letters changed places, and no more."""
+    return one != other and len(one) > _ROOT and sorted(one) == sorted(other) and _distance()(one, other) == 1
 
 
 def near(one: str, other: str) -> bool:

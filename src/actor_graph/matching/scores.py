@@ -69,18 +69,13 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
     alone = own or (telling and _alone(both, often))
     if telling and in_brackets(both):
         return _score(_WITHIN, both, common=True)
-    common = Common(own, own and _own(both, often, _PAIR), alone, _several(both), parts)
+    common = Common(own, own and _own(both, often, _PAIR), parts)
     if not telling or other_bodies(both, shared) or other_initials(both, parts) or differ(left, right, shared, common):
         return Score(0.0, (), common=alone, apart=surely_differ(left, right))
     value = _value(both, often)
     if own or (value >= _ALIKE and alone and not any(word.own for word in (*left, *right))):
         value = max(value, _WITHIN + 0.2 * value)
     return _score(value, both, common=True)
-
-
-def _several(both: Aligned) -> bool:
-    """Whether more than one word that tells is shared."""
-    return sum(any(both.a.words[i].kind == "telling" for i in group) for group, *_ in both.shared) > 1
 
 
 def _score(value: float, both: Aligned, *, common: bool) -> Score:
