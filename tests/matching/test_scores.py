@@ -109,7 +109,7 @@ Arrahman-Moschee | Ar-Rahman Moschee | apart
 Vietnmesischer Kulturverein | Vietnamesischer Kulturverein | typo
 Theatergruppe Bürcke | Theatergruppe Brücke | typo
 Islamisches Kulturzentrum دار السلام | Islamisches Kulturzentrum Dar as-Salam | translated
-EPIZ Musterstadt | Entwicklungspolitisches Informationszentrum Musterstadt | synonym
+EPIZ Musterstadt | Entwicklungspolitisches Informationszentrum Musterstadt | initials
 Jahngymnasium | Friedrich-Ludwig-Jahn-Gymnasium | added
 Ausländerbeauftragter | Beauftragte für Ausländer | apart
 """

@@ -30,8 +30,8 @@ _TELLS, _NOISE, _PLACE = ("telling", "number"), ("noise",), ("place",)
 class Common:
     """What is known of the words that two names share.
 
-    ``own``: among them is a rare name of its own; ``only``: no third name of the list has it. ``parts`` are the stems of
-    places beside them that are but a part of the town.
+    ``own``: among them is a rare name of its own; ``only``: no third name of the list has it. ``parts`` are the
+    stems of places beside them that are but a part of the town.
     """
 
     own: bool

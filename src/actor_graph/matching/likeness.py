@@ -53,7 +53,8 @@ def word_alike(one: Word, other: Word, often: Frequency) -> tuple[float, str]:
         return 0.0, ""
     if _two_families(one.text, other.text):
         return 0.0, ""
-    return (TYPO, "typo") if slip and _spelled_alike(one.text, other.text) else (0.0, "")
+    alike = _swapped(one.sound, other.sound) or (slip and _spelled_alike(one.text, other.text))
+    return (TYPO, "typo") if alike else (0.0, "")
 
 
 def _mistyped(one: Word, other: Word, often: Frequency) -> bool:
