@@ -14,6 +14,7 @@ from actor_graph.forgetting.csv_rows import CsvRows
 from actor_graph.forgetting.files import Edited, write_all
 from actor_graph.problems import OutputError, RequestError
 from actor_graph.writing.keys import write_key
+from tests.making import folder
 from tests.running import run
 
 ACTORS = (
@@ -51,6 +52,14 @@ def test_all_other_bytes_stay(tmp_path: Path, encoding: str) -> None:
     assert (place / "ties.csv").read_bytes() == ties.encode(encoding)
     log = "actor;date;outcome;note\nwe;2026-05-02;answered;asked wel, too\n"
     assert (place / "contacts.csv").read_bytes() == log.encode(encoding)
+
+
+def test_each_of_several_goes_out_of_members_and_finders(tmp_path: Path) -> None:
+    actors = "id,name,members,found_by\nx,Xaver Chor,,\ny,Yeti Chor,,\nz,Zentrum,Yeti Chor; Tanz,y\n"
+    for order in ("xy", "yx"):
+        place = folder(tmp_path / order, actors, "source,target\nx,z\n")
+        ag.forget(place, *order, yes=True)
+        assert (place / "actors.csv").read_text("utf-8") == "id,name,members,found_by\nz,Zentrum,Tanz,\n"
 
 
 def test_what_is_left_reads_as_the_same_landscape_without_it(tmp_path: Path) -> None:

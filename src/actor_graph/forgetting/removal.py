@@ -67,7 +67,7 @@ def _removal(kind: Kind, table: Table, out: Sequence[int], gone: Sequence[Subjec
         if key not in table:
             continue
         for at, cell in enumerate(table[key]):
-            names = [landscape.actors["id"][i] for i in cell] if key == "reported_by" else _parts(cell)
+            names = [landscape.actors["id"][i] for i in cell] if key == "reported_by" else [*_parts(cell)]
             if table.rows[at] not in removal.rows and any(one.means(name) for one in gone for name in names):
                 removal.cells.add((table.rows[at], table.headings[key]))
     return removal
