@@ -6,7 +6,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from actor_graph.advice.invite import Invitation, invite
     from actor_graph.advice.merging import Merged, merge
     from actor_graph.advice.pairs import Matches, match
     from actor_graph.advice.state import State, check
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from actor_graph.scheme import Scheme
     from actor_graph.views.directory import Directory, directory
     from actor_graph.views.feedback import Feedback, feedback
+    from actor_graph.views.invitation import Invitation, invite
+    from actor_graph.views.letters import invitation_letters
     from actor_graph.views.map import draw_map
     from actor_graph.views.needs import Needs, needs
     from actor_graph.views.pages import pages
@@ -48,8 +49,9 @@ _HOMES = {
     "Tandems": "advice.tandems",
     "tables": "advice.tables",
     "Seating": "advice.tables",
-    "invite": "advice.invite",
-    "Invitation": "advice.invite",
+    "invite": "views.invitation",
+    "Invitation": "views.invitation",
+    "invitation_letters": "views.letters",
     "directory": "views.directory",
     "Directory": "views.directory",
     "pages": "views.pages",
@@ -96,6 +98,7 @@ __all__ = [
     "feedback",
     "forget",
     "init",
+    "invitation_letters",
     "invite",
     "match",
     "merge",

@@ -174,7 +174,8 @@ def own_pages(place: Path, out: Path, *options: str) -> list[Ran]:
 def invitations(place: Path, out: Path, *options: str) -> list[Ran]:
     why = "hp=asked for by Hilde Planheim, 0351 5550104"
     wanted = ("--format", "planning workshop", "--include", why, "--exclude", "amt=Planleiter, Gerd", *options)
-    files = [run("invite", place, *wanted, "-o", out / "invited.json")]
+    forms = ("json", "xlsx", "csv", "html")
+    files = [run("invite", place, *wanted, "-o", out / f"invited.{kind}") for kind in forms]
     return [*files, run("invite", place, *wanted, "--json")]
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from actor_graph.cli.options import Place, Word, read, working_options
+from actor_graph.cli.options import Place, Word, read, warned, working_options
 from actor_graph.cli.patience import Patience
+from actor_graph.words import Language
+
+if TYPE_CHECKING:
+    from actor_graph.advice.invite import Invitation
 
 _PASSED = (
     "format", "seats", "include", "exclude", "declined", "earlier", "same_as", "decided_by", "patron", "signatory",
@@ -36,21 +41,32 @@ _PASSED = (
 @click.option("--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's.")
 @click.option("--confirmed", is_flag=True, help="Only ties that both sides stated.")
 @click.option("--sensitive", is_flag=True, help="Allow quotas about religion, origin and the like.")
+@click.option("--letters", type=Word(), metavar="NAME|FILE.docx", help="Letters: de, de-plain, en, en-plain, or yours.")
+@click.option("--letters-to", type=Place(), metavar="FOLDER", help="Where they go; or FILE.xlsx|.csv, the table alone.")
+@click.option("--fill", multiple=True, metavar="FIELD=TEXT", help="For all letters, such as a date; can be repeated.")
+@click.option("--fill-from", type=Place(), metavar="FILE.yaml", help="The same, a line per field.")
+@click.option("--with-contacts", is_flag=True, help="Write the letters themselves, with names and addresses.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the list.")
-@click.option("-o", "--output", type=Place(), metavar="FILE.json", help="Write the list there.")
+@click.option(
+    "-o", "--output", type=Place(), metavar="FILE.xlsx|.csv|.html|.json",
+    help="A workbook to tick off, one table, a page to print, or the document.",
+)  # fmt: skip
 def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> None:
     """Whom to invite, why, in which part and through whom; you decide, and what you change is kept on record.
 
-    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, …
+    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, … Letters, and the table for a mail
+    merge, say to each in words of their own why they are invited; with --with-contacts they hold names and addresses.
     """
-    from actor_graph.advice.invite import invite
+    from actor_graph.views.invitation import invite
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
+    _check_letters(options, language)
     with Patience(language):
         invitation = invite(landscape, language=language, **{key: options[key] for key in _PASSED})
     if output:
         invitation.write(output, force=options["force"])
+    said = _write_letters(invitation, options) if options["letters"] else None
     if as_json:
         sys.stdout.buffer.write(invitation.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
@@ -62,3 +78,33 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
         from actor_graph.cli.written import told
 
         told(output, language, options["open_it"])
+    if said:
+        said()
+
+
+def _check_letters(options: Mapping[str, Any], language: Language) -> None:
+    """Refuse letters that can't be written before anything is worked out, and their options without them."""
+    from actor_graph.problems import RequestError
+
+    names = {"letters_to": "--letters-to", "fill": "--fill", "fill_from": "--fill-from", "with_contacts": "--with-contacts"}
+    if options["letters"]:
+        from actor_graph.views.letters import letters_asked
+
+        letters_asked(options["letters"], options["fill"], options["fill_from"], language)
+    elif given := [name for key, name in names.items() if options[key]]:
+        raise RequestError("invitation_letters.without_letters", language, given=", ".join(given))
+
+
+def _write_letters(invitation: Invitation, options: Mapping[str, Any]) -> Callable[[], None]:
+    """Write the letters; what says where they are and what should be known of them, behind the list."""
+    from actor_graph.cli.written import told
+    from actor_graph.views.letters import invitation_letters
+
+    asked = {key: options[key] for key in ("fill", "fill_from", "with_contacts", "force")}
+    made = invitation_letters(invitation, options["letters_to"], template=options["letters"], **asked)
+
+    def say() -> None:
+        warned(made.warnings, invitation.language)
+        told(made.place, invitation.language, options["open_it"])
+
+    return say

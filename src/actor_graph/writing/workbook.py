@@ -42,7 +42,9 @@ class Offer(NamedTuple):
 class Sheet:
     """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
 
-    Where they wrap, no column is broader than ``broad``. ``offers`` are the drop-downs.
+    Where they wrap, no column is broader than ``broad``; none is narrower than ``least``. ``offers`` are the
+    drop-downs. ``banner`` stands at the head of each printed page. Rows without any value are lines to fill in by hand:
+    ruled, and printed.
     """
 
     name: str
@@ -51,7 +53,9 @@ class Sheet:
     kept: int = 1
     wrapped: bool = False
     broad: int = READING
+    least: int = NARROW
     offers: Sequence[Offer] = ()
+    banner: str = ""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -64,6 +68,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime(2000, 1, 1)})
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    line = book.add_format({"bottom": 1, "valign": "top", "text_wrap": True})
     looks: dict[tuple[str, bool], Any] = {}
 
     def look(form: str, wrapped: bool) -> Any:
@@ -73,19 +78,26 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
         return looks[form, wrapped]
 
     for sheet in sheets:
-        _write_sheet(book.add_worksheet(sheet.name), sheet, heading, look)
+        _write_sheet(book.add_worksheet(sheet.name), sheet, heading, line, look)
     book.close()
     return out.getvalue()
 
 
-def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, bool], Any]) -> None:
+def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callable[[str, bool], Any]) -> None:
     widths = [_width(sheet, place) for place in range(len(sheet.headings))]
     for place, name in enumerate(sheet.headings):
         page.write_string(0, place, text(name), heading)
         page.set_column(place, place, widths[place])
+    if (high := _lines([Cell(name) for name in sheet.headings], widths)) > 1:
+        page.set_row(0, LINE * high)
     for line, row in enumerate(sheet.rows, start=1):
         if sheet.wrapped:
             page.set_row(line, LINE * _lines(row, widths))
+        if all(cell.value is None for cell in row):
+            page.set_row(line, 2 * LINE)
+            for place in range(len(row)):
+                page.write_blank(line, place, None, empty)
+            continue
         for place, cell in enumerate(row):
             _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
     for column, first, last, words, title, message in sheet.offers:
@@ -93,6 +105,8 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, look: Callable[[str, boo
         page.data_validation(first, column, last, column, rule)
     page.freeze_panes(1, sheet.kept)
     print_across(page, widths, sheet.kept)
+    if sheet.banner:
+        page.set_header(f"&L{sheet.banner.replace('&', '&&')}")
     if sheet.rows and sheet.headings:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
 
@@ -130,7 +144,7 @@ def _width(sheet: Sheet, place: int) -> int:
     texts = [text(row[place].value) for row in sheet.rows if isinstance(row[place].value, (str, list, tuple, dict))]
     longest = max((len(line) for said in texts for line in said.split("\n")), default=0)
     word = max((len(part) for part in sheet.headings[place].split()), default=0) + OF_THE_FILTER
-    return min(max(longest + 1, word, NARROW), sheet.broad if sheet.wrapped else BROAD)
+    return min(max(longest + 1, word, sheet.least), sheet.broad if sheet.wrapped else BROAD)
 
 
 def _write(page: Any, line: int, place: int, value: Any, look: Any) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
@@ -22,8 +23,13 @@ Maker = Callable[["Invitation"], bytes]
 class Invitation:
     """Who is proposed to be invited, why, in which part, and what holds of the list; for the office alone.
 
-    ``warnings`` are sentences: lowered minima, what could not be known. ``landscape`` is what was read.
+    ``warnings`` are sentences: lowered minima, what could not be known. ``landscape`` is what was read. ``makers`` has
+    for each ending what makes the file.
     """
+
+    makers: ClassVar[Mapping[str, Maker]] = MappingProxyType(
+        {".json": lambda made: (made.to_json() + "\n").encode("utf-8")}
+    )
 
     def __init__(self, landscape: Landscape, told: dict[str, Any], language: Language) -> None:
         self.landscape, self._told, self.language = landscape, told, language
@@ -68,15 +74,11 @@ class Invitation:
             The name has another ending, or a file there must not be replaced.
         """
         target = Path(output)
-        make = MAKERS.get(target.suffix.casefold())
+        make = self.makers.get(target.suffix.casefold())
         if make is None:
-            known = ", ".join(MAKERS)
+            known = ", ".join(self.makers)
             raise OutputError("invite.wrong_ending", self.language, path=target, known=known)
         inputs = self.landscape.inputs
         return write_outputs(
             target.parent, {target.name: make(self)}, inputs=inputs, force=force, language=self.language
         )
-
-
-MAKERS: Mapping[str, Maker] = {".json": lambda made: (made.to_json() + "\n").encode("utf-8")}
-"""For each ending what makes the file."""
