@@ -54,8 +54,8 @@ _PASSED = (
 def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> None:
     """Whom to invite, why, in which part and through whom; you decide, and what you change is kept on record.
 
-    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, … Letters, and the table for a mail
-    merge, say to each in words of their own why they are invited; with --with-contacts they hold names and addresses.
+    For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, … Letters and the table for a
+    mail merge say in words of their own why somebody is invited; with --with-contacts they hold names and addresses.
     """
     from actor_graph.views.invitation import invite
 
@@ -86,7 +86,12 @@ def _check_letters(options: Mapping[str, Any], language: Language) -> None:
     """Refuse letters that can't be written before anything is worked out, and their options without them."""
     from actor_graph.problems import RequestError
 
-    names = {"letters_to": "--letters-to", "fill": "--fill", "fill_from": "--fill-from", "with_contacts": "--with-contacts"}
+    names = {
+        "letters_to": "--letters-to",
+        "fill": "--fill",
+        "fill_from": "--fill-from",
+        "with_contacts": "--with-contacts",
+    }
     if options["letters"]:
         from actor_graph.views.letters import letters_asked
 

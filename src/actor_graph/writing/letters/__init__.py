@@ -167,7 +167,7 @@ def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Langu
     digits = len(str(len(roster.asked)))
     for number, row in enumerate(roster.asked, start=1):
         about = asked(roster, row, with_ties=earlier)
-        named = {"number": f"{number:0{digits}}", "name": _file_name(roster.name(row))}
+        named = {"number": f"{number:0{digits}}", "name": file_name(roster.name(row))}
         name = say("letters.file_questionnaire", language, **named).replace(" .docx", ".docx")
         files[name] = questionnaire(about, place, when, scheme, language)
     blank = asked(roster, None, with_ties=False)
@@ -178,6 +178,6 @@ def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Langu
     return files
 
 
-def _file_name(name: str) -> str:
+def file_name(name: str) -> str:
     """A name as part of the name of a file, on every system."""
     return " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].rstrip(" .")

@@ -1,0 +1,159 @@
+"""Those who get a letter: the invited and nobody else, each with the texts of the fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from actor_graph.landscape import Landscape
+from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.persons import find, stand_ins
+from actor_graph.privacy.redaction import GONE, redact
+from actor_graph.problems import Problem
+from actor_graph.views.letters.entered import Entered, shown
+from actor_graph.views.letters.fields import ENTERED, WORDED, heading, names_of
+from actor_graph.views.letters.postal import MOST_LINES, Postal, postal
+from actor_graph.views.letters.style import SHIPPED, Style, style_of
+from actor_graph.views.letters.wording import part, reason, salutation, told
+from actor_graph.words import LANGUAGES, say
+from actor_graph.words.fold import fold
+
+if TYPE_CHECKING:
+    from actor_graph.advice.invite import Invitation
+
+ASKED_FIRST = ("declined", "objected")
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """One letter: its texts by the key of their field, its style, and the name as it may be said at the terminal."""
+
+    values: Mapping[str, str]
+    style: Style
+    said: str
+    posted: bool
+    ask_first: bool
+
+
+class Addressees:
+    """The letters of a list of invitations, in its order."""
+
+    def __init__(self, invitation: Invitation, style: Style, entered: Entered, *, with_contacts: bool) -> None:
+        self.told, self.original, self.style = invitation.to_dict(), invitation.landscape, style
+        self.entered, self.with_contacts = entered, with_contacts
+        self.cleared: Landscape = leaving(self.original)
+        self.warnings: list[Problem] = []
+        self._row = {id_: row for row, id_ in enumerate(self.cleared.actors["id"])}
+        self._persons = stand_ins(self.original)[0]
+        self._letter, self._salutation = (self._column(name) for name in ("column_letter", "column_salutation"))
+        self._city = self._place()
+
+    @property
+    def all(self) -> list[Addressee]:
+        """Every one of them."""
+        people = self.told["invited"]
+        digits = len(str(len(people)))
+        return [self._addressee(one, f"{number:0{digits}}") for number, one in enumerate(people, start=1)]
+
+    def _addressee(self, one: Mapping[str, Any], number: str) -> Addressee:
+        actors, row = self.original.actors, self._row[one["id"]]
+        style, person = self._style(row, one["name"]), row in self._persons
+        to = postal(actors, row, self._city) if self.with_contacts else Postal()
+        name = self._name(row, one["name"])
+        reader = (name if person else to.person) if self.with_contacts else ""
+        values = {"number": number, "name": name, "language": told(style, self.style), "email": to.email}
+        values |= self._for_all(style)
+        values |= {
+            "salutation": self._salutation_of(row, reader, to.title, style, person),
+            "reason": reason(*self._own(row), style),
+            "part": part(one["role"], style),
+            "address": self._address(name, to, style, person),
+        } | {key: self.entered.known[key] for key in WORDED if key in self.entered.known}
+        objected = bool(actors["objected"][row])
+        return Addressee(
+            values={key: shown(text) for key, text in values.items()},
+            style=style,
+            said=one["name"],
+            posted=bool(to.lines),
+            ask_first=objected or actors["survey"][row] == "declined",
+        )
+
+    def _for_all(self, style: Style) -> dict[str, str]:
+        """What stands in all letters: what was entered, else a blank."""
+        texts = {key: self.entered.known.get(key, "") or style.say("blank") for key in ENTERED}
+        texts["event"] = self.entered.known.get("event") or self.cleared.scheme.format_label(
+            self.told["format"], style.language
+        )
+        texts["city"] = self.entered.known.get("city") or self._city or style.say("blank")
+        texts["moderation"] = self._moderation() or texts["moderation"]
+        return texts
+
+    def _moderation(self) -> str:
+        """An actor that moderates by its name; else as it was entered."""
+        text = self.entered.known.get("moderation", "")
+        rows = find(self.original, text) if text else []
+        return text if len(rows) != 1 else self._name(rows[0], self.cleared.actors["name"][rows[0]])
+
+    def _style(self, row: int, name: str) -> Style:
+        """The style that the sheet asks for, else the one of all."""
+        given = str(self.original.actors[self._letter][row] or "").strip() if self._letter else ""
+        style = style_of(given) if given else self.style
+        if style is None:
+            about = {"given": given, "column": self._letter, "known": ", ".join(SHIPPED), "name": name}
+            self.warnings.append(Problem("warning", "invitation_letters.unknown_language", about))
+        return style or self.style
+
+    def _name(self, row: int, cleared: str) -> str:
+        """The actor's own name where contact data may leave; without what somebody wrote behind it."""
+        name = redact(self.original.actors["name"][row]) if self.with_contacts else cleared
+        return " ".join(name.replace(GONE, " ").split()) or cleared
+
+    def _own(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+        """Fields and offers that the actor stated or released itself, and that name nobody."""
+        actors = self.original.actors
+        free = actors["survey"][row] == "answered" or actors["publish"][row]
+        if not free or actors["objected"][row]:
+            return (), ()
+        cells = ((actors[key][row], self.cleared.actors[key][row]) for key in ("fields", "offers"))
+        fields, offers = ([word for word, shown in zip(*cell, strict=True) if word == shown] for cell in cells)
+        return fields, offers
+
+    def _salutation_of(self, row: int, reader: str, title: str, style: Style, person: bool) -> str:
+        """With names only where contact data may leave; a person without its name has a blank."""
+        given = str(self.original.actors[self._salutation][row] or "").strip() if self._salutation else ""
+        if self.with_contacts:
+            return salutation(given or title, reader, style)
+        return salutation("", style.say("blank") if person else "", style)
+
+    def _address(self, name: str, to: Postal, style: Style, person: bool) -> str:
+        """The lines in the window: the name, who reads it, where it goes."""
+        if not self.with_contacts:
+            return style.say("blank") if person else name
+        reader = [to.person] if to.person and to.person not in name else []
+        lines = list(to.lines) or ([style.say("by_email", email=to.email)] if to.email else [])
+        whole = [name, *reader, *lines]
+        return "\n".join([*whole[: MOST_LINES - 1], ", ".join(whole[MOST_LINES - 1 :])]).strip()
+
+    def _column(self, sentence: str) -> str | None:
+        """The column of the sheet's own with one of these headings."""
+        actors = self.original.actors
+        words = {fold(word) for language in LANGUAGES for word in names_of(sentence, language)}
+        keys = (*actors.extra, *actors.contact)
+        return next((key for key in keys if fold(actors.headings.get(key, key)) in words), None)
+
+    def _place(self) -> str:
+        """The city, as the landscape has it."""
+        meta = self.cleared.meta
+        text = str(meta.get("place") or meta.get("name") or "").partition("(")[0].strip()
+        return "" if GONE in text else text
+
+    def blank(self) -> list[str]:
+        """The fields, by key, that stand blank in all letters."""
+        texts = self._for_all(self.style)
+        return [key for key in ENTERED if texts[key] == say("invitation_letters.blank", self.style.language)]
+
+
+def headings(keys: Sequence[str], style: Style) -> list[str]:
+    """The names of fields."""
+    return [heading(key, style.language) for key in keys]

@@ -1,0 +1,96 @@
+"""Who reads a letter and where it goes, from the columns of contact data as people head them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actor_graph.landscape import Table
+from actor_graph.privacy.redaction import redact
+from actor_graph.words.fold import fold
+from actor_graph.words.visible import visible
+
+MOST_LINES = 6
+"""So many lines an address window has for an address."""
+_COLUMNS = {
+    "given": r"(?:kontakt|contact)?(?:vorname|firstname|forename|givenname)",
+    "family": r"(?:kontakt|contact)?(?:nachname|familienname|zuname|lastname|surname|familyname)",
+    "person": r"ansprech(?:partner|person).*|kontakt(?:person|name|partner).*|contact(?:person|name)?|kontakt",
+    "head": r"(?:1\.)?(?:vorsitz.*|leitung|leiter(?:/?in)?|geschäftsführ.*|vorstand|chair.*|director|president)",
+    "whole": r"(?:contact|post|brief|liefer|büro|vereins|kontakt)?(?:anschrift|adresse|address)",
+    "street": r"(?:contact)?(?:strasse(?:.*hausn.*|nr\.?)?|str\.?|street(?:address|name)?|addressline1?)",
+    "house": r"(?:hausnummer|hausnr\.?|housenumber|nr\.?)",
+    "box": r"(?:postfach|pobox)",
+    "code": r"(?:plz|postleitzahl|postcode|postalcode|zip|zipcode)",
+    "town": r"(?:ort|stadt|wohnort|postort|gemeinde|city|town)",
+    "both": r"(?:plz|postleitzahl)(?:/|,|und|\+)?(?:ort|stadt)",
+    "email": r"(?:contact|kontakt)?e?mail(?:adress.*)?",
+}
+"""What folded headings mean."""
+_PART = re.compile(r"[;\n\r\t|•]+")
+_MAIL = re.compile(r"[^\s;,<>()]+@[^\s;,<>()]+")
+_TITLED = re.compile(r"^(?:frau|herrn?|ms|mrs|mr)\.?\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Postal:
+    """The person who reads a letter, the lines of its address below the name, an e-mail address; empty if unknown.
+
+    ``title`` is “Frau” or “Herr” where it stands before the person's name.
+    """
+
+    person: str = ""
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    email: str = ""
+
+
+def postal(actors: Table, row: int, city: str) -> Postal:
+    """What the sheet has of an actor; ``city`` stands in where there is a postcode without a place."""
+    cells = {meaning: next(_cells(actors, row, meaning), "") for meaning in _COLUMNS}
+    title, person = _person(cells)
+    mail = _MAIL.search(cells["email"])
+    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "")
+
+
+def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
+    """The filled cells of the columns with this meaning, of contact columns and others."""
+    for key in (*actors.contact, *actors.extra, *(["place"] if meaning == "town" else [])):
+        cell = actors[key][row] if key in actors else None
+        if cell and re.fullmatch(_COLUMNS[meaning], fold(actors.headings.get(key, key))):
+            text = "; ".join(cell) if isinstance(cell, tuple) else str(cell)
+            if text.strip():
+                yield text.strip()
+
+
+def _person(cells: dict[str, str]) -> tuple[str, str]:
+    """Title and name of the person: the first where several are named."""
+    if cells["given"] and cells["family"]:
+        return "", visible(f"{cells['given']} {cells['family']}")
+    for meaning in ("person", "head"):
+        text = _PART.split(cells[meaning])[0].strip()
+        parts = [part.strip() for part in text.split(",")]
+        if len(parts) == 2 and all(len(part.split()) == 1 for part in parts):
+            text = " ".join(reversed(parts))
+        else:
+            text = re.split(r",|\s[(–-]", text)[0].strip()
+        titled = _TITLED.match(text)
+        name = text[titled.end() :] if titled else text
+        if name and not any(map(str.isdigit, name)) and redact(name) == name:
+            return (titled[0].strip() if titled else ""), visible(name)
+    return "", ""
+
+
+def _lines(cells: dict[str, str], city: str) -> Iterator[str]:
+    """Street or box, then code and place; or an address that stands in one cell."""
+    street = " ".join(part for part in (cells["street"], cells["house"]) if part)
+    place = cells["both"] or " ".join(part for part in (cells["code"], cells["town"] or city) if part)
+    if cells["code"] or cells["both"]:
+        yield from (visible(line) for line in (street or cells["box"] or cells["whole"], place) if line)
+    elif street or cells["whole"]:
+        whole = street or cells["whole"]
+        lines = [part.strip() for part in re.split(r"[;,\n\r|•]+", whole) if part.strip()]
+        yield from map(visible, [*lines, *([place] if street and len(lines) == 1 else [])])
+    elif cells["box"]:
+        yield from map(visible, filter(None, (cells["box"], place)))

@@ -1,0 +1,64 @@
+"""What a letter says to its addressee: sentences of a closed set, with nothing but its own words in them.
+
+Of a list of invitations a letter knows who is on it and in which part. It knows no status, no figure, no rule and no
+reserve, and it knows of an entry only what the actor stated or released itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actor_graph.views.letters.style import Style
+from actor_graph.words.fold import fold
+
+MOST, LONGEST = 3, 60
+"""So many words of an entry are told, none longer than this."""
+_MS, _MR = ({fold(word) for word in words} for words in (("Frau", "Ms", "Mrs", "Ms."), ("Herr", "Herrn", "Mr", "Mr.")))
+
+
+def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> str:
+    """Why somebody is invited, by its own fields and offers; without them that its view matters."""
+    worked, offered = (_some(words) for words in (fields, offers))
+    if not worked and not offered:
+        return style.say("reason")
+    if not worked:
+        return style.say("reason_offers", words=_joined(offered, style))
+    said = [style.say("reason_fields", n=len(worked), words=_joined(worked, style))]
+    if offered:
+        said.append(style.say("reason_besides", words=_joined(offered, style)))
+    return " ".join(said)
+
+
+def part(role: str, style: Style) -> str:
+    """What somebody is asked, by the key of its part; those who are to present themselves are asked whether."""
+    return style.say(f"part_{role}")
+
+
+def salutation(given: str, person: str, style: Style) -> str:
+    """How somebody is addressed: as the sheet has it, by name, or politely without one.
+
+    ``given`` is what the sheet says (“Sehr geehrte Frau Muster”, or “Frau” alone), ``person`` the name of who reads it.
+    """
+    if given:
+        for key, words in (("salutation_ms", _MS), ("salutation_mr", _MR)):
+            if fold(given) in words:
+                return style.say(key, name=person) if person else style.say("salutation")
+        return given if given[-1] in ",!" else f"{given},"
+    return style.say("salutation_name", name=person) if person else style.say("salutation")
+
+
+def told(style: Style, reader: Style) -> str:
+    """The language of a letter, in the language of the table."""
+    return reader.say(f"told_{style.name}")
+
+
+def _some(words: Sequence[str]) -> list[str]:
+    """The first few that can stand in a sentence."""
+    fitting = (" ".join(word.split()).rstrip(".") for word in words)
+    return [word for word in fitting if word and len(word) <= LONGEST][:MOST]
+
+
+def _joined(words: Sequence[str], style: Style) -> str:
+    if len(words) == 1:
+        return words[0]
+    return style.say("and", first=", ".join(words[:-1]), last=words[-1])
