@@ -79,6 +79,16 @@ def test_synonyms_of_the_scheme_are_names_too(tmp_path: Path) -> None:
     assert [_why(pair) for pair in pairs(found)] == [{"synonym"}]
 
 
+@pytest.mark.parametrize("heading", ["weitere Schreibweisen", "other spellings"])
+def test_other_spellings_are_names_of_the_actor_too(heading: str, tmp_path: Path) -> None:
+    rows = "1,Arbeiterwohlfahrt,Rote Herzen; Treff 12\n2,Chor,\n3,ROTE Herzen e.V.,\n4,Tierheim,Herzensgut\n5,Treff 13,"
+    found = _pairs(tmp_path, f"id,name,{heading}\n{rows}")
+    assert [(pair.a, pair.b, pair.name_a, pair.name_b) for pair in found] == [
+        ("1", "3", "Arbeiterwohlfahrt", "ROTE Herzen e.V.")
+    ]
+    assert (found[0].score, _why(found[0])) == (1.0, {"but_for_form", "noted"})
+
+
 def test_equal_names_are_paired_with_the_first_of_them_alone(tmp_path: Path) -> None:
     """300 of one name are 299 pairs, not 44,850; the first stands for all against other names."""
     rows = "".join(f"{n},{'Weltladen' if n % 2 else 'WELT-Laden'},\n" for n in range(300))

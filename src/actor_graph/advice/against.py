@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from actor_graph.advice.listed import Listed
 from actor_graph.advice.pairs import Matches, Row, Shown
 from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.comparison import Comparison, compared, offered
@@ -17,12 +19,17 @@ from actor_graph.writing.tables import text
 HEADINGS = (
     "about", "a", "name_a", "name_b", "score", "why", "decision", "column", "here", "there", "source", "b"
 )  # fmt: skip
+_OURS = ("about", "a", "name_a", "score", "why", "decision", "b")
+"""Columns of a row made earlier that hold nothing of the other list."""
+_TOLD = 12
+"""So many rows of the list are told of one kind."""
 
 
 def compare_with(landscape: Landscape, path: Path, language: Language, target: Path | None) -> Matches:
     """What both have, what the list has and the landscape lacks, what only the landscape has; and what could be taken.
 
-    Natural persons and contact data of both are left out, which is said.
+    Natural persons and contact data of both are left out, which is said; their names, too, wherever else they stand in
+    what is told and can be taken over.
     """
     from actor_graph.reading.lists import read_list
 
@@ -30,15 +37,26 @@ def compare_with(landscape: Landscape, path: Path, language: Language, target: P
     listed = read_list(path, landscape, problems)
     problems.stop_if_errors(language)
     assert listed is not None
+    other = Listed(landscape, listed)
     if listed.contact:
         problems.warn("matching.contacts_left_out", file=path.name, n=len(listed.contact))
-    if persons := sum(map(bool, listed["person"])):
-        problems.warn("matching.persons_left_out", file=path.name, n=persons)
-    rows = _Rows(landscape, listed, path.name, language)
+    for key, left_out in (("persons_left_out", other.persons), ("persons_known", other.known)):
+        if left_out:
+            problems.warn(f"matching.{key}", file=path.name, n=len(left_out), rows=_numbers(listed, left_out))
+    told = Problems(clean=other.clear)
+    told.extend(problems)
+    rows = _Rows(landscape, other, path.name, language)
     earlier = _decided(target)
-    found = [_with(row, earlier.pop(_key(row), {})) for row in rows.all(compared(landscape, listed))]
-    added = dict.fromkeys(key for row in (*found, *earlier.values()) for key in row if key not in HEADINGS)
-    return Matches((*found, *earlier.values()), (*HEADINGS, *added), language, problems.warnings)
+    persons = {*other.persons, *other.known}
+    found = [_with(row, earlier.pop(_key(row), {})) for row in rows.all(compared(landscape, listed, persons))]
+    left = [{key: cell if key in _OURS else other.clear(cell) for key, cell in row.items()} for row in earlier.values()]
+    added = dict.fromkeys(key for row in (*found, *left) for key in row if key not in HEADINGS)
+    return Matches((*found, *left), (*HEADINGS, *added), language, told.warnings)
+
+
+def _numbers(listed: Table, rows: Sequence[int]) -> str:
+    """The numbers of rows as the file counts them, the first of many."""
+    return ", ".join(str(listed.rows[row]) for row in rows[:_TOLD]) + (" …" if len(rows) > _TOLD else "")
 
 
 def _with(row: Row, earlier: Row) -> Row:
@@ -53,10 +71,10 @@ def _with(row: Row, earlier: Row) -> Row:
 class _Rows:
     """The rows of the table."""
 
-    def __init__(self, landscape: Landscape, listed: Table, source: str, language: Language) -> None:
-        self.landscape, self.listed, self.language = landscape, listed, language
+    def __init__(self, landscape: Landscape, other: Listed, source: str, language: Language) -> None:
+        self.landscape, self.other, self.listed, self.language = landscape, other, other.table, language
         self.shown = Shown(landscape)
-        self.source = self.shown.clear(source)
+        self.source = other.clear(source)
 
     def all(self, found: Comparison) -> list[Row]:
         """Pairs to decide about first, then what is missing here, what both have, what is new here."""
@@ -72,7 +90,7 @@ class _Rows:
         if here is not None:
             row |= {"a": self.shown.ids[ids[here]], "name_a": self.shown.names[ids[here]]}
         if there is not None:
-            row |= {"b": str(self.listed.rows[there]), "name_b": self.shown.clear(self.listed["name"][there])}
+            row |= {"b": str(self.listed.rows[there]), "name_b": self.other.clear(self.listed["name"][there])}
         return row | more
 
     def _pair(self, about: str, like: Any) -> list[Row]:
@@ -90,7 +108,8 @@ class _Rows:
         for key, ours, theirs in offered(self.landscape, self.listed, here, there):
             name = self.listed.headings.get(key, heading("actors", key, self.language))
             said = {"column": name, "here": self._told(key, ours), "there": self._told(key, theirs)}
-            found.append({**self._row("column", here, there), **said})
+            if said["here"] != said["there"] and not self.other.says_nothing(said["there"] or ""):
+                found.append({**self._row("column", here, there), **said})
         return found
 
     def _told(self, key: str, cell: Any) -> str | None:
@@ -100,7 +119,7 @@ class _Rows:
             cell = tuple(self.landscape.scheme.type_label(word, self.language) for word in cell)
         if isinstance(cell, bool):
             return say(f"matching.{'yes' if cell else 'no'}", self.language)
-        return self.shown.clear(text(cell))
+        return self.other.clear(text(cell))
 
 
 def _decided(target: Path | None) -> dict[tuple[str, ...], Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.blocking import candidates
 from actor_graph.matching.evidence import shared
 from actor_graph.matching.pairing import BY_CONTACTS, PROPOSED, Names, judged
-from actor_graph.matching.scores import compare
+from actor_graph.matching.spellings import known_names
 from actor_graph.problems import Phrase
 from actor_graph.words.fold import fold
 
@@ -51,30 +52,32 @@ class Comparison:
     only_there: tuple[int, ...]
 
 
-def compared(landscape: Landscape, listed: Table) -> Comparison:
+def compared(landscape: Landscape, listed: Table, persons: Collection[int] = ()) -> Comparison:
     """Compare the actors of a landscape with the entries of a list, natural persons of both left out.
 
     An entry is surely an actor if the names are the same but for legal form, case and punctuation, and there is but one
-    such actor; else up to three actors may be it, and a person decides. Contact data speak for a pair as they do inside
-    one list; they are compared here, and never told. Places are not: a register tells seats, a landscape districts.
+    such actor; else up to three actors may be it, and a person decides. Other spellings that are noted of either count
+    as its names. Contact data speak for a pair as they do inside one list; they are compared here, and never told.
+    Places are not: a register tells seats, a landscape districts. ``persons`` are rows of the list that are natural
+    persons though it does not say so.
     """
+    n = len(landscape.actors)
     here = [row for row, person in enumerate(landscape.actors["person"]) if not person]
-    there = [row for row, person in enumerate(listed["person"]) if not person]
-    texts = [landscape.actors["name"][row] for row in here] + [listed["name"][row] for row in there]
+    there = [row for row, person in enumerate(listed["person"]) if not person and row not in persons]
+    known = [*known_names(landscape.actors, here), *known_names(listed, there, n)]
+    of, texts = [row for row, _ in known], [text for _, text in known]
     told = [landscape.meta.get("place"), *landscape.actors["place"]]
-    names = Names(texts, landscape.scheme, [place for place in told if isinstance(place, str)])
+    names = Names(texts, landscape.scheme, [place for place in told if isinstance(place, str)], of)
     beside = replace(landscape, actors=_stacked(landscape.actors, listed))
-    evidence, n = shared(beside), len(landscape.actors)
+    evidence = shared(beside)
+    near = {(i, j) for i, j in candidates(names.names) if of[i] < n <= of[j]}
     found: dict[int, list[Like]] = {}
-    name = dict(zip([*here, *(n + row for row in there)], names.names, strict=True))
-    rows_of = list(name)
-    near = {(rows_of[i], rows_of[j]) for i, j in candidates(names.names)} | evidence.keys()
-    for i, j in sorted(pair for pair in near if name.keys() >= set(pair)):
-        if i < n <= j:
-            value, why = judged(beside, i, j, compare(name[i], name[j], names.often), evidence)
-            if value >= (BY_CONTACTS if evidence.get((i, j)) else PROPOSED):
-                sure = why[0].key.removeprefix("matching.") in _SURE
-                found.setdefault(j - n, []).append(Like(i, j - n, value, why, sure))
+    pairs = names.best(near, (pair for pair in evidence if pair[0] < n <= pair[1]))
+    for (i, j), score in sorted(pairs.items(), key=lambda entry: entry[0]):
+        value, why = judged(beside, i, j, score, evidence)
+        if value >= (BY_CONTACTS if evidence.get((i, j)) else PROPOSED):
+            sure = why[0].key.removeprefix("matching.") in _SURE
+            found.setdefault(j - n, []).append(Like(i, j - n, value, why, sure))
     both = [like for entry in sorted(found) for like in _likeliest(found[entry])]
     rows = ({like.here for like in both}, {like.there for like in both})
     return Comparison(

@@ -11,10 +11,10 @@ from actor_graph.landscape.table import POINTING
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.matching.mentions import doubles, repointed
+from actor_graph.matching.spellings import noted_in, parted
 from actor_graph.problems import Phrase
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import key_of
-from actor_graph.words import Language, say
 
 _ENDS = ("source", "target")
 
@@ -85,7 +85,7 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
     """The table of actors, the first row of each group holding what is known of all."""
     table, language = _following(landscape.actors, wanted), landscape.language
     columns: dict[str, list[Any]] = {key: list(cells) for key, cells in table.columns.items()}
-    own, spelled = (_noted_in(columns, name, language) for name in ("conflict_column", "spelling_column"))
+    own, spelled = (noted_in(columns, name, language) for name in ("conflict_column", "spelling_column"))
     noted: dict[str, dict[int, list[str]]] = {own: {}, spelled: {}}
     for group in wanted:
         told.append(_united(table, group))
@@ -110,15 +110,10 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
     return with_columns(table, {key: tuple(cells) for key, cells in columns.items()})
 
 
-def _noted_in(columns: Mapping[str, Any], name: str, language: Language) -> str:
-    """The column in which merging notes something: the one that is there under its name in either language."""
-    return next((key for key in _headings(name) if key in columns), say(f"matching.{name}", language))
-
-
 def _spellings(known: Sequence[Any] | None, group: Sequence[int], name: str, others: Sequence[str]) -> list[str]:
     """The other spellings of a name, with those that the entries had from an earlier merging."""
-    before = [part for row in group for part in str((known[row] if known else None) or "").split("; ")]
-    return [spelling for spelling in dict.fromkeys([*before, *others]) if spelling not in ("", name)]
+    before = [part for row in group for part in parted(known[row] if known else None)]
+    return [spelling for spelling in dict.fromkeys([*before, *others]) if spelling != name]
 
 
 def _following(table: Table, wanted: Sequence[Sequence[int]]) -> Table:
@@ -128,10 +123,6 @@ def _following(table: Table, wanted: Sequence[Sequence[int]]) -> Table:
     touched = {ids[row] for group in wanted for row in group}
     follow = {ids[group[0]] for group, by_hand in zip(wanted, typed, strict=True) if not by_hand}
     return replace(table, followed=(table.followed - touched) | follow)
-
-
-def _headings(name: str) -> tuple[str, str]:
-    return say(f"matching.{name}", "de"), say(f"matching.{name}", "en")
 
 
 def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching.blocking import candidates
@@ -13,6 +14,7 @@ from actor_graph.matching.names import Name, name_of, words_known
 from actor_graph.matching.pair import Pair
 from actor_graph.matching.places import places_of
 from actor_graph.matching.scores import Score, compare
+from actor_graph.matching.spellings import known_names
 from actor_graph.matching.synonyms import synonyms_of
 from actor_graph.problems import Phrase
 from actor_graph.scheme import Scheme
@@ -24,6 +26,7 @@ _OTHER_PLACE, _BY_CONTACT = 0.15, 0.55
 _FITS = 0.03
 """So much worse than the best may the initials of a name fit."""
 _INITIALS = Phrase("matching.initials")
+Rows = tuple[int, int]
 Found = tuple[float, int, int, Pair]
 """The score, negative, two rows, and the pair."""
 _PERSONS = 0.9
@@ -31,38 +34,69 @@ _PERSONS = 0.9
 
 
 class Names:
-    """The names of a list, taken apart, and how frequent their words are."""
+    """The names of a list, taken apart, and how frequent their words are.
 
-    def __init__(self, names: Sequence[str], scheme: Scheme, told: Sequence[str] = ()) -> None:
+    ``of`` says for each name whose it is, own names before other spellings; else each is another's. A word counts once
+    for all names of one.
+    """
+
+    def __init__(
+        self, names: Sequence[str], scheme: Scheme, told: Sequence[str] = (), of: Sequence[int] | None = None
+    ) -> None:
+        self.of = range(len(names)) if of is None else of
         synonyms = synonyms_of(scheme.synonyms)
         places = places_of(names, told)
         known = words_known(names)
         self.names: list[Name] = [name_of(name, places, synonyms, known) for name in names]
         where: dict[str, set[int]] = defaultdict(set)
-        for i, name in enumerate(self.names):
+        for i, name in zip(self.of, self.names, strict=True):
             for word in name.words:
                 where[word.stem].add(i)
                 where[f"={word.whole or word.text}"].add(i)
         rows = {stem: frozenset(places) for stem, places in where.items()}
-        self.often = Frequency(len(self.names), {stem: len(places) for stem, places in rows.items()}, rows)
+        self.often = Frequency(len(set(self.of)), {stem: len(places) for stem, places in rows.items()}, rows)
+
+    def best(self, near: Iterable[Rows], beside: Iterable[Rows]) -> dict[Rows, Score]:
+        """The score of each two of whom two names are near, the best where they have several, and of those ``beside``.
+
+        ``near`` are pairs of names by their places, ``beside`` pairs of those who have them.
+        """
+        own: dict[int, int] = {}
+        for place, row in enumerate(self.of):
+            own.setdefault(row, place)
+        also = {(own[a], own[b]) for a, b in beside if a in own and b in own}
+        found: dict[Rows, Score] = {}
+        for i, j in sorted({*near} | also):
+            rows = (min(self.of[i], self.of[j]), max(self.of[i], self.of[j]))
+            if rows[0] == rows[1]:
+                continue
+            score = compare(self.names[i], self.names[j], self.often)
+            if score.value and not {i, j} <= {own[rows[0]], own[rows[1]]}:
+                score = replace(score, why=(*score.why, "noted"))
+            if rows not in found or score.value > found[rows].value:
+                found[rows] = score
+        return found
 
 
 def likely(landscape: Landscape) -> list[Pair]:
     """Pairs of actors that may be one, the likeliest first, then in the order of the file.
 
-    Of equal names each is paired with the first of them, which alone is compared with other names.
+    Of equal names each is paired with the first of them, which alone is compared with other names. Other spellings that
+    are noted of an actor are names of it as its own is.
     """
     actors = landscape.actors
     told = [landscape.meta.get("place"), *actors["place"]]
-    names = Names(actors["name"], landscape.scheme, [place for place in told if isinstance(place, str)])
+    known = known_names(actors, range(len(actors)))
+    of, texts = [row for row, _ in known], [text for _, text in known]
+    names = Names(texts, landscape.scheme, [place for place in told if isinstance(place, str)], of)
     evidence = shared(landscape)
-    first = _first(landscape)
+    first = _first(landscape, known)
     alone = sorted(set(first))
     near = {(alone[i], alone[j]) for i, j in candidates([names.names[row] for row in alone])}
     equal = {(at, row) for row, at in enumerate(first) if at != row}
     found = []
-    for i, j in sorted(near | equal | evidence.keys()):
-        value, why = judged(landscape, i, j, compare(names.names[i], names.names[j], names.often), evidence)
+    for (i, j), score in sorted(names.best(near | equal, evidence).items(), key=lambda entry: entry[0]):
+        value, why = judged(landscape, i, j, score, evidence)
         if value >= (PROPOSED if not evidence.get((i, j)) else BY_CONTACTS):
             pair = Pair(actors["id"][i], actors["id"][j], actors["name"][i], actors["name"][j], value, why)
             found.append((-value, i, j, pair))
@@ -82,11 +116,10 @@ def _meant(found: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _first(landscape: Landscape) -> list[int]:
-    """For each row the first one of the same name, as folded; natural persons apart from others."""
-    actors, first = landscape.actors, dict[tuple[str, bool], int]()
-    names = zip(actors["name"], actors["person"], strict=True)
-    return [first.setdefault((fold(name), bool(person)), row) for row, (name, person) in enumerate(names)]
+def _first(landscape: Landscape, known: Sequence[tuple[int, str]]) -> list[int]:
+    """For each name that is known the first that is the same, as folded; natural persons apart from others."""
+    persons, first = landscape.actors["person"], dict[tuple[str, bool], int]()
+    return [first.setdefault((fold(name), bool(persons[row])), place) for place, (row, name) in enumerate(known)]
 
 
 def judged(landscape: Landscape, i: int, j: int, score: Score, evidence: Shared) -> tuple[float, tuple[Phrase, ...]]:

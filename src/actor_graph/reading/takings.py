@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from actor_graph.landscape import Landscape
 from actor_graph.matching.taking import Taking
+from actor_graph.privacy.persons import stand_ins
 from actor_graph.problems import Problems
 from actor_graph.reading.decisions import ABOUT, PAIR, Decided, Entry, NamesNow, meant, word_of
 from actor_graph.reading.raw import RawTable
@@ -39,12 +40,14 @@ def read_takings(decided: Decided, landscape: Landscape, problems: Problems) -> 
 
     A row about a column or about an actor that is missing here is decided by ``take`` or ``leave`` (``übernehmen``,
     ``lassen``), one about a likely pair by ``same``, ``different`` or ``unsure``. A column of an actor that is not here
-    is taken with the actor; one of a pair that is said to be different, or is undecided, is an error.
+    is taken with the actor; one of a pair that is said to be different, or is undecided, is an error. So is taking
+    in a natural person.
     """
     pairs: dict[tuple[str, str], str | None] = {}
     found: list[Taking] = []
     taken: set[str] = set()
     wanted: list[tuple[Entry, dict[str, Any]]] = []
+    persons = {fold(name) for pair in stand_ins(landscape)[1].items() for name in pair}
     for entry in decided.entries:
         place = {"file": decided.file, "sheet": decided.sheet, "row": entry.row}
         about = about_of(entry.cells)
@@ -54,7 +57,9 @@ def read_takings(decided: Decided, landscape: Landscape, problems: Problems) -> 
             pairs[entry.cells.get("a", ""), name] = same or ("same" if about == "same" else None)
         elif about in ("column", "missing"):
             word = word_of(written, _TAKE, "matching.wrong_taking", place, problems)
-            if word == "take" and about == "missing":
+            if word == "take" and about == "missing" and fold(name) in persons:
+                problems.error("matching.no_person", column="name_b", given=name, **place)
+            elif word == "take" and about == "missing":
                 found.append(Taking(None, name, entry.cells.get("source", "")))
                 taken.add(name)
             elif word == "take":
