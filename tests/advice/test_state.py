@@ -107,7 +107,7 @@ def test_why_where_it_is_not_known_who_stated_a_tie(tmp_path: Path) -> None:
     where = place(tmp_path, "name,survey\nA,answered\nB,\nC,\nD,", ties, "    scheme: migration-development")
     assert {call["name"]: (call["mentions"], call["why"].split("; ")[0]) for call in told(where)["call_next"]} == {
         "B": (None, "has one tie (who stated it is not noted)"),
-        "C": (None, "stands in the table of ties, but in no counted tie that another has named"),
+        "C": (None, "has only ties of kinds that are not counted: funding"),
         "D": (None, "not named by anyone yet"),
     }
 
@@ -116,8 +116,17 @@ def test_why_where_only_the_actor_itself_stated_a_tie(tmp_path: Path) -> None:
     where = place(tmp_path, "name,survey\nA,answered\nB,promised", "source,target,reported_by\nB,A,B")
     call = told(where)["call_next"][0]
     assert (call["mentions"], call["list"]) == (0, "named")
-    assert call["why"].startswith(
-        "stands in the table of ties, but in no counted tie that another has named; has promised"
+    assert call["why"].startswith("has one tie, which no other has named yet; has promised")
+
+
+def test_why_where_ties_are_not_counted_by_date_or_partner(tmp_path: Path) -> None:
+    ties = "source,target,until\nA,B,2020\nX,C,"
+    where = place(tmp_path, "name,survey\nA,answered\nB,\nC,\nX,excluded", ties, "    date: 2026-06-30")
+    why = {call["name"]: call["why"].split(";")[0] for call in told(where)["call_next"]}
+    assert (
+        why["B"]
+        == why["C"]
+        == "its ties are not counted, as they are past or with somebody who is not part of this survey"
     )
 
 
@@ -127,6 +136,24 @@ def test_excluded_actors_whom_others_name(tmp_path: Path) -> None:
     assert found["excluded_named"] == [
         {"id": "X", "name": "X", "row": 4, "reason": "moved", "named_by": 2, "ties": 2},
     ]
+
+
+def test_ties_of_all_kinds_count_for_those_left_out(tmp_path: Path) -> None:
+    """Two pay the club, one meets it: three name it, whatever the figures count."""
+    actors = "name,survey\nA,answered\nB,answered\nC,\nClub,excluded"
+    ties = "source,target,kind,reported_by\nA,Club,funding,A\nB,Club,funding,B\nC,Club,exchange,C"
+    found = told(place(tmp_path, actors, ties, "    scheme: migration-development"))
+    assert [(one["id"], one["named_by"], one["ties"]) for one in found["excluded_named"]] == [("Club", 3, 3)]
+
+
+def test_which_ties_only_those_stated_who_have_not_answered(tmp_path: Path) -> None:
+    """B has named A without being noted as one who has answered; A has named C, and has answered."""
+    actors = "name,survey\nA,answered\nB,no answer\nC,no answer"
+    found = told(place(tmp_path, actors, "source,target,reported_by\nB,A,B\nA,C,A"))
+    assert found["ties_by_silent"] == [
+        {"a": {"id": "A", "name": "A", "row": 2}, "b": {"id": "B", "name": "B", "row": 3}}
+    ]
+    assert found["ties"]["by_silent_only"] == 1
 
 
 def test_the_log_at_its_day(tmp_path: Path) -> None:

@@ -136,7 +136,7 @@ def register(place: Path, out: Path, *options: str) -> list[Ran]:
 
 
 def state(place: Path, out: Path, *options: str) -> list[Ran]:
-    return [run("check", place, *options), run("check", place, "--json", *options)]
+    return [run("check", place, "-o", out / "state.xlsx", *options), run("check", place, "--json", *options)]
 
 
 def pairs(place: Path, out: Path, *options: str) -> list[Ran]:

@@ -26,9 +26,9 @@ from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/check/1"
 PARTS = (
-    "landscape", "funnel", "response_by_type", "call_next", "due", "overdue", "undated", "tandems", "ties", "isolation",
-    "named_by", "excluded_named", "duplicates", "not_informed", "not_consented", "objected", "past", "stale",
-    "unchecked", "columns_not_passed_on",
+    "landscape", "funnel", "response_by_type", "call_next", "due", "overdue", "undated", "tandems", "ties",
+    "ties_by_silent", "isolation", "named_by", "excluded_named", "duplicates", "not_informed", "not_consented",
+    "objected", "past", "stale", "unchecked", "columns_not_passed_on",
 )  # fmt: skip
 """All that can't be said where the data could not be read."""
 COUNTED = ("answered", "promised", "interested", "no_answer", "declined", "not_contacted")
@@ -58,6 +58,7 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
         **_by_log(landscape, cleared, today, {pair[end] for pair in duplicates for end in "ab"}),
         "tandems": _tandems(landscape, cleared, today),
         "ties": _ties(landscape),
+        "ties_by_silent": _silent(landscape, cleared),
         **_by_evidence(landscape, cleared),
         "duplicates": duplicates,
         **_by_dates(landscape, cleared, today),
@@ -125,6 +126,7 @@ def _counts(response: Response | None) -> dict[str, int | None]:
 def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]) -> dict[str, Any]:
     """Whom to call, and what the log leaves to be done; ``twice``: ids as told of those who may be entered twice."""
     to_call, open_ = calls(landscape, today), appointments(landscape)
+    aside = evidence.other_kinds(cleared.leave)
 
     def told(one: Appointment) -> Named:
         return cleared.named(one.actor, survey=state(landscape.actors, one.actor), noted=one.noted, next=one.day)
@@ -145,6 +147,9 @@ def _by_log(landscape: Landscape, cleared: _Cleared, today: str, twice: set[str]
                     call,
                     cleared.type_label(call.type),
                     cleared.language,
+                    aside=[cleared.leave.scheme.kind_label(kind, cleared.language) for kind in aside[call.actor]]
+                    if call.actor in aside
+                    else None,
                     twice=cleared.named(call.actor)["id"] in twice,
                 ),
             )
@@ -176,6 +181,12 @@ def _ties(landscape: Landscape) -> dict[str, int | None]:
         "awaiting": found.awaiting,
         "by_silent_only": found.by_silent_only,
     }
+
+
+def _silent(landscape: Landscape, cleared: _Cleared) -> list[Named] | None:
+    """The ties known only from actors whose answer is not noted."""
+    found = evidence.silent_ties(landscape)
+    return None if found is None else [{"a": cleared.named(a), "b": cleared.named(b)} for a, b in found]
 
 
 def _by_evidence(landscape: Landscape, cleared: _Cleared) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from os import PathLike
@@ -11,14 +12,15 @@ from typing import Any
 
 from actor_graph.advice.document import document, nothing
 from actor_graph.advice.pairs import Matches, match
-from actor_graph.analysis.key import Keyed, cautions, keep_key, key_file, with_pseudonyms
+from actor_graph.analysis.key import Keyed, cautions, check_key, keep_key, key_file, with_pseudonyms
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing_of
-from actor_graph.problems import LandscapeError, Problem, RequestError
+from actor_graph.problems import LandscapeError, OutputError, Problem, RequestError
 from actor_graph.reading import read
 from actor_graph.words import Language
 from actor_graph.words.visible import escaped
+from actor_graph.writing.outputs import write_outputs
 
 
 class State(Keyed):
@@ -57,6 +59,25 @@ class State(Keyed):
         """The document as one line of JSON; the same input and day give the same text."""
         return escaped(json.dumps(self._told, ensure_ascii=False, allow_nan=False))
 
+    def write(self, output: str | PathLike[str], *, force: bool = False, given: Collection[Path] = ()) -> Path:
+        """Write all lists whole as a workbook; ``given`` are files beside the landscape that it must not replace.
+
+        Raises
+        ------
+        LandscapeError
+            There are no lists, as errors in the data stood against reading them.
+        OutputError
+            The name does not end in ``.xlsx``, or the file must not be replaced.
+        """
+        from actor_graph.advice.lists import lists
+
+        self.stop_if_errors()
+        assert self.landscape is not None
+        target = Path(output)
+        _check_ending(target, self.language)
+        inputs, files = (*self.landscape.inputs, *given), {target.name: lists(self)}
+        return write_outputs(target.parent, files, inputs=inputs, force=force, language=self.language)[0]
+
     def stop_if_errors(self) -> None:
         """Raise all problems as one LandscapeError if the data could not be read."""
         if self.landscape is None:
@@ -65,6 +86,7 @@ class State(Keyed):
 
 def check(
     path: str | PathLike[str],
+    output: str | PathLike[str] | None = None,
     *,
     scheme: str | None = None,
     language: Language | None = None,
@@ -80,6 +102,8 @@ def check(
     ----------
     path, scheme, add_missing
         As for ``read``.
+    output
+        A workbook (``.xlsx``) with all lists whole; it is not written where the data have errors.
     language
         Of messages and sentences; default the landscape's.
     decisions
@@ -92,7 +116,7 @@ def check(
         ``State.key``, and in a file only once ``State.write_key`` is called. With the path of a key file its numbers
         are kept, and it is written (mode 0600).
     force
-        Replace a key that was changed since it was written.
+        Replace a workbook or a key that was changed since it was written.
 
     Returns
     -------
@@ -104,9 +128,10 @@ def check(
     RequestError
         ``today`` is no day.
     OutputError
-        The key can't be written.
+        The workbook or the key can't be written, or the workbook's name has another ending.
     """
     day = _day(today, language or "en")
+    _check_ending(output, language or "en")
     under, clear = bool(pseudonymize), None
     try:
         landscape = read(path, scheme=scheme, language=language, add_missing=add_missing)
@@ -121,7 +146,12 @@ def check(
     spoken = language or landscape.language
     problems = (*landscape.warnings, *found.warnings, *(_cautions(landscape) if under else ()))
     state = State(landscape, problems, spoken, document(landscape, found, day, spoken))
-    if (key := key_file(pseudonymize)) is not None:
+    key = key_file(pseudonymize)
+    if output is not None:
+        if key is not None:
+            check_key(landscape, key, force=force)
+        state.write(output, force=force, given=() if decisions is None else (Path(decisions),))
+    if key is not None:
         keep_key(landscape, key, force=force)
     return state
 
@@ -137,6 +167,11 @@ def _cautions(landscape: Landscape) -> list[Problem]:
     """What is to be known before it is passed on: no words of lists stand in it, and nobody can be left out of it."""
     said = {"privacy.pseudonymized": "privacy.pseudonymized", "privacy.singled_out": "privacy.singled_out_in_state"}
     return [replace(problem, key=said[problem.key]) for problem in cautions(landscape) if problem.key in said]
+
+
+def _check_ending(output: str | PathLike[str] | None, language: Language) -> None:
+    if output is not None and Path(output).suffix.casefold() != ".xlsx":
+        raise OutputError("check.wrong_ending", language, path=Path(output))
 
 
 def _day(given: date | str | None, language: Language) -> str:

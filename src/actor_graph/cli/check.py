@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import READING, Place, input_options, pseudonym_options, warned
+from actor_graph.cli.options import READING, Place, reading_options, warned
 from actor_graph.cli.pseudonyms import key_wanted, told_key
 
 
 @click.command("check")
-@input_options
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout, also where the data have errors.")
 @click.option(
     "--today",
@@ -25,8 +25,10 @@ from actor_graph.cli.pseudonyms import key_wanted, told_key
 @click.option(
     "--decisions", type=Place(), metavar="FILE", help="A table of decisions of match, so that pairs are not told again."
 )
-@pseudonym_options
-def command(path: Path, as_json: bool, today: datetime | None, decisions: Path | None, **options: Any) -> None:
+@click.option("-o", "--output", type=Place(), metavar="FILE.xlsx", help="All lists whole, as a workbook.")
+def command(
+    path: Path, as_json: bool, today: datetime | None, decisions: Path | None, output: Path | None, **options: Any
+) -> None:
     """What is wrong in the data, how far the survey is, and whom to call next.
 
     For the office alone: no contact data, natural persons as “Person 1”, “Person 2”, … With --pseudonymize to be passed
@@ -37,7 +39,7 @@ def command(path: Path, as_json: bool, today: datetime | None, decisions: Path |
     day = today.date() if today else None
     key = key_wanted(path, options)
     asked = {name: options[name] for name in (*READING, "force")}
-    state = check(path, today=day, decisions=decisions, pseudonymize=key or False, **asked)
+    state = check(path, output, today=day, decisions=decisions, pseudonymize=key or False, **asked)
     if as_json:
         sys.stdout.buffer.write(state.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
@@ -46,6 +48,10 @@ def command(path: Path, as_json: bool, today: datetime | None, decisions: Path |
     if not as_json:
         from actor_graph.views.terminal.state import print_state
 
-        print_state(state)
+        print_state(state, whole=output is not None)
+    if output is not None:
+        from actor_graph.cli.written import told
+
+        told(output, state.language, options["open_it"])
     if key is not None:
         told_key(key, state.language)

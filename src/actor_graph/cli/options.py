@@ -106,7 +106,6 @@ _PSEUDONYMS = (
     ),
     click.option("--key", type=Place(), metavar="FILE", help="Where the key to the numbers lies, else beside PATH."),
 )
-_KEY_FORCE = click.option("--force", is_flag=True, help="Replace a key that was changed since it was written.")
 _OUTPUT = (
     click.option("--open", "open_it", is_flag=True, help="Open what was written."),
     click.option("--force", is_flag=True, help="Replace a file that was changed since it was written."),
@@ -132,11 +131,6 @@ def comparing_options(command: Command) -> Command:
 def reading_options(command: Command) -> Command:
     """PATH and the options about what is read and where the output goes, for verbs that work out no figures."""
     return _with(command, _PATH, *_READING, *_PSEUDONYMS, *_OUTPUT)
-
-
-def pseudonym_options(command: Command) -> Command:
-    """The options about numbers instead of names, for verbs that write nothing but their key."""
-    return _with(command, *_PSEUDONYMS, _KEY_FORCE)
 
 
 def working_options(command: Command) -> Command:

@@ -51,8 +51,33 @@ def ties(landscape: Landscape) -> Ties:
     u, v, _ = found.graph.ties()
     heard = np.stack([answered[u], answered[v]], axis=1)
     awaiting = (stated == 1) & ~np.where(found.reported, True, heard).all(axis=1)
-    silent = (stated > 0) & ~(found.reported & heard).any(axis=1)
-    return replace(counted, awaiting=int(awaiting.sum()), by_silent_only=int(silent.sum()))
+    return replace(counted, awaiting=int(awaiting.sum()), by_silent_only=len(silent_ties(landscape) or ()))
+
+
+def silent_ties(landscape: Landscape) -> list[tuple[int, int]] | None:
+    """The ties that no end stated which has answered, though one did: both ends by their rows, in their order.
+
+    None where nobody is known to have reported a tie, or nothing is known of a survey.
+    """
+    found = landscape.network
+    answered = _answered(landscape, found)
+    if found.reported is None or answered is None:
+        return None
+    u, v, _ = found.graph.ties()
+    heard = np.stack([answered[u], answered[v]], axis=1)
+    silent = found.reported.any(axis=1) & ~(found.reported & heard).any(axis=1)
+    return [(int(found.rows[a]), int(found.rows[b])) for a, b in zip(u[silent], v[silent], strict=True)]
+
+
+def other_kinds(landscape: Landscape) -> dict[int, tuple[str, ...]]:
+    """For each actor without a tie in the graph that has ties of kinds that do not count: these kinds, by its row."""
+    found = landscape.network
+    kinds: dict[int, dict[str, None]] = {}
+    for a, b, named in found.others:
+        for end in (a, b):
+            if found.graph.degree[end] == 0:
+                kinds.setdefault(int(found.rows[end]), {}).update(dict.fromkeys(named))
+    return {row: tuple(named) for row, named in kinds.items()}
 
 
 def named_by(landscape: Landscape) -> dict[int, int] | None:
@@ -107,7 +132,7 @@ def isolation(landscape: Landscape) -> Isolation | None:
 
 @dataclass(frozen=True)
 class Outsider:
-    """An excluded actor that others have a tie with: its row, with how many, and how many of them state it.
+    """An excluded actor that others have a tie of any kind with: its row, with how many, and how many of them state it.
 
     ``named_by`` is None where nobody is known to have reported a tie.
     """
@@ -120,14 +145,15 @@ class Outsider:
 def excluded_named(landscape: Landscape) -> list[Outsider]:
     """Excluded actors with whom others have a tie, the most often named first: was it right to leave them out?
 
-    Counted is as in the graph (kinds that count, at the landscape's date), as if all were part of the survey, and only
-    what those say who are.
+    Counted are ties of all kinds, those that are not in the graph too: who is paid by three of those asked, or a member
+    of them, is named by three. Ties that had ended or not begun at the landscape's date are left out, and so is what
+    excluded actors say.
     """
     out = [word == "excluded" for word in landscape.actors["survey"]]
     if not any(out):
         return []
     everybody = {**landscape.actors.columns, "survey": (None,) * len(out)}
-    whole = network(replace(landscape, actors=replace(landscape.actors, columns=everybody)))
+    whole = network(replace(landscape, actors=replace(landscape.actors, columns=everybody)), count=("all",))
     u, v, _ = whole.graph.ties()
     with_others: dict[int, int] = {}
     named: dict[int, int] = {}

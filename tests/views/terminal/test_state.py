@@ -102,7 +102,7 @@ def test_what_only_people_can_settle(tmp_path: Path) -> None:
     assert "Zu löschen, da die vereinbarte Frist abgelaufen ist: Afrika-Forum e.V." in said
     assert "Vielleicht ein und derselbe Akteur: „Afrika-Forum e.V.“ und „Afrika Forum“ (" in said
     assert "Nicht Teil dieser Erhebung, aber von anderen genannt: Altverein (2)" in said
-    assert "Eine Verbindung ist nur von Akteuren bekannt, deren Antwort nicht notiert ist." in said
+    assert "laut Spalte „Rücklauf“ nicht geantwortet hat. Fehlt dort „geantwortet“? Afrika Forum – Weltladen" in said
     assert "Vor mehr als 24 Monaten zuletzt geprüft: Afrika-Forum e.V." in said
     assert "Bei einem Eintrag ist nicht notiert, wann er geprüft wurde." in said
     assert "Nicht Teil dieser Erhebung: ohne Grund 1" in said
@@ -122,7 +122,7 @@ def test_long_lists_end_with_how_many_more(tmp_path: Path) -> None:
     said = joined(told(city(tmp_path, "name,survey\n" + "\n".join(f"{name}," for name in names), log=log)))
     assert "überfällig (14):" in said
     assert said.count("10. Juni 2026") == 12
-    assert "… und 2 weitere. Die ganze Liste" in said
+    assert "… und 2 weitere" in said
     assert "10. Verein 23 " in said
     assert "Verein 24" not in said
     assert "… und 16 weitere. Die ganze Liste" in said

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from actor_graph.privacy.persons import stand_ins
 from actor_graph.survey.calls import LISTS, in_turns
 from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.views.terminal.teller import NAMES_SHOWN, Named, Teller
 from actor_graph.vocabulary.answers import written
 from actor_graph.words import say
-from actor_graph.words.numbers import day, percent
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
@@ -18,19 +17,19 @@ if TYPE_CHECKING:
 
 CALLS_SHOWN = 10
 DUE_SHOWN = 12
-NAMES_SHOWN = 6
 PAIRS_SHOWN = 5
 STATES = ("answered", "promised", "interested", "no_answer", "declined", "not_contacted")
 
-Named = dict[str, Any]
 
+def print_state(state: State, out: TextIO | None = None, *, whole: bool = False) -> None:
+    """Print the state of a survey in plain words. Names are text, never markup; control characters stand as signs.
 
-def print_state(state: State, out: TextIO | None = None) -> None:
-    """Print the state of a survey in plain words. Names are text, never markup; control characters stand as signs."""
+    Where lists are cut short it is said how to have them whole, unless they are (``whole``).
+    """
     from rich.console import Console
 
     console = Console(file=out, markup=False, highlight=False, emoji=False)
-    tell = _Telling(state)
+    tell = Teller(state)
     for line, style in _head(tell):
         console.print(Lines(text(line, style), indent=0), end="")
     number = 0
@@ -41,6 +40,8 @@ def print_state(state: State, out: TextIO | None = None) -> None:
             console.print(Lines(text(f"\n{number}  {tell.say(heading)}", "bold"), indent=0), end="")
             for line in said:
                 console.print(_line(line) if isinstance(line, str) else line, end="")
+    if tell.is_cut and not whole:
+        console.print(Lines(text(f"\n{tell.say('all_in_workbook')}"), indent=0), end="")
 
 
 def _line(said: str) -> Any:
@@ -59,49 +60,7 @@ def _hanging(mark: str, *under: Any) -> Any:
     return Lines(grid)
 
 
-class _Telling:
-    """The document and the words for it."""
-
-    def __init__(self, state: State) -> None:
-        self.told, self.language = state.to_dict(), state.language
-        assert state.landscape is not None, "without a landscape there is nothing to tell"
-        self.scheme, self.persons = state.landscape.scheme, set(stand_ins(state.landscape)[0].values())
-
-    def say(self, name: str, /, **values: object) -> str:
-        """A sentence of the check."""
-        return say(f"check.{name}", self.language, **values)
-
-    def kind(self, key: str | None) -> str:
-        """The label of a type."""
-        return visible(self.scheme.type_label(key, self.language)) if key else self.say("untyped")
-
-    def day(self, iso: str) -> str:
-        """A day in letters."""
-        return day(iso, self.language)
-
-    def share(self, rate: float | None) -> str:
-        """A share in percent."""
-        return percent(rate, self.language)
-
-    def name(self, actor: Named) -> str:
-        """The name of an actor, safe to print; a person by the stand-in and the row in which the office finds it."""
-        name = visible(actor["name"])
-        return self.say("person", name=name, row=actor["row"]) if actor["id"] in self.persons else name
-
-    def names(self, actors: Sequence[Named], about: Callable[[Named], object] = lambda actor: None) -> str:
-        """The first names in one line, each with what is told of it, then how many more."""
-        said = [(self.name(actor), about(actor)) for actor in actors[:NAMES_SHOWN]]
-        shown = [name if n is None else self.say("names_and_number", name=name, n=n) for name, n in said]
-        more = len(actors) - len(shown)
-        return ", ".join(shown) + (f" {self.say('more', n=more)}" if more > 0 else "")
-
-    def stands(self, actor: Named) -> str:
-        """How the survey stands with an actor."""
-        key = actor["survey"].replace(" ", "_")
-        return self.say(f"survey_{key}" if key in ("answered", "declined", "excluded") else f"why_{key}")
-
-
-def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
+def _head(tell: Teller) -> Iterator[tuple[str, str]]:
     """Whose survey this is, on which day, for whom, and how many have answered."""
     about, funnel, language = tell.told["landscape"], tell.told["funnel"], tell.language
     yield f"{visible(about['name'])} · {tell.say('title', day=tell.day(tell.told['today']))}", "bold"
@@ -122,7 +81,7 @@ def _head(tell: _Telling) -> Iterator[tuple[str, str]]:
         yield tell.say("no_survey"), ""
 
 
-def _today(tell: _Telling) -> Iterator[str]:
+def _today(tell: Teller) -> Iterator[str]:
     """What the log and the days agreed leave to be done."""
     if past := tell.told["past"]:
         yield tell.say("past", n=len(past), names=tell.names(past))
@@ -130,7 +89,7 @@ def _today(tell: _Telling) -> Iterator[str]:
         yield tell.say("tandems", n=len(looks))
         yield from (f"• {_look(tell, look)}" for look in looks[:DUE_SHOWN])
         if len(looks) > DUE_SHOWN:
-            yield f"… {tell.say('more', n=len(looks) - DUE_SHOWN)}. {tell.say('all_in_json')}"
+            yield f"… {tell.more(len(looks) - DUE_SHOWN)}"
     if tell.told["due"] is None:
         if tell.told["call_next"] is not None:
             yield tell.say("no_log")
@@ -141,21 +100,21 @@ def _today(tell: _Telling) -> Iterator[str]:
             first = entries[:DUE_SHOWN]
             yield from (f"• {tell.day(one['next'])}: {tell.name(one)} – {tell.stands(one)}" for one in first)
             if len(entries) > DUE_SHOWN:
-                yield f"… {tell.say('more', n=len(entries) - DUE_SHOWN)}. {tell.say('all_in_json')}"
+                yield f"… {tell.more(len(entries) - DUE_SHOWN)}"
     if undated := tell.told["undated"]:
         yield tell.say("undated", names=tell.names(undated))
     if not any(tell.told[key] for key in ("overdue", "due", "undated", "past", "tandems")):
         yield tell.say("nothing_today")
 
 
-def _look(tell: _Telling, look: Named) -> str:
+def _look(tell: Teller, look: Named) -> str:
     """A tandem that is due: the day, both names, how it stands."""
     names = {end: tell.name(look[end]) for end in "ab"}
     told = tell.say("tandem", day=tell.day(look["next_look"]), **names)
     return f"{told} – {written(look['state'], tell.language)}" if look["state"] else told
 
 
-def _call_next(tell: _Telling) -> Iterator[Any]:
+def _call_next(tell: Teller) -> Iterator[Any]:
     """Who is to be called, and why; who is due anyway stands above."""
     calls = tell.told["call_next"]
     if calls is None:
@@ -173,23 +132,23 @@ def _call_next(tell: _Telling) -> Iterator[Any]:
     for place, call in enumerate(left[:CALLS_SHOWN], start=1):
         yield _hanging(f"{place:2}.", text(tell.name(call)), text(call["why"], "dim"))
     if len(left) > CALLS_SHOWN:
-        yield f"… {tell.say('more', n=len(left) - CALLS_SHOWN)}. {tell.say('all_in_json')}"
+        yield f"… {tell.more(len(left) - CALLS_SHOWN)}"
 
 
-def _response(tell: _Telling) -> Iterator[Any]:
+def _response(tell: Teller) -> Iterator[Any]:
     """The funnel, and the response of each type, the lowest first."""
     funnel, by_type = tell.told["funnel"], tell.told["response_by_type"]
     if funnel["answered"] is not None:
         yield ", ".join(tell.say(f"n_{key}", n=funnel[key]) for key in STATES if funnel[key] or key == "answered") + "."
     if funnel["excluded"] and not tell.told.get("pseudonymized"):  # then reasons are left out, as other texts
         told = [f"{visible(why) or tell.say('no_reason')} {n}" for why, n in funnel["excluded"].items()]
-        more = [tell.say("more", n=len(told) - NAMES_SHOWN)] if len(told) > NAMES_SHOWN else []
+        more = [tell.more(len(told) - NAMES_SHOWN)] if len(told) > NAMES_SHOWN else []
         yield tell.say("reasons", reasons=", ".join(told[:NAMES_SHOWN] + more))
     if len(by_type) > 1:
         yield _by_type(tell, by_type)
 
 
-def _by_type(tell: _Telling, rows: Iterable[Named]) -> Any:
+def _by_type(tell: Teller, rows: Iterable[Named]) -> Any:
     from rich.table import Table
 
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
@@ -203,13 +162,14 @@ def _by_type(tell: _Telling, rows: Iterable[Named]) -> Any:
     return Lines(table)
 
 
-def _settle(tell: _Telling) -> Iterator[str]:
+def _settle(tell: Teller) -> Iterator[str]:
     """What only people who know the scene can decide."""
     pairs = tell.told["duplicates"]
     for pair in pairs[:PAIRS_SHOWN]:
         a, b = (say("problems.quoted", tell.language, value=visible(pair[f"name_{end}"])) for end in "ab")
         yield f"• {tell.say('maybe_one', a=a, b=b, why=pair['why'])}"
     if len(pairs) > PAIRS_SHOWN:
+        tell.is_cut = True
         yield f"• {tell.say('more_pairs', n=len(pairs) - PAIRS_SHOWN)}"
     if outside := tell.told["excluded_named"]:
         named = [one for one in outside if one["named_by"]]
@@ -217,8 +177,9 @@ def _settle(tell: _Telling) -> Iterator[str]:
             yield f"• {tell.say('excluded_named', names=tell.names(named, lambda one: one['named_by']))}"
         elif outside[0]["named_by"] is None:
             yield f"• {tell.say('excluded_tied', names=tell.names(outside, lambda one: one['ties']))}"
-    if silent := tell.told["ties"]["by_silent_only"]:
-        yield f"• {tell.say('by_silent_only', n=silent)}"
+    if silent := tell.told["ties_by_silent"]:
+        ties = tell.first([tell.tie(tie) for tie in silent[:NAMES_SHOWN]], len(silent))
+        yield f"• {tell.say('by_silent_only', n=len(silent), ties=ties)}"
     if stale := tell.told["stale"]:
         months = tell.scheme.thresholds.stale_months
         yield f"• {tell.say('stale', n=len(stale), months=months, names=tell.names(stale))}"
@@ -226,7 +187,7 @@ def _settle(tell: _Telling) -> Iterator[str]:
         yield f"• {tell.say('unchecked', n=len(unchecked))}"
 
 
-def _agreed(tell: _Telling) -> Iterator[str]:
+def _agreed(tell: Teller) -> Iterator[str]:
     """Who is informed and has agreed, and what is not passed on."""
     informed, open_ = tell.told["not_informed"], tell.told["not_consented"]
     if informed:
@@ -248,12 +209,12 @@ def _agreed(tell: _Telling) -> Iterator[str]:
             yield f"• {tell.say(key, n=len(columns), columns=', '.join(columns))}"
 
 
-def _column(tell: _Telling, one: Named) -> str:
+def _column(tell: Teller, one: Named) -> str:
     heading = visible(one["column"])
     return tell.say("of_ties", column=heading) if one["table"] == "ties" else heading
 
 
-def _known(tell: _Telling) -> Iterator[str]:
+def _known(tell: Teller) -> Iterator[str]:
     """How many ties are known from whom, who is named most, and how sure it is that somebody has no tie."""
     found, alone = tell.told["ties"], tell.told["isolation"] or {}
     ties = tell.say("ties", n=found["all"])
@@ -274,7 +235,7 @@ def _known(tell: _Telling) -> Iterator[str]:
         yield f"• {tell.say('unknown', n=len(unknown))}"
 
 
-PARTS: dict[str, Callable[[_Telling], Iterable[Any]]] = {
+PARTS: dict[str, Callable[[Teller], Iterable[Any]]] = {
     "today": _today,
     "call_next": _call_next,
     "response": _response,
