@@ -89,6 +89,22 @@ def test_pairs_are_told_and_written_to_be_decided(folder: Path) -> None:
     assert not [word for word in SECRET if word in written]
 
 
+def test_rows_say_where_natural_persons_stand(folder: Path) -> None:
+    """By “Person 1” nobody can decide; the office looks into the row."""
+    ran = run("match", "stadt", "-o", "decisions.csv", cwd=folder)
+    assert "Person 1 (person-1), Zeile 8\n        Person 2 (person-2), Zeile 9\n" in ran.out
+    rows = _rows(folder / "decisions.csv")
+    assert list(rows[0])[7:9] == ["row_a", "row_b"]
+    assert {(row["a"], row["row_a"], row["row_b"]) for row in rows} >= {("person-1", "8", "9"), ("5", "6", "7")}
+    _decide(folder / "decisions.csv", {("5", "6"): "gleich", ("person-1", "person-2"): "verschieden"})
+    actors = folder / "stadt" / "akteure.csv"
+    lines = actors.read_bytes().splitlines(keepends=True)
+    actors.write_bytes(b"".join([lines[0], b"0;Chor;;;;;;\r\n", *lines[1:]]))  # sorted anew: all stand a row lower
+    run("match", "stadt", "-o", "decisions.csv", cwd=folder)
+    rows = [row for row in _rows(folder / "decisions.csv") if row["decision"]]
+    assert {(row["a"], row["row_a"], row["row_b"]) for row in rows} == {("person-1", "9", "10"), ("5", "7", "8")}
+
+
 def test_decisions_are_kept_with_what_people_added_and_not_asked_again(folder: Path) -> None:
     run("match", "stadt", "-o", "decisions.csv", cwd=folder)
     file = folder / "decisions.csv"

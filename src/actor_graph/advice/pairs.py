@@ -18,12 +18,12 @@ from actor_graph.privacy.redaction import redact
 from actor_graph.problems import OutputError, Problem, Problems, RequestError
 from actor_graph.words import Language, say
 from actor_graph.writing.decisions import decision_table
-from actor_graph.writing.outputs import is_folder, write_outputs
+from actor_graph.writing.outputs import MODE, is_folder, write_outputs
 
 if TYPE_CHECKING:
     from actor_graph.reading.decisions import Decided, Entry
 
-COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision")
+COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision", "row_a", "row_b")
 Row = Mapping[str, Any]
 
 
@@ -107,7 +107,9 @@ def match(
         below = deciding({}, spoken) if against is None else ()
         data = decision_table(found.rows, found.headings, target, spoken, words, below)
         inputs = [*landscape.inputs, *([Path(against)] if against is not None else [])]
-        write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force or ours, language=spoken)
+        write_outputs(
+            target.parent, {target.name: data}, inputs=inputs, force=force or ours, language=spoken, mode=MODE
+        )
     return found
 
 
@@ -216,11 +218,16 @@ class Shown:
         self.persons = {real[row] for row in ids}
         self.ids = dict(zip(real, told["id"], strict=True))
         self.names = dict(zip(real, told["name"], strict=True))
+        self.rows = dict(zip(real, landscape.actors.rows, strict=True))
+
+    def side(self, side: str, id_: str) -> Row:
+        """What the table says of one of two: id, name and row in the file."""
+        return {side: self.ids[id_], f"name_{side}": self.names[id_], f"row_{side}": self.rows[id_]}
 
 
 def _row(pair: Pair, entry: Entry | None, shown: Shown, language: Language) -> Row:
     why = "; ".join(say(phrase.key, language, **phrase.values) for phrase in pair.why)
-    row = {"a": shown.ids[pair.a], "b": shown.ids[pair.b], "name_a": shown.names[pair.a], "name_b": shown.names[pair.b]}
+    row = {**shown.side("a", pair.a), **shown.side("b", pair.b)}
     rest = {} if entry is None else {key: cell for key, cell in entry.cells.items() if key not in COLUMNS}
     if {pair.a, pair.b} & shown.persons:
         rest["persons"] = shown.check_sum
@@ -231,8 +238,8 @@ def _kept_row(entry: Entry, shown: Shown) -> Row:
     """A row that is not proposed (any more), with the names that its actors have now."""
     row: dict[str, Any] = {**dict.fromkeys(COLUMNS), **entry.cells, "score": None}
     for side, id_ in (("a", entry.a), ("b", entry.b)):
-        row |= {side: shown.ids[id_], f"name_{side}": shown.names[id_]} if id_ else {
-            f"name_{side}": shown.clear(entry.cells.get(f"name_{side}", ""))
+        row |= shown.side(side, id_) if id_ else {
+            f"name_{side}": shown.clear(entry.cells.get(f"name_{side}", "")), f"row_{side}": None
         }  # fmt: skip
     return row
 

@@ -53,6 +53,13 @@ def command(
         )
 
 
+def _named(row: Any, side: str, language: Language) -> str:
+    """One of two, and the row of the file where it stands."""
+    id_, name = row[side], row[f"name_{side}"]
+    shown = name if name == id_ else f"{name} ({id_})"
+    return say("matching.stands", language, name=visible(shown), row=row[f"row_{side}"])
+
+
 def _tell(rows: Any, decided: int, language: Language) -> None:
     """The pairs that are open, the likeliest first."""
     from actor_graph.words.numbers import number
@@ -60,10 +67,7 @@ def _tell(rows: Any, decided: int, language: Language) -> None:
     click.echo(say("matching.open" if rows else "matching.none_open", language, n=len(rows)))
     for row in rows[:SHOWN]:
         score = number(row["score"], language, 2)
-        names = (
-            f"{row[f'name_{side}']} ({row[side]})" if row[side] != row[f"name_{side}"] else row[side] for side in "ab"
-        )
-        one, other = map(visible, names)
+        one, other = (_named(row, side, language) for side in "ab")
         click.echo(say("matching.line", language, score=score, one=one, other=other, why=row["why"]))
     if len(rows) > SHOWN:
         click.echo(say("matching.more", language, n=len(rows) - SHOWN))

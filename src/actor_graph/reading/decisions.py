@@ -23,6 +23,8 @@ from actor_graph.words.fold import fold
 T = TypeVar("T")
 COLUMNS = ("a", "b", "name_a", "name_b", "score", "why", "decision")
 """The columns of the table, in both languages the same."""
+ROWS = ("row_a", "row_b")
+"""Where the two stand in the file of the actors, so that an office finds natural persons; written, and not read."""
 PERSONS = "persons"
 """A check sum of the natural persons whom stand-ins stood for; where it differs, these may be others by now."""
 ABOUT = "about"
@@ -79,7 +81,7 @@ def read_decisions(path: Path, landscape: Landscape, problems: Problems, *, merg
         entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, names, place, problems))
     decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
     _contradictions(path.name, sheet, decisions, problems)
-    added = tuple(heading for heading in headings if heading and heading not in (*COLUMNS, PERSONS))
+    added = tuple(heading for heading in headings if heading and heading not in (*COLUMNS, *ROWS, PERSONS))
     return Decided(path.name, tuple(entries), added, sheet, decisions)
 
 
@@ -95,10 +97,16 @@ def _lines(path: Path, problems: Problems) -> tuple[str | None, list[str], list[
         if not problems.errors:
             problems.error("matching.no_decisions", file=path.name, needed=", ".join(COLUMNS))
         return sheet, [], []
-    known = {fold(column): column for column in (*COLUMNS, PERSONS, ABOUT, "column", "here", "there", "source")}
+    known = {fold(column): column for column in (*COLUMNS, *ROWS, PERSONS, ABOUT, "column", "here", "there", "source")}
     headings = [known.get(fold(heading), heading) for heading in rows[0][1]]
     lines = [(row, {h: cell for h, cell in zip(headings, cells, strict=False) if h}) for row, cells in rows[1:]]
-    return sheet, headings, lines
+    return sheet, headings, [(row, _with_ids(cells)) for row, cells in lines]
+
+
+def _with_ids(cells: dict[str, str]) -> dict[str, str]:
+    """The cells of a row, the name for an id that is not there: what a workbook shows once, its CSV says once."""
+    sides = "a" if ABOUT in cells else "ab"
+    return cells | {side: cells[f"name_{side}"] for side in sides if not cells.get(side) and cells.get(f"name_{side}")}
 
 
 def _entry(row: int, cells: dict[str, str], names: NamesNow, place: Mapping[str, Any], problems: Problems) -> Entry:

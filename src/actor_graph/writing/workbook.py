@@ -27,6 +27,10 @@ class Cell(NamedTuple):
     form: str = ""
 
 
+UNSEEN = ";;;"
+"""The number format of a value that is there and not shown."""
+
+
 class Offer(NamedTuple):
     """A drop-down: its column and its first and last row, counted from the headings; its words; what else is told."""
 
@@ -43,8 +47,8 @@ class Sheet:
     """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
 
     Where they wrap, no column is broader than ``broad``; none is narrower than ``least``. ``offers`` are the
-    drop-downs. ``banner`` stands at the head of each printed page. Rows without any value are lines to fill in by hand:
-    ruled, and printed.
+    drop-downs. ``banner`` stands at the head of each printed page, ``in_one`` leaves no column to a second page. Rows
+    without any value are lines to fill in by hand: ruled, and printed.
     """
 
     name: str
@@ -56,6 +60,7 @@ class Sheet:
     least: int = NARROW
     offers: Sequence[Offer] = ()
     banner: str = ""
+    in_one: bool = False
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -105,6 +110,8 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callab
         page.data_validation(first, column, last, column, rule)
     page.freeze_panes(1, sheet.kept)
     print_across(page, widths, sheet.kept)
+    if sheet.in_one:
+        page.fit_to_pages(1, 0)
     if sheet.banner:
         page.set_header(f"&L{sheet.banner.replace('&', '&&')}")
     if sheet.rows and sheet.headings:
@@ -134,14 +141,15 @@ def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
     lines = (
         sum(max(1, ceil(SLACK * len(line) / width)) for line in text(cell.value).split("\n"))
         for cell, width in zip(row, widths, strict=True)
-        if isinstance(cell.value, (str, list, tuple, dict))
+        if isinstance(cell.value, (str, list, tuple, dict)) and cell.form != UNSEEN
     )
     return min(max(lines, default=1), MOST_LINES)
 
 
 def _width(sheet: Sheet, place: int) -> int:
     """As wide as the longest text and the longest word of the heading, within bounds."""
-    texts = [text(row[place].value) for row in sheet.rows if isinstance(row[place].value, (str, list, tuple, dict))]
+    cells = [row[place] for row in sheet.rows if row[place].form != UNSEEN]
+    texts = [text(cell.value) for cell in cells if isinstance(cell.value, (str, list, tuple, dict))]
     longest = max((len(line) for said in texts for line in said.split("\n")), default=0)
     word = max((len(part) for part in sheet.headings[place].split()), default=0) + OF_THE_FILTER
     return min(max(longest + 1, word, sheet.least), sheet.broad if sheet.wrapped else BROAD)
