@@ -176,7 +176,12 @@ def invitations(place: Path, out: Path, *options: str) -> list[Ran]:
     wanted = ("--format", "planning workshop", "--include", why, "--exclude", "amt=Planleiter, Gerd", *options)
     forms = ("json", "xlsx", "csv", "html")
     files = [run("invite", place, *wanted, "-o", out / f"invited.{kind}") for kind in forms]
-    return [*files, run("invite", place, *wanted, "--json")]
+    letters = ("--letters", "de-plain", "--letters-to")
+    files += [
+        run("invite", place, *wanted, *letters, out / name) for name in ("letters", "letters.csv", "letters.xlsx")
+    ]
+    on_map = ("--invited", out / "invited.json", "-o", out / "invited-map.html", "--draws", "9", *options)
+    return [*files, run("invite", place, *wanted, "--json"), run("map", place, *on_map)]
 
 
 def templates(place: Path, out: Path, *options: str) -> list[Ran]:
@@ -252,6 +257,28 @@ def test_nobody_stands_in_the_letters_of_others(tmp_path: Path, language: str) -
         file.unlink()
     assert found(PERSONS, out, [ran.out]) == []
     assert found(["Weltladen"], out, []) != []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_names_nobody_but_who_gets_it(tmp_path: Path, language: str) -> None:
+    place, out = city(tmp_path / "city"), tmp_path / "out"
+    wanted = ("--format", "planning workshop", "--include", "hp=asked for by Karl Planner", "--language", language)
+    ran = run("invite", place, *wanted, "--letters", language, "--letters-to", out, "--with-contacts")
+    assert ran.status == 0, ran.err
+    assert {stat.S_IMODE(file.stat().st_mode) for file in out.iterdir() if file.name != ".actor-graph"} == {0o600}
+    assert found(CONTACT + PERSONS + INSIDE, tmp_path / "nowhere", [ran.out, ran.err]) == []
+    letters = sorted(out.glob("*.docx"))
+    own = {
+        "Weltladen": "Mira Plankontakt wel@planted.example",
+        "Hilde": "Hilde Planheim hp@planted.example",
+        "Karl": "Karl Planner",
+        "Amt": "Gerd Planleiter Plankontaktstraße 7",
+    }
+    assert len(letters) >= 4
+    for file in letters:
+        mine = next((values for name, values in own.items() if name in file.name), "")
+        others = [value for value in CONTACT + PERSONS if value.casefold() not in mine.casefold()]
+        assert found([*others, *INSIDE, *NOT_PARTICIPANTS], file, []) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -147,7 +147,8 @@ def _check(own: Template, texts: Entered, language: Language, errors: list[Reque
     for name in dict.fromkeys(own.word_fields):
         errors.append(RequestError("invitation_letters.word_field", language, path=own.name, given=name))
     if not own.fields and not own.word_fields:
-        about = {"path": own.name, "name": heading("name", language), "known": known(language)}
+        example = f"«{heading('name', language)}»"
+        about = {"path": own.name, "example": example, "known": known(language)}
         errors.append(RequestError("invitation_letters.no_fields", language, **about))
 
 
@@ -172,7 +173,7 @@ class _Made:
         for one in self.people:
             if self.with_contacts:
                 named = {"number": one.values["number"], "name": file_name(one.values["name"])}
-                name = say("invitation_letters.file_letter", one.style.language, **named).replace(" .docx", ".docx")
+                name = say("invitation_letters.file_letter", language, **named).replace(" .docx", ".docx")
                 files[name] = partial(self._letter, one)
             elif self.asked.own is None:
                 name = say("invitation_letters.file_template", language, name=one.style.name)

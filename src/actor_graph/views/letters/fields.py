@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 
-from actor_graph.words import LANGUAGES, Language, catalog, say
+from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.fold import fold
 
 PER_LETTER = ("number", "name", "language", "address", "email")
@@ -29,8 +29,8 @@ def heading(key: str, language: Language) -> str:
 
 
 def names_of(sentence: str, language: Language) -> list[str]:
-    """A list of names of the catalog."""
-    return list(catalog("invitation_letters")[sentence][language])
+    """Names that the catalog has one after the other."""
+    return say(f"invitation_letters.{sentence}", language).split("; ")
 
 
 def key_of(name: str) -> str | None:
