@@ -46,6 +46,14 @@ def test_a_circle_is_not_called_after_one_who_is_not_named(tmp_path: Path, calle
     assert office.warnings == ()
 
 
+def test_a_circle_is_not_called_after_another_spelling_either(tmp_path: Path) -> None:
+    lines = actors({"Weltladen": "publish"}).strip("\n").split("\n")
+    noted = ["other spellings", *("Laden Hafen" if "Weltladen" in line else "" for line in lines[1:])]
+    sheet = "\n".join(f"{line},{cell}" for line, cell in zip(lines, noted, strict=True))
+    town = landscape(tmp_path, sheet, TIES, "    circles:\n      Chor: Rund um den Laden Hafen\n")
+    assert "Laden Hafen" not in analyze(town, audience="public", draws=19).to_json()
+
+
 @pytest.mark.parametrize(("names", "said"), [(0, 0), (1, 1), (2, 2), (3, 0)])
 def test_one_or_two_who_alone_keep_their_ties_are_warned_of(tmp_path: Path, names: int, said: int) -> None:
     town = landscape(tmp_path, actors(dict.fromkeys(NAMES[:names], "publish_ties")), TIES)

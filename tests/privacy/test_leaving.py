@@ -118,3 +118,17 @@ def test_addresses_to_turn_to_stay_and_natural_persons_in_them_do_not(tmp_path: 
     told = leaving(landscape(tmp_path, ACTORS, TIES, about), audience="public").meta
     assert told["accessibility"] == {"address": "bau@example.org", "statement": "ask Person 1"}
     assert told["feedback"] == "0351 5050505"
+
+
+def test_persons_and_objectors_are_found_under_other_spellings_too(tmp_path: Path) -> None:
+    actors = """
+        id,name,person,objected,description,Weitere Schreibweisen
+        1,Gertrud Hässler,yes,,,Gerda Beispiel; Trude Gleich
+        2,Trude Muster,yes,,,Trude Gleich;Sportclub Lerche
+        3,Zypressenhain e. V.,,yes,,ZKV Blau; Sportclub Lerche
+        4,Sportclub Lerche,,,"Frau Beispiel (Gerda Beispiel), Trude Gleich, ZKV Blau und Sportclub Lerche",
+    """
+    town = landscape(tmp_path, actors, "source,target")
+    told = "Person 1 (Person 1), […], {} und Sportclub Lerche"
+    for audience, name in (("office", "ZKV Blau"), ("participants", "[…]"), ("public", "[…]")):
+        assert leaving(town, audience=audience).actors["description"][3] == told.format(name)  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ import pytest
 
 import actor_graph as ag
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.leaving import leaving
 from actor_graph.problems import LandscapeError, OutputError, RequestError
 from tests.making import folder, landscape
 from tests.running import run
@@ -238,6 +239,32 @@ def test_where_the_landscape_changed_meanwhile_the_answer_wins_and_both_are_told
         "die Seiten entstanden: damals „Alt“, jetzt „Anders“. Es gilt die Antwort: „Neu“."
     ]
     assert found.landscape.actors["description"][:2] == ("Neu", "Schön")
+
+
+def test_an_earlier_name_is_noted_and_looked_for_still(town: Landscape, tmp_path: Path) -> None:
+    """Texts were written with the name that was corrected; after an objection, or of a person, it is to be in none."""
+    cells = given({("c", "neu: Name"): "Ruhiger Kreis", ("c", "neu: Widerspruch"): "ja", ("p", "neu: Name"): "Ada Neu"})
+    cells |= {("a", "neu: Beschreibung"): "Mit Stiller Kreis, Ruhiger Kreis, Frau Privat", ("b", "neu: Name"): "Laden"}
+    found = ag.feedback(town, answers(town, tmp_path, cells), tmp_path / "clean")
+    now = ag.read(tmp_path / "clean")
+    assert now.actors["weitere Schreibweisen"] == (None, "Weltladen", "Stiller Kreis", "Petra Privat")
+    told = leaving(now, audience="participants").actors
+    assert told["description"][0] == "Mit […], […], Person 1"
+    again = given({("p", "neu: Name"): "Petra Privat", ("b", "neu: Name"): "Eine-Welt-Laden"})
+    twice = ag.feedback(now, answers(now, tmp_path, again)).landscape.actors
+    assert twice["weitere Schreibweisen"] == (None, "Weltladen; Laden", "Stiller Kreis", "Ada Neu")
+    back = ag.feedback(now, undo=found.undo)
+    assert (len(back.changes), len(found.changes)) == (5, 5)
+    assert same(back.landscape, town)
+
+
+def test_an_earlier_name_stays_noted_where_the_name_was_changed_again(town: Landscape, tmp_path: Path) -> None:
+    cells = given({("p", "neu: Name"): "Paula Privat", ("a", "neu: Angebote"): "Küche"})
+    found = ag.feedback(town, answers(town, tmp_path, cells), tmp_path / "clean")
+    sheet_ = tmp_path / "clean" / "actors.csv"
+    sheet_.write_text(sheet_.read_text("utf-8-sig").replace("Paula Privat", "Paula Neu"), "utf-8")
+    back = ag.feedback(ag.read(tmp_path / "clean"), undo=found.undo).landscape.actors
+    assert (back["name"][3], back["weitere Schreibweisen"][3]) == ("Paula Neu", "Petra Privat")
 
 
 def test_answers_taken_in_twice_are_no_change_of_the_landscape(town: Landscape, tmp_path: Path) -> None:

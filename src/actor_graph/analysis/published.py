@@ -14,6 +14,7 @@ from actor_graph.analysis.networks import intensity
 from actor_graph.analysis.request import Request
 from actor_graph.analysis.scene import Scene
 from actor_graph.landscape.network import Network
+from actor_graph.landscape.spellings import spellings
 from actor_graph.measures import networking
 from actor_graph.privacy.few import Kept, small
 from actor_graph.problems import Problems
@@ -96,7 +97,8 @@ def circle_names(request: Request, found: Network, problems: Problems) -> dict[i
     if request.audience != "public" or not told:
         return told
     actors = request.landscape.actors
-    unnamed = {fold(name) for name, publish in zip(actors["name"], actors["publish"], strict=True) if not publish}
+    names = zip(actors["name"], spellings(actors), actors["publish"], strict=True)
+    unnamed = {fold(name) for own, others, publish in names if not publish for name in (own, *others)}
     for at, name in list(told.items()):
         if _holds(fold(name), unnamed):
             problems.warn("analysis.circle_named_after", given=name)

@@ -14,7 +14,9 @@ from typing import Any
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.change import Change
 from actor_graph.landscape.rows import ENDS, Row, Said, by_id, differing, is_filled, placed, rows_of, said, table_of
+from actor_graph.landscape.spellings import column
 from actor_graph.landscape.table import POINTING
+from actor_graph.words import LANGUAGES
 
 SCHEMA, VERSION = "actor-graph/undo", 1
 KINDS = ("actors", "ties", *POINTING)
@@ -118,9 +120,10 @@ def later(table: Table, taken: Record) -> dict[str, tuple[str, ...]]:
     """The columns that somebody changed since, by the id of the actor: these keep what they hold now.
 
     Of united actors columns that came with the uniting, such as that for conflicts, are not among them; nor is a survey
-    word that follows from the log.
+    word that follows from the log. Where somebody changed a name, its earlier ones stay noted, too.
     """
     found: dict[str, tuple[str, ...]] = {}
+    noted = {column(table, language) for language in LANGUAGES}
     for id_, row in by_id(table).items():
         was, then = taken["was"].get(id_), taken["now"].get(id_)
         if was is None or then is None:
@@ -129,6 +132,7 @@ def later(table: Table, taken: Record) -> dict[str, tuple[str, ...]]:
             keys = {key for key in differing(row, then) if key in was or key not in then}
         else:
             keys = {key for key in then if differing(row, then, [key]) and differing(row, was, [key])}
+            keys |= {key for key in noted if key in then and "name" in keys}
         keys -= {"survey"} if id_ in table.followed else set()
         if keys:
             found[id_] = tuple(key for key in (*row, *then) if key in keys)
@@ -249,13 +253,14 @@ def _as_before(table: Table | None, was: Record | None) -> Table | None:
 
 
 def _cells_back(now: Landscape, then: Landscape, taken: Record) -> Iterator[Change]:
-    """The cells of actors that stayed themselves and hold again what they held."""
+    """The cells of actors that stayed themselves and hold again what they held; not what was noted of a name."""
+    noted = column(now.actors, now.language)
     old, new = ({id_: row for row, id_ in enumerate(side.actors["id"])} for side in (now, then))
     for id_ in taken["order"]:
         if id_ in old and id_ in new and id_ not in taken["united"].values():
             for key in taken["was"].get(id_, ()):
                 before, after = now.actors[key][old[id_]], then.actors[key][new[id_]]
-                if before != after:
+                if before != after and key != noted:
                     yield Change("actors", new[id_], key, before, after)
 
 

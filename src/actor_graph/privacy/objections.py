@@ -7,6 +7,7 @@ from typing import Any
 
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
 from actor_graph.landscape.network import without_actors
+from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.audience import Audience
 
 UNSAID = "[…]"
@@ -46,10 +47,16 @@ def heard(landscape: Landscape, audience: Audience) -> Objections:
 
 
 def names_unsaid(landscape: Landscape, found: Objections) -> dict[str, str]:
-    """What stands in texts for the names of those who objected, unless others who did not have the same name."""
-    names = landscape.actors["name"]
+    """What stands in texts for the names of those who objected, unless others who did not have the same name.
+
+    So it does for other spellings of their names (``landscape.spellings``).
+    """
+    if not found.actors:
+        return {}
+    names, spelled = landscape.actors["name"], spellings(landscape.actors)
     others = {name for row, name in enumerate(names) if row not in found.actors}
-    return {names[row]: UNSAID for row in found.actors if names[row] not in others}
+    said = (name for row in found.actors for name in (names[row], *spelled[row]))
+    return {name: UNSAID for name in said if name not in others}
 
 
 def emptied(actors: Table, found: Objections) -> Table:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from actor_graph.landscape import Landscape
+from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.contact_values import contact_people, contact_values
 from actor_graph.privacy.lookup import Lookup, exactly
 from actor_graph.privacy.people import EVERYDAY, folded, people
@@ -18,6 +19,7 @@ Clear = Callable[[str], str]
 def stand_ins(landscape: Landscape) -> tuple[dict[int, str], dict[str, str]]:
     """The new ids of natural persons by row, and what stands for their names and ids in texts.
 
+    So it does for other spellings of their names (``landscape.spellings``); what could mean two of them is ``[…]``.
     A stand-in that is somebody's real id gets a star (``person-1*``).
     """
     actors, taken = landscape.actors, set(landscape.actors["id"])
@@ -29,7 +31,18 @@ def stand_ins(landscape: Landscape) -> tuple[dict[int, str], dict[str, str]]:
             ids[row] = _free(f"person-{number}", taken)
             words |= {actors["name"][row]: f"Person {number}"}
             words.setdefault(actors["id"][row], f"Person {number}")
-    return ids, words
+    return ids, _spelled(landscape, ids, words)
+
+
+def _spelled(landscape: Landscape, ids: Mapping[int, str], words: dict[str, str]) -> dict[str, str]:
+    """These words with other spellings of the names, but for those that are somebody's name or id."""
+    names, others = landscape.actors["name"], spellings(landscape.actors) if ids else []
+    own, found = {*names, *words}, dict[str, str]()
+    for row in ids:
+        for other in others[row]:
+            if other not in own and found.setdefault(other, words[names[row]]) != words[names[row]]:
+                found[other] = GONE
+    return words | found
 
 
 def find(landscape: Landscape, given: str) -> list[int]:
@@ -82,7 +95,7 @@ def sought(
                 known.add_person(person, GONE)
         for words in contact_values(landscape):
             known.add_value(words)
-    known.spare(_names_and_places(landscape, unsaid))
+    known.spare(names_and_places(landscape, unsaid))
     return known
 
 
@@ -97,7 +110,7 @@ def _add_persons(known: Lookup, persons: Mapping[str, str], *, bare: bool) -> No
             known.add_person(person, stand_in, bare=bare and not everyday)
 
 
-def _names_and_places(landscape: Landscape, unsaid: Mapping[str, str]) -> Iterator[str]:
+def names_and_places(landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     """What contact data and persons' surnames are not looked for in: names, places, countries and languages."""
     actors = landscape.actors
     for row, (name, person) in enumerate(zip(actors["name"], actors["person"], strict=True)):

@@ -17,6 +17,7 @@ from typing import Any
 
 from actor_graph.landscape import YES_NO_COLUMNS, Landscape, Table
 from actor_graph.landscape.pseudonyms import Entry, Pseudonyms
+from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.few import small
 from actor_graph.privacy.mentions import Mentions
 from actor_graph.privacy.redaction import GONE
@@ -100,7 +101,7 @@ def _recognized(pairs: Sequence[tuple[str, str]], known: Sequence[Entry]) -> dic
     given: dict[int, str] = {}
     taken: set[str] = set()
     for mark in ways:
-        left = {mark(e.id, e.name): e.stand_in for e in reversed(known) if e.stand_in not in taken}
+        left = {mark(e.id, e.name): e.stand_in for e in reversed(known) if not (e.forgotten or e.stand_in in taken)}
         for at, pair in enumerate(pairs):
             stand_in = left.pop(mark(*pair), None) if at not in given and mark(*pair) is not None else None
             if stand_in is not None:
@@ -134,7 +135,8 @@ def stood_in(told: Landscape, landscape: Landscape, keep: Collection[str] = ()) 
     """
     own, stand = landscape.actors, (landscape.pseudonyms or Pseudonyms()).by_id
     ids = [stand[id_] for id_ in own["id"]]
-    mentions = Mentions([*own["name"], *own["id"], *told.actors["name"], *told.actors["id"]])
+    spelled = (name for names in spellings(own) for name in names)
+    mentions = Mentions([*own["name"], *own["id"], *told.actors["name"], *told.actors["id"], *spelled])
     named = [say("privacy.stand_in", landscape.language, number=id_.removeprefix("actor-")) for id_ in ids]
     kept = [key for key in told.actors.columns if key in KEPT or (key in keep and key not in NEVER)]
     columns = {key: tuple(_cell(key, cell, mentions) for cell in told.actors[key]) for key in kept}

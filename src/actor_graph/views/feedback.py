@@ -10,6 +10,7 @@ from actor_graph.advice.telling import told_apart, told_changes
 from actor_graph.advice.undoing import take_back
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.change import Change
+from actor_graph.landscape.spellings import with_earlier_names
 from actor_graph.landscape.undoing import record
 from actor_graph.privacy.leaving import leaving
 from actor_graph.problems import Problem, RequestError
@@ -117,6 +118,7 @@ def feedback(
     came_back, warnings = read_answers(Path(str(answers)), landscape, spoken, add_missing=add_missing)
     made, added = changes(landscape, came_back), additions(landscape, came_back)
     result = grown(applied(landscape, made), added, _headings(landscape, spoken))
+    result = with_earlier_names(result, landscape.actors["name"])
     told = (
         *told_changes(landscape, result, made, spoken),
         *told_new(landscape, told_apart(leaving(result)), result, added, spoken),

@@ -109,6 +109,16 @@ def test_a_member_group_that_has_not_agreed_is_left_out_and_said(tmp_path: Path)
     assert directory(town(tmp_path), audience="office").entries[2].members == ("Chor Nord", "Stille")
 
 
+def test_one_that_has_not_agreed_is_found_under_other_spellings_too(tmp_path: Path) -> None:
+    actors = (
+        "id,Name,veröffentlichen,members,weitere Schreibweisen\na,Ruhiger Kreis,,,Stiller Kreis; Berta\n"
+        "b,Berta,ja,Stiller Kreis; Berta; Tanz,\n"
+    )
+    made = directory(landscape(tmp_path, actors, NO_TIES, ABOUT))
+    assert made.entries[0].members == ("Berta", "Tanz")
+    assert made.warnings[0].key == "directory.member_out"
+
+
 def test_a_text_that_names_another_is_warned_of_and_stays(tmp_path: Path) -> None:
     actors = (
         "id,Name,veröffentlichen,Beschreibung\na,Anna-Verein e. V.,,\nb,Berta,ja,Gemeinsam mit dem ANNA Verein.\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actor_graph.landscape import Landscape
+from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.mentions import Mentions
 from actor_graph.problems import Problems
 from actor_graph.views.directory.entries import LISTS, Entry
@@ -23,10 +24,13 @@ def without_unnamed(cleared: Landscape, entries: Sequence[Entry], problems: Prob
     """
     shown, actors = {entry.row for entry in entries}, cleared.actors
     told = {fold(actors["name"][row]) for row in shown}
+    spelled = spellings(actors)
     closed = [
         name
-        for row, name in enumerate(actors["name"])
-        if row not in shown and not actors["person"][row] and not actors["objected"][row] and fold(name) not in told
+        for row, own in enumerate(actors["name"])
+        if row not in shown and not actors["person"][row] and not actors["objected"][row]
+        for name in (own, *spelled[row])
+        if fold(name) not in told
     ]
     return [_checked(cleared, entry, closed, problems) for entry in entries] if closed else list(entries)
 
