@@ -11,6 +11,7 @@ from actor_graph.analysis.key import Keyed
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.reading.positions import Places, checked_places, read_positions
+from actor_graph.views.map.invited import Invited, invited_places
 from actor_graph.views.map.page import map_page
 from actor_graph.words import Language
 from actor_graph.writing.outputs import is_ours, write_outputs
@@ -34,6 +35,7 @@ def draw_map(
     *,
     positions: str | Path | Mapping[str, tuple[float, float]] | None = None,
     equal_size: bool = False,
+    invited: Invited | None = None,
     language: Language | None = None,
     force: bool = False,
     **options: Any,
@@ -51,6 +53,9 @@ def draw_map(
         Where actors stay: places by id, a CSV with id, x, y, or an earlier map.
     equal_size
         All marks of one size, instead of an area that grows with the number of ties.
+    invited
+        A file of ``invite``, or ids: the map shows who is invited, who is tied to somebody invited, and who is not
+        reached. For the office alone.
     language
         The language in which the page opens; its button switches to the other.
     force
@@ -63,9 +68,9 @@ def draw_map(
     Raises
     ------
     RequestError
-        An option names what the landscape does not have.
+        An option names what the landscape does not have, or ``invited`` is asked for another audience.
     LandscapeError
-        The positions can't be read.
+        The positions, or the list of the invited, can't be read; or it is the list of another landscape.
     OutputError
         The name does not end in .html or .htm, the file must not be replaced, or it can't be written.
     """
@@ -73,7 +78,10 @@ def draw_map(
     tongue = language or made.request.language
     if output is not None and Path(output).suffix.lower() not in (".html", ".htm"):
         raise OutputError("writing.no_page", tongue, path=output)
-    text = Page(map_page(made, positions=pinned(positions, tongue), language=tongue, equal_size=equal_size))
+    read = None if isinstance(landscape, Analysis) else landscape
+    listed = None if invited is None else invited_places(invited, made, read, tongue)
+    places = pinned(positions, tongue)
+    text = Page(map_page(made, positions=places, language=tongue, equal_size=equal_size, invited=listed))
     text.analysis = made
     if output is not None:
         _write(Path(output), text, made.request.landscape.inputs, positions, force=force, language=tongue)

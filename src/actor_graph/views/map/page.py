@@ -32,6 +32,7 @@ def map_page(
     language: Language | None = None,
     equal_size: bool = False,
     supposed: Mapping[str, Any] | None = None,
+    invited: Sequence[int] | None = None,
 ) -> str:
     """The map of an analysis as the text of one HTML file that loads nothing from anywhere.
 
@@ -39,12 +40,13 @@ def map_page(
     switches to the other. With ``equal_size`` all marks have one size, else their area grows with the number of ties.
     Who may see what is decided before: the page holds what ``to_dict`` and ``ties`` give, and nothing else.
     ``supposed`` is what a page of a landscape that is only supposed draws and says besides: it then says so everywhere.
+    ``invited`` are the places of those on a list of invitations, for the office alone.
     """
     figures, ties = analysis.to_dict(), analysis.ties()
     language = language or figures["landscape"]["language"]
     scheme: Scheme = analysis.request.landscape.scheme
     picture = picture_of(analysis, positions=positions, equal_size=equal_size)
-    further = thought_over(analysis)
+    further = thought_over(analysis) | ({} if invited is None else {"invited": list(invited)})
     if supposed is not None:
         further |= {"supposed": supposed, "plain": {tongue: [] for tongue in LANGUAGES}}
         note = f"{supposed['told'][language]['banner']} · {figures['note']}"

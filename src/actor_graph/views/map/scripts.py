@@ -11,11 +11,12 @@ from actor_graph.words.visible import escaped
 
 OURS = {
     "page": ("elements", "names", "words", "save"),
-    "landscape": ("landscape", "looks", "facets", "measures", "sizing", "coloring", "ways", "drawnwith"),
+    "landscape": ("landscape", "looks", "invited", "facets", "measures", "sizing", "coloring", "ways", "drawnwith"),
     "view": ("state", "hash", "spotlight", "panels"),
     "picture": ("marks", "regions", "ties", "labels", "picture", "camera", "ground", "keyboard", "keys"),
     "side": ("groups", "findings", "about", "colors", "legend", "panel", "way", "circle", "meeting", "without"),
     "supposed": ("signs", "panel"),
+    "invited": ("signs",),
     "beside": ("areas",),
     "table": ("columns", "csv", "bar", "table"),
     "out": ("pen", "recorder", "papernotes", "paperlegend", "paperareas", "paper", "pictures", "print"),
@@ -24,7 +25,7 @@ OURS = {
 """The folders of ``templates/script`` and their files, in the order in which they stand in the page."""
 STYLES = (
     "tokens", "frame", "search", "parts", "findings", "about", "legend", "panel",
-    "without", "whatif", "meeting", "areas", "table", "export", "tools", "compact", "small", "print",
+    "without", "whatif", "invited", "meeting", "areas", "table", "export", "tools", "compact", "small", "print",
 )  # fmt: skip
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 

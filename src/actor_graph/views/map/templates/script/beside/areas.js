@@ -85,7 +85,7 @@ function group(title, count, ...lists) {
 
 function actorRow(actor) {
   return element("li", { class: actor === state.selected ? "selected" : null, "data-actor": actor }, linkButton({ class: "link actor", "aria-pressed": String(actor === state.selected),
-    onclick: (event) => openOrClose(actor, event.currentTarget) }, actorIcon(actor), nameElement(shortName(actors[actor].name))));
+    onclick: (event) => openOrClose(actor, event.currentTarget) }, actorIcon(actor), nameElement(shortName(actors[actor].name)), invitedBeside(actor)));
 }
 
 /** Open an actor; the one that is open is closed, and its name, which is drawn anew, keeps the focus. */

@@ -10,7 +10,7 @@ function addActorFacet(key, facet) {
   ACTOR_FACETS[key] = FACETS[key] = facet;
 }
 
-for (const key of ["circle", "status", "survey"]) if (ACTOR_FACETS[key]) addActorFacet(key, ACTOR_FACETS[key]);
+for (const key of ["circle", "status", "survey", "invited"]) if (ACTOR_FACETS[key]) addActorFacet(key, ACTOR_FACETS[key]);
 if (office) addActorFacet("mandate", { title: "mandate", of: (actor) => [Boolean(actors[actor].mandate)], values: [true, false],
   text: (value) => say(value ? "with_mandate" : "without_mandate") });
 for (const column of shownColumns.filter(makesGroups)) addActorFacet(`column:${column.key}`, { title: column.name, values: valuesOf(column), of: (actor) => {
@@ -52,7 +52,7 @@ function stepsOf(measure) {
 const stepOf = (steps, value) => (value === null ? "" : steps.findIndex(([, most]) => value <= most));
 
 /** What color can say, and the facet whose values the colors stand for. */
-const COLORINGS = new Map([["kind", "kind"], ...["circle", "status", "survey", "mandate", ...shownColumns.map(({ key }) => `column:${key}`)].map((key) => [key, key]),
+const COLORINGS = new Map([["kind", "kind"], ...["circle", "status", "survey", "invited", "mandate", ...shownColumns.map(({ key }) => `column:${key}`)].map((key) => [key, key]),
   ...[...NUMBERS_OF.keys()].map((key) => [key, `steps:${key}`])].filter(([key, facet]) => key === "kind" || tellsApart(facet)));
 
 /** Does a facet tell actors apart? */

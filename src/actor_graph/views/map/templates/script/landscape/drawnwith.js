@@ -10,6 +10,8 @@ function drawnWith() {
   }
   if (confirmed) found.push({ words: say("drawn_confirmed"), what: [] });
   if (count?.length) found.push({ words: say("drawn_count"), what: count.map((kind) => (kind === "all" ? say("all") : tieKindLabel(kind))) });
+  if (invited) found.push({ words: howManyInvited("other") ? say("drawn_invited_alone", { n: invited.size })
+    : say("drawn_invited", { n: invited.size, reached: howManyInvited("reached"), missed: howManyInvited("not") }), what: [] });
   return found;
 }
 

@@ -19,6 +19,7 @@ ACTOR_FACETS.circle = { title: "circle_column", of: (actor) => [circleHere(actor
   values: [...circles.map(({ cluster }) => cluster).filter((cluster) => namedCircles.has(cluster)), ""] };
 if (office) ACTOR_FACETS.survey = { title: "column_survey", of: (actor) => [actors[actor].survey ?? ""], text: (value) => (value ? surveyWord(value, "_short") : say("no_kind")),
     values: ["answered", "promised", "interested", "no answer", "declined", "not contacted", ""], there: actors.some(({ survey }) => survey) };
+if (invited) ACTOR_FACETS.invited = { title: "invited", of: (actor) => [invitedStates[actor]], text: (value) => say(`invited_${value}`), values: INVITED_STATES };
 /** A kind counts where ties of that kind do; one that stands in the figures beside another kind counts by the other. */
 const countingKinds = new Set(analysis.landscape.kinds_counted ?? ties.filter(({ counts }) => counts).flatMap(({ kinds }) => kinds));
 const TIE_FACETS = {

@@ -123,6 +123,7 @@ function drawNames(ctx, stack, x, y, { size, row, left }) {
   top = y;
   for (const { actor, lines, h } of stack) {
     if (left) actorMark(ctx, actor, x + 7, top + row / 2);
+    if (left && SIGNED.includes(invitedStates[actor])) drawInvitedSign(ctx, invitedStates[actor], x - 6, top + row / 2);
     lines.forEach((line, k) => writeLine(ctx, line, x + left, top + row / 2 + 0.36 * size + k * 1.2 * size, { size, of: shown(actors[actor].name) }));
     top += h;
   }

@@ -56,7 +56,7 @@ function paperMarks() {
   add("central_actor", top.filter(([actor, { clear }]) => clear && !actors[actor].mandate), {});
   add("central_perhaps", top.filter(([actor, { clear }]) => !clear && !actors[actor].mandate), { dashed: true });
   add("hub_by_mandate", top.filter(([actor]) => actors[actor].mandate), { mandate: true });
-  rows.push(...supposedRows());
+  rows.push(...invitedRows(), ...supposedRows());
   if (state.without) rows.push({ sign: (ctx, x, y) => drawDisc(ctx, x, y, 7), text: say("key_lost", { n: lost().size }) },
     { sign: ghostSign, text: say("key_removed", { n: removable.filter(takenOut).length }) });
   return { title: null, rows };

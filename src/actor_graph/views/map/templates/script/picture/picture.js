@@ -20,6 +20,7 @@ function drawPicture(ctx, scale) {
   drawSupposedTies(ctx, scale);
   drawMarks(ctx, scale);
   drawSupposedMarks(ctx, scale);
+  drawInvitedMarks(ctx, scale);
   const { ofRegions, ofActors } = namesNow(ctx, scale, small);
   drawRegionNames(ctx, ofRegions);
   drawLabels(ctx, scale, ofActors);

@@ -4,7 +4,7 @@ const OWN_ROWS = 8;
 /** Longer labels are shortened in the middle: where many begin alike, their ends tell them apart. */
 const LONG_LABEL = 36, KEPT_END = 14;
 /** The facets that stand open; all others wait under "more filters". */
-const OPEN_FACETS = ["kind", "strength", "sides"];
+const OPEN_FACETS = ["kind", "strength", "sides", "invited"];
 
 function fillLegend() {
   const box = byId("legend"), focused = box.contains(document.activeElement) ? document.activeElement.dataset.row : null, panelOpen = currentPanel() !== "findings", open = !panelOpen || state.legendOpen;
@@ -13,7 +13,7 @@ function fillLegend() {
   box.classList.toggle("folded", !open);
   fill(box, open ? toolsInLegend() : null, element("div", { class: "head" }, element("h2", {}, title), more.length ? moreButton(more) : null,
     open && filtered() ? linkButton({ onclick: showAll, "data-row": "all", "aria-label": say("show_all") }, say("all")) : null),
-    open && state.named.trim() ? namedRow() : null, open ? colorGroup() : null, open && typed ? kindGroup() : null,
+    open && state.named.trim() ? namedRow() : null, open ? colorGroup() : null, open ? invitedGroup() : null, open && typed ? kindGroup() : null,
     open && ties.length ? tieGroup() : null,
     more.length && state.moreFilters ? element("div", { class: "more-filters" }, more.map(facetGroup)) : null);
   giveLegendRoom();

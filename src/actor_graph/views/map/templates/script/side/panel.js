@@ -35,6 +35,7 @@ function why(actor) {
   } else if (office && about.mandate) texts.push(say("why_mandate"));
   if (["isolated", "fragment", "unknown"].includes(about.status))
     texts.push(say(about.status === "unknown" && degree[actor] ? "why_unknown_tied" : about.status === "isolated" && tiesOf[actor].length ? "why_isolated_uncounted" : `why_${about.status}`) + (about.status !== "unknown" && about.status_certain === false ? ` ${say("not_certain")}` : ""));
+  if (invited) texts.push(say(`why_invited_${invitedStates[actor]}`, { n: invitedPartners(actor) }));
   return texts;
 }
 
@@ -98,7 +99,7 @@ function partnerLists(actor) {
 
 function partnerRow({ actor, tie }) {
   const told = [tie.intensity ? intensityLabel(tie.intensity) : null, ...tie.kinds.map(tieKindLabel), tie.oneSided ? say("one_sided") : null].filter(Boolean).join(", ");
-  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => openActor(actor) }, nameElement(actors[actor].name)),
+  return element("li", {}, actorIcon(actor), linkButton({ onclick: () => openActor(actor) }, nameElement(actors[actor].name), invitedBeside(actor)),
     element("span", { class: "line-sign", title: told }, tieIcon(tie, 30), element("span", { class: "hidden" }, told)));
 }
 

@@ -17,6 +17,7 @@ const OWN_COLUMNS = [
   { key: "kind", title: () => facetShort("kind"), of: kindWords, wraps: true, first: true, there: typed },
   { key: "status", title: () => say("column_status"), of: (actor) => (actors[actor].status ? say(actors[actor].status) : null),
     order: (actor) => STATUS_ORDER.indexOf(actors[actor].status), wraps: true, first: true, there: has("status") },
+  { key: "invited", title: () => say("invited"), of: invitedShort, order: (actor) => INVITED_STATES.indexOf(invitedStates[actor]), wraps: true, first: true, there: invited !== null },
   { key: "fields", title: () => say("column_fields"), of: (actor) => actors[actor].fields, wraps: true, first: true, there: !office && has("fields") },
   { key: "ties", title: () => say(office ? "column_ties" : "column_partners"), of: figure((actor) => (untold(actor) ? null : degree[actor])), cell: degreeCell, write: (value) => number(value),
     first: true, there: !analysis.withheld },

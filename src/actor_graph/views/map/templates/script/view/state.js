@@ -91,7 +91,7 @@ function sayActor(actor) {
   aloud([analysis.withheld || untold(actor) ? name : say("aloud_actor", { n: degree[actor], name }),
     ...kindsOf[actor].filter((kind) => page.kinds[kind].key !== null).map((kind) => kindLabel(page.kinds[kind])),
     circle ? say("circle", { letter: letterOf(circle) }) : null, mark ? say(mark) : null,
-    office && status !== "networked" ? say(status) : null].filter(Boolean).join(", "));
+    office && status !== "networked" ? say(status) : null, invitedWord(actor)].filter(Boolean).join(", "));
 }
 
 /** What an actor is marked as, for the office: the key of the word, null for nothing. */
