@@ -58,7 +58,7 @@ def test_nothing_of_it_is_left_but_what_is_told(tmp_path: Path) -> None:
     found = ag.forget(path, "as", yes=True)
     assert found.rows == {path: {"actors": 1, "ties": 1, "contacts": 1}}
     assert found.cells == 2
-    assert [(at.sheet, at.row, at.column) for at in found.standing] == [("actors", 3, "F")]
+    assert [(at.sheet, at.row, at.column) for at in found.standing] == [("actors", 3, "note")]
     left = parts(path)
     for value in ("asmara@", "0351", "cried", "secret", "call after six", ">as<", "e. V."):
         assert [name for name, text in left.items() if value in text] == []
@@ -84,7 +84,7 @@ def test_circles_go_and_sheets_that_people_added_are_told_with_row_and_column(tm
     found = ag.forget(tmp_path / "city.xlsx", "2", yes=True)
     assert found.rows == {tmp_path / "city.xlsx": {"actors": 1, "ties": 1, "landscape": 1}}
     assert [(at.sheet, at.row, at.column) for at in found.standing] == [
-        ("ties", 2, "C"), ("Kreise", 2, "A"), ("Notizen", 2, "B"), ("Notizen", 4, "B"),
+        ("ties", 2, "note"), ("Kreise", 2, "A"), ("Notizen", 2, "B"), ("Notizen", 4, "B"),
     ]  # fmt: skip
     assert openpyxl.load_workbook(tmp_path / "city.xlsx")["landscape"]["B2"].value == "1: Kreis Süd"
     assert ag.read(tmp_path / "city.xlsx").meta["circles"] == {"1": "Kreis Süd"}

@@ -15,6 +15,7 @@ from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
     from actor_graph.forgetting import Forgotten
+    from actor_graph.forgetting.standing import Standing
 
 KINDS = ("actors", "ties", "contacts", "events", "tandems")
 SHOWN = 50
@@ -63,6 +64,9 @@ def _lines(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
         yield f"  {seen_from_here(file)}: {', '.join(told) or '–'}"
     if found.cells:
         yield say("forget.cells", language, n=found.cells)
+    if found.masked:
+        yield say("forget.masked" if found.done else "forget.would_mask", language)
+        yield from _places(found.masked, language)
     yield from _standing(found, copied, path)
     yield from _files("forget.outputs", found.outputs, language)
     for kind in ("named", "by_id", "closed"):
@@ -92,6 +96,11 @@ def _standing(found: Forgotten, copied: bool, path: Path) -> Iterator[str]:
         yield say("forget.standing_nowhere", language)
     if places:
         yield say("forget.standing", language)
+    yield from _places(places, language)
+
+
+def _places(places: Sequence[Standing], language: Language) -> Iterator[str]:
+    """Each place: file, sheet, row and column."""
     for place in places[:SHOWN]:
         parts = [seen_from_here(place.file)]
         for name in ("sheet", "row", "column"):

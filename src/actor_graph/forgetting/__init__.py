@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.documents import kind_of
-from actor_graph.forgetting.circles import FILE as CIRCLES
-from actor_graph.forgetting.circles import circles_standing, circles_without
+from actor_graph.forgetting.circles import about_without
 from actor_graph.forgetting.files import Edited, by_path, csv_without, side_files, workbook_without, write_all
 from actor_graph.forgetting.records import records_without
 from actor_graph.forgetting.removal import removals
+from actor_graph.forgetting.said import all_masked, columns_of_texts
 from actor_graph.forgetting.standing import CLOSED, Nearby, Standing, folders, holds, in_file, nearby, outputs
 from actor_graph.forgetting.subject import Subject, subjects
 from actor_graph.landscape import Landscape, Table
@@ -32,6 +32,7 @@ class Forgotten:
     """What was taken out, or would be, and where the actors still stand.
 
     ``rows`` are the numbers of rows by file and table, ``cells`` the number of cells out of which a name was taken;
+    ``masked`` the places in texts of others at which ``[…]`` stands for people whom outputs would not know any more;
     ``standing`` the places in texts of others and files beside the landscape, ``outputs`` the outputs of before that
     hold a name, ``nearby`` what other files of the folder hold, ``renumbered``: stand-ins of other natural persons that
     move up by this. ``done``: it was really done.
@@ -41,6 +42,7 @@ class Forgotten:
     done: bool
     rows: dict[Path, dict[str, int]] = field(default_factory=dict)
     cells: int = 0
+    masked: tuple[Standing, ...] = ()
     standing: tuple[Standing, ...] = ()
     outputs: tuple[Path, ...] = ()
     nearby: Nearby = field(default_factory=Nearby)
@@ -64,8 +66,10 @@ def forget(
 
     Out of a folder of tables or a workbook in place: the actors' rows, their ties, their rows in the log, in the
     events and tandems, their names under ``reported_by``, ``found_by`` and ``members``, and their rows in tables of
-    decisions and in keys that lie in the folder or beside it. All else stays as it is, byte by byte in CSV files; rows
-    of a workbook are emptied. All files are written or none.
+    decisions and in keys that lie in the folder or beside it. In texts of others ``[…]`` takes the place of a natural
+    person, and of the people, streets and numbers of the actor's contact columns, as far as these could mean nobody
+    else: outputs cleared these texts of them by the rows that go. All else stays as it is, byte by byte in CSV files;
+    rows of a workbook are emptied. All files are written or none.
 
     Parameters
     ----------
@@ -100,12 +104,13 @@ def forget(
     kind = kind_of(place)
     if kind not in ("folder", "xlsx"):
         raise RequestError("forget.not_in_place", landscape.language, path=place)
-    circles = circles_without(landscape, place, gone)
-    files = [*_edited(landscape, place, gone, also_in, yes), *circles, *records_without(landscape, place, gone)]
+    about = about_without(landscape, place, gone)
+    files = [*_edited(landscape, place, gone, also_in, yes), *about, *records_without(landscape, place, gone)]
+    others = [file for file in files if not file.same]
     if yes:
-        write_all(files, landscape.language)
+        write_all(others, landscape.language)
     told = replace(_told(landscape, place, gone, files, also_in), done=yes)
-    return replace(told, written=tuple(file.path for file in files) if yes else ())
+    return replace(told, written=tuple(file.path for file in others) if yes else ())
 
 
 def _edited(
@@ -141,14 +146,13 @@ def _told(
     others = [file for file in others if file.resolve() not in edited and file not in made]
     standing = [at for file in files for at in file.standing]
     standing += [at for file in others for at in in_file(file, gone)]
-    if not any(file.path.name == CIRCLES for file in files):
-        standing += [at for at in circles_standing(landscape, place, gone) if at not in standing]
     persons = [row for row, person in enumerate(landscape.actors["person"]) if person]
     return Forgotten(
         names=tuple(one.name for one in gone),
         done=False,
-        rows={file.path: file.rows for file in files},
+        rows={file.path: file.rows for file in files if any(file.rows.values())},
         cells=sum(file.cells for file in files),
+        masked=tuple(at for file in files for at in file.masked),
         standing=tuple(standing),
         outputs=tuple(file for file in made if holds(file, gone)),
         nearby=nearby(place, gone, [*edited, *made, *others, *landscape.inputs]),
@@ -172,13 +176,14 @@ def _copied(landscape: Landscape, gone: Sequence[Subject], output: Path, yes: bo
         {"circles": circles} if circles else {}
     )
     others: dict[str, Any] = {kind: _log(getattr(landscape, kind), columns, ids) for kind, columns in POINTING.items()}
-    left = replace(left, ties=ties, meta=meta, **others)
+    left, masked = _masked(replace(left, ties=ties, meta=meta, **others), output, gone)
     written = write_working_copy(left, output, language=landscape.language, force=force) if yes else []
     stays = landscape.path or Path(landscape.source)
     return Forgotten(
         names=tuple(one.name for one in gone),
         done=yes,
         rows={output: {"actors": len(gone), "ties": len(landscape.ties) - len(ties)}},
+        masked=tuple(masked),
         standing=(Standing(stays), *_in_texts(left, output, gone)),
         nearby=nearby(stays, gone, [output, *written, *landscape.inputs]),
         written=tuple(written),
@@ -191,6 +196,26 @@ def _log(table: Table | None, columns: Sequence[str], ids: Collection[str]) -> T
     if table is None:
         return None
     return table.take([at for at in range(len(table)) if not any(table[key][at] in ids for key in columns)])
+
+
+def _masked(left: Landscape, output: Path, gone: Sequence[Subject]) -> tuple[Landscape, list[Standing]]:
+    """The copy with ``[…]`` in texts for people whom outputs would not know any more, and where that is."""
+    said, found = [one.said for one in gone], []
+    tables: dict[str, Any] = {}
+    for kind in ("actors", "ties", *POINTING):
+        table: Table | None = getattr(left, kind)
+        if table is None:
+            continue
+        columns = {key: table[key] for key in columns_of_texts(kind, table, table.columns)}
+        told = {key: all_masked(cells, said) for key, cells in columns.items()}
+        tables[kind] = replace(table, columns={**table.columns, **told})
+        found += [
+            Standing(output, table.file, at + 2, table.headings.get(key, key))
+            for key, cells in columns.items()
+            for at, cell in enumerate(cells)
+            if cell != told[key][at]
+        ]
+    return replace(left, meta=all_masked(left.meta, said), **tables), found
 
 
 def _in_texts(left: Landscape, output: Path, gone: Sequence[Subject]) -> list[Standing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from actor_graph.documents import Part, kind_of, write_together
 from actor_graph.forgetting.csv_rows import CsvRows
-from actor_graph.forgetting.removal import Removal, circles_edited, side_rows, without_names
+from actor_graph.forgetting.keys import numbers_left
+from actor_graph.forgetting.removal import Removal, landscape_edited, side_rows
 from actor_graph.forgetting.standing import Standing
 from actor_graph.forgetting.subject import Subject
 from actor_graph.forgetting.workbook_rows import WorkbookRows, letters
@@ -28,13 +30,18 @@ _IDS = ("id", "source", "target", "reported_by", "actor", "a", "b")
 
 @dataclass
 class Edited:
-    """A file as it will be: its bytes, how many rows of which table went, and where the actors still stand in it."""
+    """A file as it will be: its bytes, how many rows of which table went, and where the actors still stand in it.
+
+    ``masked`` are the places in texts at which ``[…]`` stands now; ``same``: nothing becomes of the file.
+    """
 
     path: Path
     data: bytes
     rows: dict[str, int] = field(default_factory=dict)
     cells: int = 0
     standing: list[Standing] = field(default_factory=list)
+    masked: list[Standing] = field(default_factory=list)
+    same: bool = False
 
 
 def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject], *, done: bool) -> Edited | None:
@@ -48,21 +55,25 @@ def csv_without(path: Path, removal: Removal | None, gone: Sequence[Subject], *,
         found = side_rows([(record.number, record.cells) for record in table.records], gone)
         if not found:
             return None
-        rows, edits, named = found, {}, path.name
+        rows, edits, named = found, numbers_left(table.records, found), path.name
     else:
         headings = next((r.cells for r in table.records if set(removal.headings) <= set(map(str.strip, r.cells))), ())
         heads = [cell.strip() for cell in headings]
-        edit = without_names(gone)
-        edits = {(row, heads.index(heading)): edit for row, heading in removal.cells}
+        edits = {(row, heads.index(heading)): edit for (row, heading), edit in removal.edits(gone).items()}
         rows, named = removal.rows, removal.kind
-    edited = Edited(path, table.without(rows, edits), {named: len(rows)}, len(edits))
+    out = rows - {row for row, _ in edits}
+    edited = Edited(path, table.without(out, edits), {named: len(rows)}, same=not rows and not edits)
+    edited.cells = len(removal.cells) if removal else 0
     kept = [record for record in table.records if record.number not in rows]
     weight = removal.weight if removal else ""
+    order = sorted(out)
     for record in kept:
-        number = record.number - (sum(row < record.number for row in rows) if done else 0)
+        number = record.number - (bisect(order, record.number) if done else 0)
         for place, cell in enumerate(record.cells):
             left = edits[record.number, place](cell) if (record.number, place) in edits else cell
             heading = headings[place].strip() if place < len(headings) else ""
+            if removal and (record.number, heading) in removal.texts:
+                edited.masked.append(Standing(path, row=number, column=heading))
             is_id = record.cells != headings and heading != weight and any(left.strip() == one.id for one in gone)
             if is_id or any(one.mentioned(left) for one in gone):
                 edited.standing.append(Standing(path, row=number, column=heading or letters(place + 1)))
@@ -83,20 +94,24 @@ def workbook_without(
                 edited.rows[path.name] = edited.rows.get(path.name, 0) + len(found)
         if not edited.rows:
             return None
+    names: dict[str, tuple[int, Sequence[str]]] = {}
     for removal in wanted:
         sheet = removal.sheet or ""
         heads = next(
             (row for row in _grid(book, sheet) if set(removal.headings) <= {c.strip() for c in row[1]}), (0, [])
         )
         column = {cell.strip(): place for place, cell in enumerate(heads[1], start=1)}
-        edit = without_names(gone)
-        book.empty(sheet, removal.rows, {(row, column[heading]): edit for row, heading in removal.cells})
+        edits = {(row, column[heading]): edit for (row, heading), edit in removal.edits(gone).items()}
+        book.empty(sheet, removal.rows, edits)
+        names[sheet] = heads
         edited.rows[removal.kind] = len(removal.rows)
         edited.cells += len(removal.cells)
+        edited.masked += [Standing(path, sheet, row, heading) for row, heading in sorted(removal.texts)]
     for sheet in [sheet for sheet in book.sheets if wanted and table_named(sheet) == "landscape"]:
-        edits, n = circles_edited(_grid(book, sheet), gone)
-        book.empty(sheet, (), edits)
+        about, masks, n = landscape_edited(_grid(book, sheet), gone)
+        book.empty(sheet, (), about | masks)
         edited.rows |= {sheet: n} if n else {}
+        edited.masked += [Standing(path, sheet, row, letters(column)) for row, column in masks]
 
     def mentioned(text: str) -> bool:
         return any(one.mentioned(text) for one in gone)
@@ -106,7 +121,7 @@ def workbook_without(
     for sheet in book.sheets:
         ids = _columns_of_ids(_grid(book, sheet), weights.get(sheet))
         edited.standing += [
-            Standing(path, sheet, cell.place[0], letters(cell.place[1]))
+            Standing(path, sheet, cell.place[0], _heading(names.get(sheet), cell.place[1]))
             for cell in book.cells(sheet)
             if mentioned(cell.text) or (cell.place[1] in ids and any(cell.text.strip() == one.id for one in gone))
         ]
@@ -119,6 +134,11 @@ def _grid(book: WorkbookRows, sheet: str) -> list[tuple[int, list[str]]]:
     for cell in book.cells(sheet):
         rows.setdefault(cell.place[0], {})[cell.place[1]] = cell.text
     return [(number, [row.get(at, "") for at in range(1, max(row) + 1)]) for number, row in sorted(rows.items())]
+
+
+def _heading(heads: tuple[int, Sequence[str]] | None, column: int) -> str:
+    """The heading of a column in a table of the landscape, else its letters."""
+    return (heads[1][column - 1].strip() if heads and column <= len(heads[1]) else "") or letters(column)
 
 
 def _columns_of_ids(grid: Sequence[tuple[int, Sequence[str]]], weight: str | None) -> set[int]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from actor_graph.forgetting.files import Edited
 from actor_graph.forgetting.removal import NAMING, without_names
+from actor_graph.forgetting.said import all_masked, columns_of_texts
 from actor_graph.forgetting.standing import in_lines
 from actor_graph.forgetting.subject import Subject
 from actor_graph.landscape import Landscape
@@ -48,11 +49,12 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
         **record,
         "actors": {
             **{key: [id_ for id_ in actors[key] if id_ not in ids] for key in ("order", "added", "followed")},
-            **{side: {id_: _row("actors", row, ids, gone) for id_, row in actors[side].items() if id_ not in ids}
+            **{side: {id_: _row("actors", row, ids, gone, landscape)
+                      for id_, row in actors[side].items() if id_ not in ids}
                for side in ("was", "now")},
             "united": {was: kept for was, kept in actors["united"].items() if was not in ids},
         },
-        **{kind: list(_entries(kind, record[kind], rows_of(landscape, kind), ids, gone)) for kind in kinds},
+        **{kind: list(_entries(kind, record[kind], landscape, ids, gone)) for kind in kinds},
         "circles": {id_: name for id_, name in record["circles"].items() if id_ not in ids},
     }  # fmt: skip
     counted = sum(len(record[kind]) - len(left[kind]) for kind in kinds)
@@ -60,11 +62,11 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
 
 
 def _entries(
-    kind: str, entries: Sequence[Entry], rows: Sequence[Entry], ids: Collection[str], gone: Sequence[Subject]
+    kind: str, entries: Sequence[Entry], landscape: Landscape, ids: Collection[str], gone: Sequence[Subject]
 ) -> Iterator[Entry]:
-    """The entries about others, each at the place that it has without the ``rows`` that go."""
+    """The entries about others, each at the place that it has without the rows of the landscape that go."""
     dropped = sorted(entry["place"] for entry in entries if entry["now"] is None)
-    out = {_before(at, dropped) for at, row in enumerate(rows) if _about(row, ids)}
+    out = {_before(at, dropped) for at, row in enumerate(rows_of(landscape, kind)) if _about(row, ids)}
     kept = []
     for entry in entries:
         if any(_about(row, ids) for row in (entry["was"], entry["now"]) if row is not None):
@@ -72,7 +74,7 @@ def _entries(
         else:
             kept.append(entry)
     for entry in kept:
-        sides = {side: entry[side] and _row(kind, entry[side], ids, gone) for side in ("was", "now")}
+        sides = {side: entry[side] and _row(kind, entry[side], ids, gone, landscape) for side in ("was", "now")}
         yield {"place": entry["place"] - sum(place < entry["place"] for place in out), **sides}
 
 
@@ -87,8 +89,10 @@ def _about(row: Mapping[str, Any], ids: Collection[str]) -> bool:
     return any(row.get(key) in ids for key in ("source", "target", "actor", "a", "b"))
 
 
-def _row(kind: str, row: Mapping[str, Any], ids: Collection[str], gone: Sequence[Subject]) -> Entry:
-    """A row without the names of these among those that it names."""
+def _row(
+    kind: str, row: Mapping[str, Any], ids: Collection[str], gone: Sequence[Subject], landscape: Landscape
+) -> Entry:
+    """A row without the names of these among those that it names, its texts as the tables have them."""
     edit, said = without_names(gone), dict(row)
     for key in NAMING.get(kind, ()):
         cell = row.get(key)
@@ -96,4 +100,5 @@ def _row(kind: str, row: Mapping[str, Any], ids: Collection[str], gone: Sequence
             said[key] = [part for part in cell if part not in ids and edit(part) == part]
         elif isinstance(cell, str):
             said[key] = edit(cell) or None
-    return said
+    texts = columns_of_texts(kind, getattr(landscape, kind), said)
+    return said | {key: all_masked(said[key], [one.said for one in gone]) for key in texts}

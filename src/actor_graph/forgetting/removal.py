@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from actor_graph.forgetting.said import all_masked, columns_of_texts, masked, rows_about
 from actor_graph.forgetting.subject import Subject
 from actor_graph.landscape import Landscape, Table
-from actor_graph.landscape.table import POINTING
 from actor_graph.vocabulary.aliases import Kind
 from actor_graph.vocabulary.headings import key_of
 
@@ -20,6 +20,7 @@ Edit = Callable[[str], str]
 class Removal:
     """What is to be taken out of one table: ``rows`` by their number, ``cells`` by row and heading.
 
+    ``texts`` are the cells, likewise, whose texts say something of people that outputs would not clear any more.
     ``weight`` is the heading of a column of numbers, none of which is an id.
     """
 
@@ -29,34 +30,23 @@ class Removal:
     headings: tuple[str, ...]
     rows: set[int] = field(default_factory=set)
     cells: set[tuple[int, str]] = field(default_factory=set)
+    texts: set[tuple[int, str]] = field(default_factory=set)
     weight: str = ""
 
-    def __bool__(self) -> bool:
-        return bool(self.rows or self.cells)
+    def edits(self, gone: Sequence[Subject]) -> Mapping[tuple[int, str], Edit]:
+        """How each cell is written, by row and heading."""
+        edit, mask = without_names(gone), masking(gone)
+        return {
+            at: (lambda cell: mask(edit(cell))) if at in self.cells & self.texts else mask if at in self.texts else edit
+            for at in self.cells | self.texts
+        }
 
 
 def removals(landscape: Landscape, gone: Sequence[Subject]) -> list[Removal]:
-    """What the tables of a landscape hold of these actors: their own rows, their ties, contacts, events and tandems."""
-    places, ids = {one.place for one in gone}, {one.id for one in gone}
-    actors, ties = landscape.actors, landscape.ties
-    ends = zip(ties["source"], ties["target"], strict=True)
-    rows: dict[Kind, list[int]] = {
-        "actors": sorted(places),
-        "ties": [at for at, pair in enumerate(ends) if places & set(pair)],
-    }
-    tables: dict[Kind, Table | None] = {
-        "actors": actors,
-        "ties": ties,
-        "contacts": landscape.contacts,
-        "events": landscape.events,
-        "tandems": landscape.tandems,
-    }
-    for kind, columns in POINTING.items():
-        if (table := getattr(landscape, kind)) is not None:
-            pairs = zip(*(table[key] for key in columns), strict=True)
-            rows[kind] = [at for at, named in enumerate(pairs) if ids & set(named)]  # type: ignore[index]
-    found = [_removal(kind, table, rows[kind], gone, landscape) for kind, table in tables.items() if table is not None]
-    return [removal for removal in found if removal]
+    """What each table of a landscape holds of these actors: their own rows, their ties, contacts, events, tandems."""
+    rows = rows_about(landscape, [one.place for one in gone])
+    tables: dict[Kind, Table | None] = {kind: getattr(landscape, kind) for kind in rows}
+    return [_removal(kind, table, rows[kind], gone, landscape) for kind, table in tables.items() if table is not None]
 
 
 def _removal(kind: Kind, table: Table, out: Sequence[int], gone: Sequence[Subject], landscape: Landscape) -> Removal:
@@ -70,7 +60,18 @@ def _removal(kind: Kind, table: Table, out: Sequence[int], gone: Sequence[Subjec
             names = [landscape.actors["id"][i] for i in cell] if key == "reported_by" else [*_parts(cell)]
             if table.rows[at] not in removal.rows and any(one.means(name) for one in gone for name in names):
                 removal.cells.add((table.rows[at], table.headings[key]))
+    said = [one.said for one in gone]
+    for key in columns_of_texts(kind, table, table.columns):
+        for at, cell in enumerate(table[key]):
+            if table.rows[at] not in removal.rows and all_masked(cell, said) != cell:
+                removal.texts.add((table.rows[at], table.headings.get(key, key)))
     return removal
+
+
+def masking(gone: Sequence[Subject]) -> Edit:
+    """How a text is written without people of whom nothing would tell outputs any more that there is somebody."""
+    said = [one.said for one in gone]
+    return lambda text: masked(text, said)
 
 
 def without_names(gone: Sequence[Subject]) -> Edit:
@@ -83,10 +84,13 @@ def without_names(gone: Sequence[Subject]) -> Edit:
     return edit
 
 
-def circles_edited(
+def landscape_edited(
     rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]
-) -> tuple[dict[tuple[int, int], Edit], int]:
-    """How cells with names of circles (``a: first; b: second``) are written without these actors, and how many go."""
+) -> tuple[dict[tuple[int, int], Edit], dict[tuple[int, int], Edit], int]:
+    """How the sheet about the landscape is written: its cells with names of circles, those with people in texts.
+
+    Names of circles (``a: first; b: second``) are written without these actors; last, how many of them go.
+    """
 
     def is_about(part: str) -> bool:
         member = part.partition(":" if ":" in part else "=")[0]
@@ -99,7 +103,16 @@ def circles_edited(
         (number, 2): _cell(cells, 1) for number, cells in rows if key_of("landscape", _cell(cells, 0)) == "circles"
     }
     counts = {place: sum(map(is_about, cell.split(";"))) for place, cell in values.items()}
-    return {place: edit for place, n in counts.items() if n}, sum(counts.values())
+    mask = masking(gone)
+    texts = {
+        (number, place): cell
+        for number, cells in rows
+        for place, cell in enumerate(cells[1:], start=2)
+        if (number, place) not in values
+    }
+    masks = {place: mask for place, cell in texts.items() if mask(cell) != cell}
+    masks |= {place: lambda cell: mask(edit(cell)) for place, cell in values.items() if mask(edit(cell)) != edit(cell)}
+    return {place: edit for place, n in counts.items() if n}, masks, sum(counts.values())
 
 
 def side_rows(rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]) -> set[int] | None:

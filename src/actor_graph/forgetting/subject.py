@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from unicodedata import normalize
 
+from actor_graph.forgetting.said import Said, said_of
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.mentions import Mentions
 from actor_graph.privacy.persons import find, stand_ins
@@ -24,7 +25,8 @@ class Subject:
     """One actor: its place in the table, its id and name, and the stand-in of a natural person.
 
     ``exact`` are the words that mean this actor and nobody else where a cell names an actor; ``short`` are the first
-    two words of the name, by which people speak of it, where no other actor's name begins so.
+    two words of the name, by which people speak of it, where no other actor's name begins so. ``said`` finds what
+    texts of others say of a natural person, and of people in the actor's contact columns.
     """
 
     place: int
@@ -33,6 +35,7 @@ class Subject:
     person: str | None
     exact: frozenset[str]
     short: str = ""
+    said: Said = field(default_factory=Said, compare=False, repr=False)
 
     def means(self, text: str) -> bool:
         """Whether a text that names an actor names this one."""
@@ -40,11 +43,11 @@ class Subject:
 
     def mentioned(self, text: str) -> bool:
         """Whether a text holds the name in any case, or the id as it is written, as words of their own."""
-        return self._names(text) or bool(self._id and self._id.search(text))
+        return self.named(text) or bool(self._id and self._id.search(text))
 
     def named(self, text: str) -> bool:
-        """Whether a text holds the name."""
-        return self._names(text)
+        """Whether a text holds the name, of people in any way in which outputs would know it."""
+        return self._names(text) or self.said(text)
 
     def has_id(self, text: str) -> bool:
         """Whether a text holds the id as a word of its own; one that may be any short word only as a whole cell."""
@@ -75,7 +78,9 @@ def subjects(landscape: Landscape, given: Sequence[str], language: Language) -> 
     RequestError
         There is no such actor, or several have the name.
     """
-    return [_subject(landscape, place) for place in dict.fromkeys(_place(landscape, one, language) for one in given)]
+    places = list(dict.fromkeys(_place(landscape, one, language) for one in given))
+    said = said_of(landscape, places)
+    return [_subject(landscape, place, said[place]) for place in places]
 
 
 def _place(landscape: Landscape, given: str, language: Language) -> int:
@@ -88,14 +93,14 @@ def _place(landscape: Landscape, given: str, language: Language) -> int:
     return rows[0]
 
 
-def _subject(landscape: Landscape, place: int) -> Subject:
+def _subject(landscape: Landscape, place: int, said: Said) -> Subject:
     ids, names = landscape.actors["id"], landscape.actors["name"]
     others = {word for row, pair in enumerate(zip(ids, names, strict=True)) if row != place for word in pair}
     words = {normalize("NFC", word) for word in (ids[place], names[place]) if word == ids[place] or word not in others}
     short = _beginning(names[place])
     alone = len(short) >= LEAST_LETTERS and sum(_beginning(name) == short for name in names) == 1
     person = stand_ins(landscape)[0].get(place)
-    return Subject(place, ids[place], names[place], person, frozenset(words), short if alone else "")
+    return Subject(place, ids[place], names[place], person, frozenset(words), short if alone else "", said)
 
 
 def _beginning(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from actor_graph.privacy.people import LEAST, PARTICLES, TITLES, WORD, Person, Words, folded, spelled_out
-from actor_graph.privacy.redaction import GONE, SIGNS_UNSEEN
+from actor_graph.privacy.redaction import GONE, compatible
 
 _SHORT = 3
 """A name of fewer signs is found only as it is written: “Bo”, not “bo”."""
@@ -48,6 +48,10 @@ class _Hit(NamedTuple):
     end: int
     stand_in: str
     of_person: bool = True
+
+
+Place = tuple[int, int, str]
+"""Where a name begins and ends, and what stands for it."""
 
 
 class Lookup:
@@ -111,13 +115,31 @@ class Lookup:
         """The text with the stand-ins in it; what would become one of those that ``stays`` is left as it is."""
         if not self._lengths:
             return text
-        plain = text if text.isascii() else SIGNS_UNSEEN.sub("", normalize("NFKC", text))
+        plain = text if text.isascii() else compatible(text)
+        places = [place for place in self._places(plain) if place[2] not in stays]
+        if not places:
+            return text
+        if plain != text:
+            text, places = _as_given(text, plain, places)
         parts, last = [], 0
-        for start, end, stand_in in self._places(plain):
-            if stand_in not in stays:
-                parts += [plain[last:start], stand_in]
-                last = end
-        return "".join([*parts, plain[last:]]) if parts else text
+        for start, end, stand_in in places:
+            parts += [text[last:start], stand_in]
+            last = end
+        return "".join([*parts, text[last:]])
+
+    def finds(self, text: str, stays: Collection[str] = ()) -> bool:
+        """Whether the text holds one of the names, other than those for which one that ``stays`` would stand."""
+        return bool(self._lengths) and any(place[2] not in stays for place in self._places(compatible(text)))
+
+    def leave_out(self, others: Lookup) -> None:
+        """Forget all names and forms that ``others`` finds, too."""
+        for words, shapes in others._forms.items():
+            for shape in shapes:
+                self._forms.get(words, {}).pop(shape, None)
+        for words in others._titled:
+            self._titled.pop(words, None)
+        for words in others._exact:
+            self._exact.pop(words, None)
 
     def _add(self, words: Words, shape: Shape, stand_in: str) -> None:
         for spelled in _spellings(words, genitive=shape is not _VALUE and shape is not _TURNED):
@@ -132,7 +154,7 @@ class Lookup:
             self._titled[spelled] = stand_in if known == stand_in else GONE
             self._lengths.setdefault(spelled[0], set()).add(len(spelled))
 
-    def _places(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _places(self, text: str) -> Iterator[Place]:
         found = list(WORD.finditer(text))
         words = [folded(match.group()) for match in found]
         at = 0
@@ -166,6 +188,18 @@ class Lookup:
             if titled and spelled in self._titled and _fits(_TITLED, text, matches):
                 return _Hit(matches[-1].end(), self._titled[spelled])
         return None
+
+
+def _as_given(text: str, plain: str, places: list[Place]) -> tuple[str, list[Place]]:
+    """The text as it was written, and the places in it that were found in its plain form; else the plain form."""
+    starts = [at for at, sign in enumerate(text) if not at or not combining(sign)]
+    at_plain: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        at_plain += [start] * len(compatible(text[start:end]))
+    if len(at_plain) != len(plain):  # signs that only become one together
+        return plain, places
+    at_plain.append(len(text))
+    return text, [(at_plain[start], at_plain[end], stand_in) for start, end, stand_in in places]
 
 
 def _gap(text: str, found: list[re.Match[str]], at: int) -> str:

@@ -65,6 +65,11 @@ _AROUND = re.compile(
 )
 
 
+def compatible(text: str) -> str:
+    """The text with plain letters and signs for those of other shapes, and without signs of no width; “…” stays one."""
+    return SIGNS_UNSEEN.sub("", "…".join(normalize("NFKC", part) for part in text.split("…")))
+
+
 def redact(text: str) -> str:
     """The text with each e-mail address, phone number and IBAN in it replaced by ``[…]``.
 
@@ -77,7 +82,7 @@ def redact(text: str) -> str:
     """
     if text.isascii():
         return _redacted(text)
-    plain = SIGNS_UNSEEN.sub("", normalize("NFKC", text))
+    plain = compatible(text)
     if plain != text and (cleared := _redacted(plain)) != plain:
         return cleared
     return _redacted(text)
