@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ BETWEEN = "; "
 
 def spellings(actors: Table) -> list[tuple[str, ...]]:
     """The other spellings of each actor's name, from the column for them under its name in either language."""
-    known = set(map(fold, _headings("en")))
+    known = {fold(say("matching.spelling_column", language)) for language in LANGUAGES}
     columns = [cells for key, cells in actors.columns.items() if fold(actors.headings.get(key, key)) in known]
     return [tuple(part for cells in columns for part in parted(cells[row])) for row in range(len(actors))]
 
@@ -27,10 +27,15 @@ def parted(cell: Any) -> list[str]:
     return [part for part in map(str.strip, parts) if part]
 
 
+def noted_in(columns: Collection[str], name: str, language: Language) -> str:
+    """The column in which something is noted: the one that is there under its name in either language."""
+    names = [say(f"matching.{name}", spoken) for spoken in (language, *LANGUAGES)]
+    return next((key for key in names if key in columns), names[0])
+
+
 def column(actors: Table, language: Language) -> str:
-    """The key of the column for other spellings: the one that is there, else what it is called in a language."""
-    names = _headings(language)
-    return next((name for name in names if name in actors), names[0])
+    """The column for other spellings."""
+    return noted_in(actors.columns, "spelling_column", language)
 
 
 def with_earlier_names(landscape: Landscape, names: Sequence[str]) -> Landscape:
@@ -52,7 +57,3 @@ def with_earlier_names(landscape: Landscape, names: Sequence[str]) -> Landscape:
     headings = {**actors.headings, **{key: key for key in new}}
     columns = {**actors.columns, key: tuple(cells)}
     return replace(landscape, actors=replace(actors, columns=columns, headings=headings, extra=(*actors.extra, *new)))
-
-
-def _headings(language: Language) -> list[str]:
-    return [say("matching.spelling_column", spoken) for spoken in dict.fromkeys((language, *LANGUAGES))]

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
+from actor_graph.landscape.spellings import noted_in, parted
 from actor_graph.landscape.table import POINTING
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.matching.mentions import doubles, repointed
-from actor_graph.matching.spellings import noted_in, parted
 from actor_graph.problems import Phrase
 from actor_graph.vocabulary.answers import written
 from actor_graph.vocabulary.headings import key_of
