@@ -22,10 +22,10 @@ def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> str:
     if not worked and not offered:
         return style.say("reason")
     if not worked:
-        return style.say("reason_offers", words=_joined(offered, style))
-    said = [style.say("reason_fields", n=len(worked), words=_joined(worked, style))]
+        return style.say("reason_offers", words=", ".join(offered))
+    said = [style.say("reason_fields", n=len(worked), words=", ".join(worked))]
     if offered:
-        said.append(style.say("reason_besides", words=_joined(offered, style)))
+        said.append(style.say("reason_besides", words=", ".join(offered)))
     return " ".join(said)
 
 
@@ -56,9 +56,3 @@ def _some(words: Sequence[str]) -> list[str]:
     """The first few that can stand in a sentence."""
     fitting = (" ".join(word.split()).rstrip(".") for word in words)
     return [word for word in fitting if word and len(word) <= LONGEST][:MOST]
-
-
-def _joined(words: Sequence[str], style: Style) -> str:
-    if len(words) == 1:
-        return words[0]
-    return style.say("and", first=", ".join(words[:-1]), last=words[-1])
