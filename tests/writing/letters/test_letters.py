@@ -108,6 +108,14 @@ def test_a_person_is_named_in_its_own_questionnaire_alone(tmp_path: Path, city: 
         assert not any("Emma" in file.name for file in files)
 
 
+def test_the_title_of_a_questionnaire_which_is_seen_without_opening_it_names_no_person(city: Landscape) -> None:
+    titles = [Document(str(file)).core_properties.title for file in write_letters(city.path or "", city)]
+    assert [title for title in titles if title.startswith("Fragebogen")] == [
+        "Fragebogen Weltladen", "Fragebogen Afrika-Forum", "Fragebogen Rathaus", "Fragebogen Chor",
+        "Fragebogen Person 1", "Fragebogen",
+    ]  # fmt: skip
+
+
 def test_contact_data_and_notes_stand_in_no_letter(tmp_path: Path, city: Landscape) -> None:
     letters = "\n".join(map(text, write_letters(tmp_path / "neu", city, earlier=True)))
     assert "123456" not in letters

@@ -30,11 +30,15 @@ _TOLD = {"description": 170, "fields": 80, "languages": 60, "countries": 50, "of
 class Asked:
     """Who is asked, and what is known: own texts, earlier ties, whom to choose from, and how many are on the list.
 
+    A natural person reads its own ``name`` on what is handed to that one person alone; ``called`` is the name that
+    others read of it, as do those who see the file without opening it.
+
     ``published`` says what is published of an entry, ``countries`` whether these are asked for.
     """
 
     published: str
     name: str = ""
+    called: str = ""
     countries: bool = True
     known: dict[str, str] = field(default_factory=dict)
     earlier: list[tuple[str, str]] = field(default_factory=list)
@@ -53,6 +57,7 @@ def asked(roster: Roster, row: int | None, *, with_ties: bool) -> Asked:
         published=published(landscape, roster.language, person=row in roster.persons),
         countries="countries" in landscape.actors or not len(landscape.actors),
         name="" if row is None else roster.own_name(row),
+        called="" if row is None else roster.name(row),
         known={} if row is None else _known(roster, row),
         earlier=[(roster.name(other), word) for other, word in partners],
         roster=[roster.name(other) for other in others] if fits else [],
@@ -76,7 +81,7 @@ def _known(roster: Roster, row: int) -> dict[str, str]:
 def questionnaire(about: Asked, place: str, date: str, scheme: Scheme, language: Language) -> bytes:
     """The questionnaire as .docx; ``date`` is the day that earlier ties are of, as it is shown."""
     survey = _survey(place, language)
-    paper = Paper(f"{say('letters.questionnaire', language)} {about.name}".strip(), language, foot=survey)
+    paper = Paper(f"{say('letters.questionnaire', language)} {about.called}".strip(), language, foot=survey)
     written = _Questionnaire(paper, about, scheme, language)
     written.first_page(survey)
     written.second_page(date)
