@@ -142,7 +142,7 @@ def test_the_key_is_for_its_owner_alone_and_read_as_it_was_written(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("text", "row"),
-    [("a,b\n1,2\n", 1), ("id,name,stand-in\nx,X,Weltladen\n", 2), ("id,name,stand-in\n,,actor-001\n", 2),
+    [("a,b\n1,2\n", 1), ("id,name,stand-in\nx,X,Weltladen\n", 2),
      ("id,name,stand-in\nx,X,actor-001\ny,Y,actor-001\n", 3)],
 )  # fmt: skip
 def test_a_key_that_is_none_is_told_with_its_row(tmp_path: Path, text: str, row: int) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from actor_graph.advice.document import document, nothing
 from actor_graph.advice.pairs import Matches, match
-from actor_graph.analysis.key import Keyed, cautions, check_key, keep_key, key_file, with_pseudonyms
+from actor_graph.analysis.key import Keyed, cautions, kept, key_file, with_pseudonyms
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing_of
@@ -146,13 +146,9 @@ def check(
     spoken = language or landscape.language
     problems = (*landscape.warnings, *found.warnings, *(_cautions(landscape) if under else ()))
     state = State(landscape, problems, spoken, document(landscape, found, day, spoken))
-    key = key_file(pseudonymize)
-    if output is not None:
-        if key is not None:
-            check_key(landscape, key, force=force)
-        state.write(output, force=force, given=() if decisions is None else (Path(decisions),))
-    if key is not None:
-        keep_key(landscape, key, force=force)
+    with kept(landscape, key_file(pseudonymize), force=force):
+        if output is not None:
+            state.write(output, force=force, given=() if decisions is None else (Path(decisions),))
     return state
 
 
@@ -165,8 +161,9 @@ def _numbered(found: Matches, landscape: Landscape, dealt: Landscape) -> Matches
 
 def _cautions(landscape: Landscape) -> list[Problem]:
     """What is to be known before it is passed on: no words of lists stand in it, and nobody can be left out of it."""
-    said = {"privacy.pseudonymized": "privacy.pseudonymized", "privacy.singled_out": "privacy.singled_out_in_state"}
-    return [replace(problem, key=said[problem.key]) for problem in cautions(landscape) if problem.key in said]
+    said = {"privacy.singled_out": "privacy.singled_out_in_state"}
+    told = (problem for problem in cautions(landscape) if problem.key != "privacy.singled_out_by_words")
+    return [replace(problem, key=said.get(problem.key, problem.key)) for problem in told]
 
 
 def _check_ending(output: str | PathLike[str] | None, language: Language) -> None:

@@ -79,6 +79,7 @@ def look(request: Request, progress: Progress) -> Seen:
         document["others"] = others(scene, shown.listed)
         caution(scene, shown, problems)
     if request.landscape.pseudonyms is not None:
+        problems.extend(request.landscape.pseudonyms.notes)
         problems.warn("privacy.pseudonymized")
         problems.extend(singled_out(request.landscape, (request.by, *request.show)))
     document = _released(plain(document), request, kept(scene, shown))

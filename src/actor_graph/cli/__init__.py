@@ -64,15 +64,15 @@ class Verbs(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the verb; then write the key of its stand-ins, if it had some, also where its reader has gone."""
-        from actor_graph.cli.pseudonyms import keep_key
+        """Run the verb; then say where the key of its stand-ins lies, if any, also where its reader has gone."""
+        from actor_graph.cli.pseudonyms import tell_key
 
         try:
             done = super().invoke(ctx)
         except (BrokenPipeError, SystemExit):  # as with ``| head``
-            keep_key(ctx)
+            tell_key(ctx)
             raise
-        keep_key(ctx)
+        tell_key(ctx)
         return done
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

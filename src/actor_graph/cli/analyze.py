@@ -10,6 +10,7 @@ import click
 
 from actor_graph.cli.options import Place, landscape_options, read, wanted, warned
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.pseudonyms import under_key
 
 
 @click.command("analyze")
@@ -25,8 +26,9 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, **wanted(options))
     warned(analysis.warnings, language)
-    if output:
-        analysis.write(output, force=options["force"])
+    with under_key():
+        if output:
+            analysis.write(output, force=options["force"])
     if as_json:
         sys.stdout.buffer.write(analysis.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()

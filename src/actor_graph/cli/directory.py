@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from actor_graph.cli.options import Place, read, reading_options, warned
+from actor_graph.cli.pseudonyms import key_of_run
 from actor_graph.privacy.audience import AUDIENCES
 
 
@@ -29,6 +30,6 @@ def command(path: Path, output: Path, **options: Any) -> None:
     landscape = read(path, options)
     language = options["language"] or landscape.language
     asked = {key: options[key] for key in ("audience", "without", "sensitive", "with_contacts", "force")}
-    made = directory(landscape, output, language=language, **asked)
+    made = directory(landscape, output, language=language, pseudonymize=key_of_run(), **asked)
     warned(made.warnings, language)
     told(output, language, options["open_it"])

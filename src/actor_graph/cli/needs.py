@@ -10,6 +10,7 @@ import click
 
 from actor_graph.cli.options import Place, read, reading_options, warned
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.pseudonyms import key_of_run
 from actor_graph.privacy.audience import AUDIENCES
 
 
@@ -31,7 +32,7 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
     language = options["language"] or landscape.language
     asked = {key: options[key] for key in ("audience", "without", "sensitive", "force")}
     with Patience(language) as at:
-        made = needs(landscape, output, language=language, progress=at, **asked)
+        made = needs(landscape, output, language=language, pseudonymize=key_of_run(), progress=at, **asked)
     warned(made.warnings if landscape.pseudonyms is None else (), language)
     if as_json:
         sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")

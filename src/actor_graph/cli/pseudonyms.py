@@ -1,8 +1,9 @@
-"""The option ``--pseudonymize``: stand-ins when the landscape is read, the key once the output is there."""
+"""The option ``--pseudonymize``: stand-ins when the landscape is read, the key before anything is written or shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ _KEPT = "actor_graph.key"
 
 
 def pseudonymized(landscape: Landscape, options: Mapping[str, Any]) -> Landscape:
-    """The landscape under stand-ins if that is wanted; the key is kept when the command has done its work."""
+    """The landscape under stand-ins if that is wanted; the verb then writes and shows what it made ``under_key``."""
     place = key_wanted(landscape.path or Path(), options, landscape.language)
     if place is None:
         return landscape
@@ -56,12 +57,28 @@ def told_key(place: Path, language: Language) -> None:
     click.echo(say("privacy.key_written", language, path=seen_from_here(place)), err=True)
 
 
-def keep_key(context: click.Context) -> None:
-    """Write the key of the run, if it has one, and say where it lies."""
-    if _KEPT not in context.meta:
-        return
-    from actor_graph.analysis.key import keep_key as keep
+def key_of_run() -> Path | bool:
+    """Where the key of this run lies; False where it has none."""
+    held = click.get_current_context().meta.get(_KEPT)
+    return held[1] if held else False
 
-    landscape, place, force = context.meta[_KEPT]
-    keep(landscape, place, force=force)
-    told_key(place, landscape.language)
+
+@contextmanager
+def under_key() -> Iterator[None]:
+    """Around what is written: the key of the run, if it has one, is kept before, and is as it was if that fails."""
+    held = click.get_current_context().meta.get(_KEPT)
+    if held is None:
+        yield
+        return
+    from actor_graph.analysis.key import kept
+
+    landscape, place, force = held
+    with kept(landscape, place, force=force):
+        yield
+
+
+def tell_key(context: click.Context) -> None:
+    """Say where the key of the run lies, if it has one."""
+    if _KEPT in context.meta:
+        landscape, place, _ = context.meta[_KEPT]
+        told_key(place, landscape.language)

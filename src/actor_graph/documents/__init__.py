@@ -9,7 +9,7 @@ from actor_graph.documents.json_file import json_text, load_json
 from actor_graph.documents.kinds import kind_of, kind_of_bytes, wrong_kind
 from actor_graph.documents.limits import CELL, COLUMNS, DEPTH, DOCUMENT, ROW, UNPACKED
 from actor_graph.documents.opening import load_bytes, load_text
-from actor_graph.documents.whole import Part, write_together, write_whole
+from actor_graph.documents.whole import Part, saying, write_together, write_whole
 from actor_graph.documents.xml_file import load_xml
 from actor_graph.documents.yaml_file import load_yaml, yaml_text
 
@@ -32,6 +32,7 @@ __all__ = [
     "load_xml",
     "load_yaml",
     "not_text",
+    "saying",
     "unpacked_size_checked",
     "write_together",
     "write_whole",

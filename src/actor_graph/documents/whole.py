@@ -54,17 +54,17 @@ def write_together(parts: Iterable[Part], *, language: Language = "en") -> list[
     waiting: list[_Waiting] = []
     try:
         for part in parts:
-            with _saying(part.path, language):
+            with saying(part.path, language):
                 waiting.append(_Waiting(part.path, language))
                 waiting[-1].write(part.data, part.mode)
         for one in waiting:
-            with _saying(one.path, language):
+            with saying(one.path, language):
                 _on_disk(one.beside)
         for one in waiting[:-1]:  # nothing can fail after the last
-            with _saying(one.path, language):
+            with saying(one.path, language):
                 one.keep()
         for one in waiting:
-            with _saying(one.path, language):
+            with saying(one.path, language):
                 one.appear()
     except BaseException:
         if waiting and not waiting[-1].there:
@@ -140,7 +140,7 @@ def _on_disk(path: Path) -> None:
 
 
 @contextmanager
-def _saying(path: Path, language: Language) -> Iterator[None]:
+def saying(path: Path, language: Language) -> Iterator[None]:
     """Say in a sentence what to do where a file can't be written."""
     try:
         yield
@@ -152,7 +152,7 @@ def _said(failure: OSError | ValueError, path: Path, language: Language) -> Outp
     """The failure in a sentence that says what to do."""
     if isinstance(failure, FileNotFoundError | NotADirectoryError):
         return OutputError("documents.out_no_folder", language, path=path, folder=path.parent)
-    if isinstance(failure, PermissionError):
+    if isinstance(failure, PermissionError) or (isinstance(failure, OSError) and failure.errno == errno.EROFS):
         return OutputError("documents.close_and_run_again", language, path=path)
     if isinstance(failure, OSError) and failure.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return OutputError("documents.out_full", language, path=path)

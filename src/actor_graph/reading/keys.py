@@ -23,7 +23,7 @@ def read_key(path: Path, language: Language) -> tuple[Entry, ...]:
     Raises
     ------
     LandscapeError
-        The file is no key, a stand-in stands twice or belongs to nobody: all that is wrong, each with its row.
+        The file is no key, or a stand-in stands twice: all that is wrong, each with its row.
     """
     if not path.exists():
         return ()
@@ -60,8 +60,6 @@ def _entries(text: str, file: str, problems: Problems) -> tuple[Entry, ...]:
             problems.error("privacy.key_stand_in", file=file, row=number, column=HEADINGS[2], given=entry.stand_in[:80])
         elif entry.stand_in in found:
             problems.error("privacy.key_twice", file=file, row=number, column=HEADINGS[2], given=entry.stand_in)
-        elif not (entry.id or entry.name):
-            problems.error("privacy.key_nobody", file=file, row=number, given=entry.stand_in)
         else:
             found[entry.stand_in] = entry._replace(id=entry.id or entry.name, name=entry.name or entry.id)
     return tuple(found.values())

@@ -80,6 +80,11 @@ def _check_all(folder: Path, names: Collection[str], inputs: Collection[Path], f
         raise OutputError("documents.out_failed", language, path=folder / next(iter(names))) from refused
 
 
+def belongs(path: Path, inputs: Collection[Path]) -> bool:
+    """Whether there is such a file, and it is one of the input, which no output replaces."""
+    return path.exists() and _file(path) in _kept(inputs)
+
+
 def is_ours(path: Path) -> bool:
     """Whether the file was written by us, whatever became of it since."""
     return path.name in listed(path.parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from actor_graph.analysis.key import check_key, keep_key, key_file, with_pseudonyms
+from actor_graph.analysis.key import kept, key_file, with_pseudonyms
 from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import without_actors
@@ -59,7 +59,7 @@ def directory(
         Numbers stand for all names, and nothing is told that could name an actor. With True they are those of the key
         beside the landscape, if there is one; the key is ``Directory.key``, and in a file only once
         ``Directory.write_key`` is called. With the path of a key file its numbers are kept, and it is written (mode
-        0600) once the directory is there.
+        0600) before the directory.
     force
         Replace a file that was not written here, or was changed since.
 
@@ -81,7 +81,6 @@ def directory(
     if reader is None:
         raise RequestError("analysis.no_such_audience", spoken, given=audience, known=", ".join(AUDIENCES))
     write = _form(Path(output), spoken) if output is not None else None
-    key = key_file(pseudonymize)
     landscape = with_pseudonyms(landscape, pseudonymize, language) if pseudonymize else landscape
     if with_contacts and landscape.pseudonyms is not None:
         raise RequestError("privacy.contacts_with_pseudonyms", spoken)
@@ -93,13 +92,11 @@ def directory(
     problems = Problems()
     made = book(cleared, reader, language=spoken, sensitive=sensitive, problems=problems)
     _note(cleared, made, problems, sensitive=sensitive, with_contacts=with_contacts)
-    if key is not None:
-        check_key(landscape, key, force=force)
-    if output is not None and write is not None:
-        path, data = Path(output), write(made)
-        write_outputs(path.parent, {path.name: data}, inputs=landscape.inputs, force=force, language=spoken)
-    if key is not None:
-        keep_key(landscape, key, force=force)
+    data = write(made) if write is not None else None
+    with kept(landscape, key_file(pseudonymize), force=force):
+        if output is not None and data is not None:
+            path = Path(output)
+            write_outputs(path.parent, {path.name: data}, inputs=landscape.inputs, force=force, language=spoken)
     return made.warned(problems.warnings)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actor_graph.advice.needs import Needs, compare_needs
 from actor_graph.analysis.document import Progress
-from actor_graph.analysis.key import check_key, keep_key, key_file, with_pseudonyms
+from actor_graph.analysis.key import kept, key_file, with_pseudonyms
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.views.needs.told import Told
@@ -49,7 +49,7 @@ def needs(
     pseudonymize
         Numbers stand for all names. With True they are those of the key beside the landscape, if there is one; the key
         is ``Needs.key``, and in a file only once ``Needs.write_key`` is called. With the path of a key file its numbers
-        are kept, and it is written (mode 0600) once the output is there.
+        are kept, and it is written (mode 0600) before the output.
     force
         Replace a file that was not written here, or was changed since.
     progress
@@ -66,18 +66,14 @@ def needs(
     spoken = language or landscape.language
     target = None if output is None else Path(output)
     write = None if target is None else _form(target, spoken)
-    key = key_file(pseudonymize)
     landscape = with_pseudonyms(landscape, pseudonymize, language) if pseudonymize else landscape
     made = compare_needs(
         landscape, audience=audience, without=without, sensitive=sensitive, language=language, progress=progress
     )
-    if key is not None:
-        check_key(landscape, key, force=force)
-    if target is not None and write is not None:
-        data = write(made)
-        write_outputs(target.parent, {target.name: data}, inputs=landscape.inputs, force=force, language=spoken)
-    if key is not None:
-        keep_key(landscape, key, force=force)
+    data = write(made) if write is not None else None
+    with kept(landscape, key_file(pseudonymize), force=force):
+        if target is not None and data is not None:
+            write_outputs(target.parent, {target.name: data}, inputs=landscape.inputs, force=force, language=spoken)
     return made
 
 
