@@ -63,7 +63,7 @@ def _cells(told: Told, place: int, one: Row) -> dict[str, Any]:
         "name": told.name(one["id"]),
         "type": one["type_label"],
         "role": one["role_text"],
-        "reasons": "\n".join(one["reasons"]),
+        "reasons": "\n".join(f"• {reason}" for reason in one["reasons"]),
         "approach": told.say(f"approach_{one['approach']}"),
         "via": told.via(one) or None,
         "reserve": told.reserve(one) or None,
