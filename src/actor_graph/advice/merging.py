@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from actor_graph.advice.carrying import carried
 from actor_graph.advice.undoing import take_back
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.undoing import Record, record
@@ -79,11 +80,12 @@ def merge(
     target = Path(output)
     if undo is not None:
         back = take_back(landscape, Path(undo), target, language=spoken, force=force)
-        return Merged(back.landscape, (*back.told, back.summary(spoken)), target, None)
+        return Merged(back.landscape, (*back.told, back.summary(spoken)), target, None, back.warnings)
     assert decisions is not None
     new, lines, taken, warnings = _decided(landscape, Path(decisions), spoken)
-    write_working_copy(new, target, language=language, force=force, undo=taken, given=(Path(decisions),))
-    return Merged(new, lines, target, undo_path(target), warnings)
+    own, given = carried(landscape, target), (Path(decisions),)
+    write_working_copy(new, target, language=language, force=force, undo=taken, given=given, sheets=own.sheets)
+    return Merged(new, lines, target, undo_path(target), (*warnings, *own.warnings))
 
 
 def _decided(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from actor_graph.advice.carrying import carried
 from actor_graph.advice.telling import told_apart, told_changes
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.change import Change
@@ -21,12 +22,16 @@ from actor_graph.writing.working_copy import write_working_copy
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """The landscape as it was before, in words what became of it, the cells put back, and how many things in all."""
+    """The landscape as it was before, in words what became of it, the cells put back, and how many things in all.
+
+    ``warnings`` say which sheets of people's own go along with the copy.
+    """
 
     landscape: Landscape
     told: tuple[str, ...]
     changes: tuple[Change, ...]
     count: int
+    warnings: tuple[Problem, ...] = ()
 
     def summary(self, language: Language) -> str:
         """How much was taken back."""
@@ -64,9 +69,12 @@ def take_back(
         problems.stop_if_errors(language)
     told = [*told_changes(landscape, done.landscape, done.changes, language)]
     told += [Problem("warning", phrase.key, phrase.values).message(language) for phrase in (*_apart(done), *since)]
-    if output is not None:
-        write_working_copy(done.landscape, output, language=language, force=force, given=(file,))
-    return TakenBack(done.landscape, tuple(told), done.changes, len(done.changes) + len(done.apart) + done.out)
+    count = len(done.changes) + len(done.apart) + done.out
+    if output is None:
+        return TakenBack(done.landscape, tuple(told), done.changes, count)
+    own = carried(landscape, output)
+    write_working_copy(done.landscape, output, language=language, force=force, given=(file,), sheets=own.sheets)
+    return TakenBack(done.landscape, tuple(told), done.changes, count, own.warnings)
 
 
 def _apart(done: Undone) -> Iterator[Phrase]:

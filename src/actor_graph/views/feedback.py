@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
+from actor_graph.advice.carrying import carried
 from actor_graph.advice.telling import told_apart, told_changes
 from actor_graph.advice.undoing import take_back
 from actor_graph.landscape import Landscape
@@ -114,7 +115,7 @@ def feedback(
         target = None if output is None else Path(output)
         back = take_back(landscape, Path(undo), target, language=spoken, force=force)
         gone = back.count - len(back.changes)
-        return Feedback(back.landscape, back.changes, back.told, back=True, gone=gone)
+        return Feedback(back.landscape, back.changes, back.told, back.warnings, back=True, gone=gone)
     came_back, warnings = read_answers(Path(str(answers)), landscape, spoken, add_missing=add_missing)
     made, added = changes(landscape, came_back), additions(landscape, came_back)
     result = grown(applied(landscape, made), added, _headings(landscape, spoken))
@@ -126,9 +127,10 @@ def feedback(
     if output is None:
         return Feedback(result, made, told, warnings, added=added)
     taken = record(landscape, result)
-    given = (Path(str(answers)),)
-    write_working_copy(result, Path(output), language=spoken, force=force, undo=taken, given=given)
-    return Feedback(result, made, told, warnings, undo_path(Path(output)), added=added)
+    target, given = Path(output), (Path(str(answers)),)
+    own = carried(landscape, target)
+    write_working_copy(result, target, language=spoken, force=force, undo=taken, given=given, sheets=own.sheets)
+    return Feedback(result, made, told, (*warnings, *own.warnings), undo_path(target), added=added)
 
 
 def _headings(landscape: Landscape, language: Language) -> dict[str, dict[str, str]]:

@@ -6,8 +6,9 @@ filtered (``privacy/leaving.py``).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
@@ -30,6 +31,7 @@ def write_working_copy(
     force: bool = False,
     undo: Mapping[str, Any] | None = None,
     given: Collection[Path] = (),
+    sheets: Mapping[str, Sequence[Sequence[Any]]] = MappingProxyType({}),
 ) -> list[Path]:
     """Write the landscape with all its rows and columns: a workbook if the name ends in ``.xlsx``, else a folder.
 
@@ -48,6 +50,8 @@ def write_working_copy(
         The record with which it is taken back (``landscape.undoing.record``), to be written beside it: both or neither.
     given
         Files beside the landscape that it is made from, which are not to be replaced either.
+    sheets
+        What else a workbook holds: values in rows, by the names of their sheets.
 
     Raises
     ------
@@ -63,7 +67,7 @@ def write_working_copy(
     folder = target.parent if book else named(target)
     files = _schemes(landscape)
     if book:
-        files[target.name] = template_workbook(copied(landscape, spoken), target.name)
+        files[target.name] = template_workbook(copied(landscape, spoken), target.name, sheets)
     else:
         tables = _tables(landscape).items()
         files |= {f"{kind}.csv": csv_of(_rows(kind, table, landscape, spoken), spoken) for kind, table in tables}

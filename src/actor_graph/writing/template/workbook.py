@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from actor_graph.vocabulary.aliases import Kind
@@ -18,6 +19,7 @@ from actor_graph.writing.template.draft import Draft, is_day, shown
 from actor_graph.writing.template.funnel import Counted, Known, write_funnel
 from actor_graph.writing.template.instructions import HEADING, POINT, instructions
 from actor_graph.writing.template.lists import Lists, lists
+from actor_graph.writing.template.values import Values, write_values
 from actor_graph.writing.workbook import print_across
 
 ROWS, MORE = 5000, 1000
@@ -36,14 +38,17 @@ _GRAY = "#6B7480"
 _DAY: dict[Language, str] = {"de": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 
 
-def template_workbook(draft: Draft, target: str) -> bytes:
-    """The workbook: instructions, the tables, what the landscape says of itself, the state of the survey, the lists."""
+def template_workbook(draft: Draft, target: str, sheets: Mapping[str, Values] = MappingProxyType({})) -> bytes:
+    """The workbook: instructions, the tables, what the landscape says of itself, the state of the survey, the lists.
+
+    ``sheets`` are those that people have besides, with their values.
+    """
     import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime(2000, 1, 1), "title": say("template.instructions_title", draft.language)})
-    _Template(book, draft, target).write()
+    _Template(book, draft, target).write(sheets)
     book.close()
     return out.getvalue()
 
@@ -60,12 +65,14 @@ class _Template:
         self.looks = _looks(book, self.language)
         self.down = {kind: max(ROWS, len(draft.rows[kind]) + MORE) for kind in KINDS}
 
-    def write(self) -> None:
+    def write(self, sheets: Mapping[str, Values]) -> None:
         self.instructions()
         for kind in KINDS:
             self.table(kind, self.book.add_worksheet(self.names[kind]))
         self.about(self.book.add_worksheet(self.names["landscape"]))
         self.funnel(self.book.add_worksheet(say("template.sheet_funnel", self.language)))
+        for name, rows in sheets.items():
+            write_values(self.book.add_worksheet(name), rows, self.looks["day"])
         self.offered(self.book.add_worksheet(say("template.sheet_lists", self.language)))
 
     def instructions(self) -> None:
