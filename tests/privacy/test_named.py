@@ -105,6 +105,13 @@ def test_an_address_or_number_of_a_contact_column_is_in_no_text(
     assert told(tmp_path, text, cell) == left
 
 
+def test_what_is_gone_has_one_mark_and_what_people_wrote_stays(tmp_path: Path) -> None:
+    """The sign for what is gone has three dots in one, which are not taken apart where other signs are."""
+    text = "[...] Mehmet\u00a0Yılmaz, 0351\u00a01234567, 9 m² …"
+    assert told(tmp_path, text, "Mehmet Yılmaz") == "[...] […], […], 9 m2 …"
+    assert told(tmp_path / "other", "[...] bei Mehmet\u00a0Yılmaz, 9 m²", "Mehmet Yılmaz") == "[...] bei […], 9 m²"
+
+
 def test_given_name_and_surname_may_stand_in_two_columns(tmp_path: Path) -> None:
     actors = "id,name,description,Vorname,Nachname\na,A,Frag Mehmet Yılmaz,,\nb,B,,Mehmet,Yılmaz\n"
     assert leaving(landscape(tmp_path, actors, "source,target\n")).actors["description"][0] == "Frag […]"

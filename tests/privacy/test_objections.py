@@ -9,8 +9,10 @@ import pytest
 
 import actor_graph as ag
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.leaving import leaving
 from actor_graph.views.terminal import print_report
 from actor_graph.words import say
+from actor_graph.writing.letters.roster import Roster
 from tests.making import landscape
 
 ACTORS = """
@@ -158,3 +160,29 @@ def test_a_directory_holds_no_entry_that_was_objected_to(town: Landscape, tmp_pa
     assert "Förderverein Bach" in text
     ag.directory(town, tmp_path / "office.html", audience="office")
     assert "Chor Nordwind" in (tmp_path / "office.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Mit der Griechischen Gemeinde Bexstadt", "Mit der […]"),
+        ("die Griechische Gemeinde Bexstadt", "die […]"),
+        ("GRIECHISCHEN  GEMEINDE BEXSTADTS", "[…]"),
+        ("Räume des Afrika-Forums und des Afrika-Forums Nord", "Räume des […] und des Afrika-Forums Nord"),
+        ("Gemeinde Bexstadt", "Gemeinde Bexstadt"),
+        ("griechisch, Gemeinde, Bexstadt", "griechisch, Gemeinde, Bexstadt"),
+    ],
+)
+def test_who_objected_is_named_in_no_form(tmp_path: Path, said: str, told: str) -> None:
+    actors = f"""
+        id,name,publish,objected,description
+        g,Griechische Gemeinde Bexstadt e. V.,,yes,
+        f,Afrika-Forum,,yes,
+        n,Afrika-Forums Nord e. V.,yes,,
+        s,Solar,yes,,"{said}"
+    """
+    town = landscape(tmp_path, actors, "source,target")
+    assert leaving(town, audience="public").actors["description"][3] == told
+    assert leaving(town).actors["description"][3] == said
+    roster = Roster(town, "de")
+    assert (roster.told(said), roster.clear(3)(said)) == (" ".join(told.split()), told)

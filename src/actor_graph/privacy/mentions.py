@@ -30,19 +30,23 @@ class Mentions:
     A number or a single letter says nothing of whose id it is and stands in many texts: it is never looked for. The
     names are looked up by their first word, so that the time does not grow with their number. A name is found declined,
     too: nouns with the endings of their cases, adjectives in front of others with any ending; a name of one word, which
-    may be a word of many texts, in the genitive alone.
+    may be a word of many texts, in the genitive alone. A longer name of those that ``stay`` is none of the others.
 
     >>> Mentions(["Weltladen Hafen e. V.", "7"]).redacted("Mit dem WELTLADEN Hafen, 7 mal")
     'Mit dem […], 7 mal'
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], stay: Iterable[str] = ()) -> None:
         self._names: dict[Words, set[Words]] = {}
+        self._staying: set[Words] = set()
         self._lengths: dict[str, set[int]] = {}
         self._short: set[str] = set()
         for name in dict.fromkeys(names):
             for words in _spellings(name):
                 self._add(words)
+        for words in [words for name in dict.fromkeys(stay) for words in _spellings(name)]:
+            self._add(words)
+            self._staying.add(tuple(map(_folded, words)))
 
     def redacted(self, text: str) -> str:
         """The text with each name in it replaced by ``[…]``."""
@@ -78,7 +82,7 @@ class Mentions:
         at = 0
         while at < len(words):
             length = self._longest(words, at) or (1 if found[at].group() in self._short else 0)
-            if length:
+            if length and not self._stays(words[at : at + length]):
                 yield found[at].start(), found[at + length - 1].end()
             at += length or 1
 
@@ -86,6 +90,12 @@ class Mentions:
         """How many words from this place on are a name; the longest such."""
         lengths = self._lengths.get(_loose(words[at]), ())
         return max((n for n in lengths if at + n <= len(words) and self._is_name(words[at : at + n])), default=0)
+
+    def _stays(self, words: list[str]) -> bool:
+        """Whether these words are a name that stays: as it is written, or declined and no other is."""
+        names = self._names.get(tuple(map(_loose, words)), set()) if self._staying else set()
+        meant = {tuple(words)} & names or {name for name in names if _is_form(words, name)}
+        return bool(meant) and meant <= self._staying
 
     def _is_name(self, words: list[str]) -> bool:
         names = self._names.get(tuple(map(_loose, words)), set())

@@ -10,6 +10,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.contact_values import contact_people, contact_values
 from actor_graph.privacy.lookup import Lookup, exactly
+from actor_graph.privacy.mentions import Mentions
 from actor_graph.privacy.people import EVERYDAY, folded, people
 from actor_graph.privacy.redaction import GONE, redact
 
@@ -73,7 +74,19 @@ def clearing_of(
     landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({}), *, with_contacts: bool = False
 ) -> Clear:
     """How the texts of a landscape are cleared: of all that is ``sought`` in them, then of contact data."""
-    return _cleared(sought(landscape, unsaid, with_contacts=with_contacts), with_contacts)
+    clear = _cleared(sought(landscape, unsaid, with_contacts=with_contacts), with_contacts)
+    silenced = silence(landscape, unsaid)
+    return (lambda text: clear(silenced(text))) if unsaid else clear
+
+
+def silence(landscape: Landscape, unsaid: Mapping[str, str]) -> Clear:
+    """How ``unsaid`` names become ``[…]`` in texts as German sentences decline them, and without their legal form.
+
+    Longer names of others of which they are a part stay.
+    """
+    if not unsaid:
+        return lambda text: text
+    return Mentions(unsaid, stay=[name for name in landscape.actors["name"] if name not in unsaid]).redacted
 
 
 def sought(

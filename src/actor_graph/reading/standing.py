@@ -6,7 +6,7 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.objections import names_unsaid, objections
-from actor_graph.privacy.persons import clearing, stand_ins
+from actor_graph.privacy.persons import clearing, silence, stand_ins
 from actor_graph.problems import Problems
 from actor_graph.reading.decisions import check_sum
 from actor_graph.reading.raw import RawTable
@@ -50,7 +50,8 @@ class Standing:
         persons = stand_ins(landscape)[1]
         self.persons = check_sum(landscape)
         self._clear = clearing(persons, False)
-        self._unsaid = clearing(persons | names_unsaid(landscape, objections(landscape)), False)
+        unsaid = names_unsaid(landscape, objections(landscape))
+        self._silence, self._unsaid = silence(landscape, unsaid), clearing(persons | unsaid, False)
         self._renamed: dict[int, set[str]] = {}
 
     def holds(self, raw: RawTable, line: int, actor: int, given: Named, new: int | None = None) -> bool:
@@ -80,7 +81,7 @@ class Standing:
         """A cell as it leaves now, the names of those who objected taken out: so it compares with earlier pages."""
         if isinstance(cell, tuple):
             return tuple(map(self.unsaid, cell))
-        return self._unsaid(cell) if isinstance(cell, str) else cell
+        return self._unsaid(self._silence(cell)) if isinstance(cell, str) else cell
 
 
 def _beside(raw: RawTable, title: str | None) -> dict[str, int]:

@@ -8,13 +8,13 @@ somebody objected to is not told.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.lookup import Lookup
 from actor_graph.privacy.objections import names_unsaid, objections
-from actor_graph.privacy.persons import clearing_of, sought, stand_ins
+from actor_graph.privacy.persons import clearing_of, silence, sought, stand_ins
 from actor_graph.privacy.redaction import redact
 from actor_graph.words import Language
 from actor_graph.words.numbers import sort_key
@@ -61,7 +61,7 @@ class Roster:
         if row not in self.persons:
             return self._clear_for_all
         known, own = self._sought, {self._stand_ins[self.landscape.actors["name"][row]]}
-        return lambda text: redact(known.put(text, stays=own))
+        return lambda text: redact(known.put(self._silence(text), stays=own))
 
     def earlier(self, row: int) -> list[tuple[int, str]]:
         """The partners of an actor in that survey, the firmest ties first, each with the word it had."""
@@ -95,9 +95,17 @@ class Roster:
     @cached_property
     def _sought(self) -> Lookup:
         """What stands in no text for others: natural persons, those who objected, what is in contact columns."""
-        return sought(self.landscape, names_unsaid(self.landscape, self.objections))
+        return sought(self.landscape, self._unsaid)
+
+    @cached_property
+    def _unsaid(self) -> Mapping[str, str]:
+        return names_unsaid(self.landscape, self.objections)
+
+    @cached_property
+    def _silence(self) -> Clear:
+        return silence(self.landscape, self._unsaid)
 
     @cached_property
     def _clear_for_all(self) -> Clear:
         known = self._sought
-        return lambda text: redact(known.put(text))
+        return lambda text: redact(known.put(self._silence(text)))
