@@ -52,6 +52,22 @@ def test_the_list_of_another_landscape_is_told_by_both_names(tmp_path: Path) -> 
     assert "eingeladen.json" in said
 
 
+def test_the_person_of_another_landscape_is_not_taken_for_this_one(tmp_path: Path) -> None:
+    """“person-1” is in both; the others on the list tell that it is another one."""
+    with pytest.raises(LandscapeError) as refused:
+        invited_in(listed(tmp_path, "x", "person-1", persons="none"), town(tmp_path / "town"), "de")
+    assert [problem.key for problem in refused.value.problems] == ["invited.other_landscape"]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "html"])
+def test_the_list_as_people_work_with_it_is_told_apart(tmp_path: Path, ending: str) -> None:
+    known, file = town(tmp_path / "town"), tmp_path / f"list.{ending}"
+    ag.invite(known, format="planning workshop", seats=(2, 4)).write(file)
+    with pytest.raises(LandscapeError) as refused:
+        invited_in(file, known, "de")
+    assert [problem.key for problem in refused.value.problems] == ["invited.other_form"]
+
+
 @pytest.mark.parametrize("verb", ["whatif", "tables"])
 def test_a_list_whose_persons_changed_since_is_refused_by_every_verb(tmp_path: Path, verb: str) -> None:
     """Mira was “Person 1”; without her Karl would be, and would be seated in her place."""

@@ -15,6 +15,10 @@ from actor_graph.words import Language
 from actor_graph.words.visible import visible
 
 SCHEMA = "actor-graph/invitation/1"
+OTHER_FORMS = (".xlsx", ".csv", ".html", ".htm")
+"""What a list is written as, too, for people to work with."""
+STAND_IN = "person-"
+"""How the ids of natural persons begin: they are in every landscape that has some."""
 
 
 def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[str, ...]:
@@ -28,7 +32,9 @@ def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[st
         one, or natural persons are on it, whose stand-ins are not those of this landscape (any more).
     """
     problems = Problems()
-    content = load_json(path, problems)
+    if path.suffix.casefold() in OTHER_FORMS:
+        problems.error("invited.other_form", file=path.name)
+    content = None if problems.errors else load_json(path, problems)
     problems.stop_if_errors(language)
     told = content if isinstance(content, dict) else {}
     rows = told.get("invited")
@@ -38,12 +44,17 @@ def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[st
         problems.error("invited.no_invitation", file=path.name)
     elif not ids or not all(isinstance(id_, str) for id_ in ids):
         problems.error("invited.no_invited", file=path.name)
-    elif not any(find(landscape, str(id_)) for id_ in ids):
+    elif not any(find(landscape, str(id_)) for id_ in _own(ids)):
         problems.error("invited.other_landscape", file=path.name, name=name, of=_landscape_of(told, name))
     elif _of_others(told.get("persons"), ids, landscape):
         problems.error("invite.other_persons", file=path.name, path=path.name)
     problems.stop_if_errors(language)
     return tuple(map(str, ids))
+
+
+def _own(ids: Sequence[Any]) -> list[Any]:
+    """The ids that tell one landscape from another; all where there are none but stand-ins."""
+    return [id_ for id_ in ids if not str(id_).startswith(STAND_IN)] or list(ids)
 
 
 def _landscape_of(told: dict[Any, Any], name: str) -> str:
@@ -55,4 +66,4 @@ def _landscape_of(told: dict[Any, Any], name: str) -> str:
 
 def _of_others(persons: Any, ids: Sequence[Any], landscape: Landscape) -> bool:
     """Whether “Person 1” may be somebody else by now: other persons are in the landscape, or in another order."""
-    return any(str(id_).startswith("person-") for id_ in ids) and persons not in (None, check_sum(landscape))
+    return any(str(id_).startswith(STAND_IN) for id_ in ids) and persons not in (None, check_sum(landscape))
