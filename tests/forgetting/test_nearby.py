@@ -12,7 +12,7 @@ import pytest
 
 import actor_graph as ag
 from actor_graph.forgetting.looking import LARGEST
-from tests.making import landscape
+from tests.making import folder, landscape
 from tests.running import run
 
 NAME = "Frauenbüro Süd e. V."
@@ -136,6 +136,36 @@ def test_a_merging_is_taken_back_without_the_forgotten(city: Path, tmp_path: Pat
     back = ag.merge(ag.read(tmp_path / "clean"), undo=merged.record, output=tmp_path / "back").landscape
     ag.forget(city, "frau", "kino", yes=True)
     assert same(back, ag.read(city))
+
+
+@pytest.mark.parametrize("noted", ["Ahornchor", ""])
+def test_names_of_united_entries_go_with_it(tmp_path: Path, noted: str) -> None:
+    """Also where somebody has cleared the column for other spellings the record does not bring the name back."""
+    actors = "id,name,members,found_by\n1,Chor Ahorn e. V.,,\n2,Ahornchor,,\n3,Dach,Ahornchor; Tanz,\n4,Kino,,2\n"
+    town = ag.read(folder(tmp_path / "town", actors + "5,Kin,,\n", "source,target\n3,4\n"))
+    (tmp_path / "d.csv").write_text("a,b,decision\n1,2,same\n4,5,same\n", "utf-8")
+    merged = ag.merge(town, tmp_path / "d.csv", tmp_path / "clean")
+    assert merged.record is not None
+    table = tmp_path / "clean" / "actors.csv"
+    table.write_text(table.read_text("utf-8-sig").replace("Ahornchor", noted), "utf-8")
+    ag.forget(tmp_path / "clean", "1", yes=True)
+    assert "Ahornchor" not in merged.record.read_text("utf-8")
+    back = ag.merge(ag.read(tmp_path / "clean"), undo=merged.record, output=tmp_path / "back").landscape.actors
+    assert (back["name"], back["members"], back["found_by"]) == (
+        ("Dach", "Kino", "Kin"), (("Tanz",), (), ()), (None, None, None)
+    )  # fmt: skip
+
+
+def test_another_spelling_is_found_in_decisions_and_texts(tmp_path: Path) -> None:
+    actors = "id,name,members,description,other spellings\n1,Chor Ahorn,,,Ahornchor; Kino\n"
+    actors += "3,Dach,Ahornchor; Kino,Mit Ahornchor,\n4,Kino,,,\n"
+    place = folder(tmp_path / "town", actors, "source,target\n3,4\n")
+    rows = "7,3,Ahornchor,Dach,different\n4,3,Kino,Dach,different\n"
+    (tmp_path / "d.csv").write_text(f"a,b,name_a,name_b,decision\n{rows}", "utf-8")
+    found = ag.forget(place, "1", yes=True)
+    assert ag.read(place).actors["members"] == (("Kino",), ())
+    assert (tmp_path / "d.csv").read_text("utf-8").endswith("decision\n4,3,Kino,Dach,different\n")
+    assert [(at.file.name, at.column) for at in found.standing] == [("actors.csv", "description")]
 
 
 def test_a_record_of_another_shape_is_listed_and_left(city: Path, tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from actor_graph.forgetting.files import Edited
 from actor_graph.forgetting.removal import NAMING, without_names
@@ -44,6 +46,7 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
     actors = record["actors"]
     ids = {one.id for one in gone}
     ids |= {was for was, kept in actors["united"].items() if kept in ids}
+    gone = [_with_united(one, actors, landscape) for one in gone]
     kinds = [kind for kind in KINDS[1:] if kind in record]  # earlier ones had no tandems
     left = {
         **record,
@@ -59,6 +62,13 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
     }  # fmt: skip
     counted = sum(len(record[kind]) - len(left[kind]) for kind in kinds)
     return left, counted + len(actors["order"]) - len(left["actors"]["order"])
+
+
+def _with_united(one: Subject, actors: Entry, landscape: Landscape) -> Subject:
+    """The actor with the ids and names of the entries that became part of it, but for the names of others."""
+    ids = [was for was, kept in actors["united"].items() if kept == one.id]
+    names = {normalize("NFC", actors["was"][id_]["name"].strip()) for id_ in ids}
+    return replace(one, exact=one.exact | set(ids) | names - set(landscape.actors["name"]))
 
 
 def _entries(

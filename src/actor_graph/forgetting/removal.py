@@ -141,7 +141,8 @@ def side_rows(rows: Sequence[tuple[int, Sequence[str]]], gone: Sequence[Subject]
 
 def _about(one: Subject, id_: str, name: str) -> bool:
     stands_in = one.person is not None and id_ == one.person and one.name not in (id_, name)
-    return (id_ == one.id and name in ("", one.name)) or (name == one.name and one.means(name)) or stands_in
+    called = name in (one.name, *one.others) and one.means(name)
+    return (id_ == one.id and name in ("", one.name)) or called or stands_in
 
 
 def _cell(cells: Sequence[str], place: int | None) -> str:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from actor_graph.forgetting.said import Said, said_of
 from actor_graph.landscape import Landscape
+from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.mentions import Mentions
 from actor_graph.privacy.persons import find, stand_ins
 from actor_graph.problems import RequestError
@@ -25,7 +26,8 @@ class Subject:
     """One actor: its place in the table, its id and name, and the stand-in of a natural person.
 
     ``exact`` are the words that mean this actor and nobody else where a cell names an actor; ``short`` are the first
-    two words of the name, by which people speak of it, where no other actor's name begins so. ``said`` finds what
+    two words of the name, by which people speak of it, where no other actor's name begins so; ``others`` are other
+    spellings of the name that nobody else has. ``said`` finds what
     texts of others say of a natural person, and of people in the actor's contact columns.
     """
 
@@ -35,6 +37,7 @@ class Subject:
     person: str | None
     exact: frozenset[str]
     short: str = ""
+    others: tuple[str, ...] = ()
     said: Said = field(default_factory=Said, compare=False, repr=False)
 
     def means(self, text: str) -> bool:
@@ -57,7 +60,7 @@ class Subject:
 
     @cached_property
     def _names(self) -> Mentions:
-        return Mentions([self.name, self.short])
+        return Mentions([self.name, self.short, *self.others])
 
     @cached_property
     def _alone(self) -> re.Pattern[str]:
@@ -97,10 +100,12 @@ def _subject(landscape: Landscape, place: int, said: Said) -> Subject:
     ids, names = landscape.actors["id"], landscape.actors["name"]
     others = {word for row, pair in enumerate(zip(ids, names, strict=True)) if row != place for word in pair}
     words = {normalize("NFC", word) for word in (ids[place], names[place]) if word == ids[place] or word not in others}
+    spelled = tuple(word for word in spellings(landscape.actors)[place] if word not in others)
+    words |= {normalize("NFC", word) for word in spelled}
     short = _beginning(names[place])
     alone = len(short) >= LEAST_LETTERS and sum(_beginning(name) == short for name in names) == 1
     person = stand_ins(landscape)[0].get(place)
-    return Subject(place, ids[place], names[place], person, frozenset(words), short if alone else "", said)
+    return Subject(place, ids[place], names[place], person, frozenset(words), short if alone else "", spelled, said)
 
 
 def _beginning(name: str) -> str:
