@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ THERE = [
 NAMES = ("Quakenbrügge", "Wurmbacher", "Hässelbrink", "Hassel", "7654321")
 
 
-def _list(where: Path, rows: list[list[str | None]]) -> Path:
+def _list(where: Path, rows: Sequence[Sequence[str | None]]) -> Path:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
@@ -107,7 +108,7 @@ def test_what_was_taken_over_is_not_offered_again(tmp_path: Path) -> None:
 
 def test_other_spellings_are_names_of_the_actor(tmp_path: Path) -> None:
     actors = "Nr,Name,weitere Schreibweisen\n1,Arbeiterwohlfahrt,Rote Herzen; AWO-Treff\n2,Chor,"
-    rows: list[list[str | None]] = [["Name"], ["Rote Herzen e. V."], ["Tierheim"]]
+    rows = [["Name"], ["Rote Herzen e. V."], ["Tierheim"]]
     found = match(_city(tmp_path, actors), against=_list(tmp_path, rows))
     about = [(row["about"], row["a"], row["name_b"], row["why"]) for row in found.rows if row["name_b"]]
     assert about == [
@@ -115,3 +116,21 @@ def test_other_spellings_are_names_of_the_actor(tmp_path: Path) -> None:
         ("gleich", "1", "Rote Herzen e. V.", "gleicher Name bis auf Rechtsform, Groß- und Kleinschreibung oder "
          "Satzzeichen; eine davon steht unter „weitere Schreibweisen“"),
     ]  # fmt: skip
+
+
+def test_what_is_taken_over_is_told_before_and_after_and_what_was_there_is_kept(tmp_path: Path) -> None:
+    actors = "Nr,Name,Webseite,Themen,Rechtsform\n1,Chor,alt.example,Musik,\n2,Theater,,,"
+    rows = [["Name", "Webseite", "Themen", "Rechtsform"], ["Chor e. V.", "neu.example", "Gesang", "e. V."]]
+    city, file = _city(tmp_path, actors), tmp_path / "la.csv"
+    _all_taken(match(city, file, against=_list(tmp_path, rows)), file)
+    done = merge(city, file, tmp_path / "clean.xlsx")
+    assert done.told == (
+        "„Chor“: „Webseite“ aus l.xlsx übernommen: „alt.example“ → „neu.example“. "
+        "Was vorher dort stand, steht nun in der Spalte „Konflikt“.",
+        "„Chor“: „Themen“ um l.xlsx ergänzt: „Musik“ → „Musik; Gesang“.",
+        "„Chor“: „Rechtsform“ aus l.xlsx übernommen: „e. V.“.",
+    )
+    clean = read(tmp_path / "clean.xlsx").actors
+    assert (clean["website"][0], clean["Konflikt"][0]) == ("neu.example", "Webseite: alt.example")
+    back = merge(read(tmp_path / "clean.xlsx"), undo=done.record, output=tmp_path / "back").landscape.actors
+    assert (back["website"], "Konflikt" in back) == (("alt.example", None), False)

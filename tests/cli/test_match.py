@@ -180,7 +180,7 @@ def test_merge_makes_a_working_copy_that_can_be_taken_back(target: str, folder: 
     )
     ran = run("merge", "stadt", "--decisions", "decisions.csv", "-o", target, cwd=folder)
     assert ran.status == 0
-    assert "„Arbeiterwohlfahrt Kreisverband e. V.“ (1) enthält jetzt auch „AWO KV (2)“." in ran.out
+    assert "„Arbeiterwohlfahrt Kreisverband e. V. (1)“ enthält jetzt auch „AWO KV (2)“." in ran.out
     assert "„Person 1“" in ran.out
     assert "Arbeitskopie" in ran.err
     assert not [word for word in SECRET if word in ran.out + ran.err]

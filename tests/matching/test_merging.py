@@ -74,7 +74,40 @@ def test_what_was_said_is_united_and_what_differs_stays_to_be_seen(tmp_path: Pat
     ]  # fmt: skip
     assert awo["other spellings"] == "Arbeiterwohlfahrt; A.W.O."
     told = [phrase.key.removeprefix("matching.") for phrase in changes.told]
-    assert told == ["united", "name_kept", *["conflict"] * 4, "self_tie"]
+    assert told == ["united", "name_kept", *["conflict"] * 4, "joined", "self_tie"]
+
+
+def test_what_holds_what_came_together_and_what_was_filled_in_is_told_each_name_once(tmp_path: Path) -> None:
+    actors = """name,Themen,Rücklauf,Telefon,Bemerkung,Farbe,Webseite
+    Chor,Musik,geantwortet,0351 1234567,,rot,a.example
+    Chor e.V.,Gesang; Musik,zugesagt,0351 7654321,nett,blau,a.example"""
+    city = read(folder(tmp_path / "c", actors, "von,nach", "    language: de\n"))
+    new, changes = merged(city, [Decision("Chor", "Chor e.V.", "same", 2)])
+    told = [Problem("warning", phrase.key, phrase.values).message("de") for phrase in changes.told]
+    assert told == [
+        "„Chor“ enthält jetzt auch „Chor e.V.“.",
+        "Der Name bleibt „Chor“; andere Schreibweise: „Chor e.V.“.",
+        "„Chor“: Unter „Rücklauf“ gilt „geantwortet“; „zugesagt“ steht in der Spalte „Konflikt“.",
+        "„Chor“: Unter „Farbe“ gilt „rot“; „blau“ steht in der Spalte „Konflikt“.",
+        "„Chor“: Was die Einträge unter „Themen“, „Telefon“ sagen, steht nun zusammen.",
+        "„Chor“: Aus einem anderen Eintrag ergänzt, da hier nichts stand: „Bemerkung“.",
+    ]
+    assert new.actors["Konflikt"] == ("Rücklauf: zugesagt; Farbe: blau",)
+
+
+def test_of_a_natural_person_no_cell_is_told(tmp_path: Path) -> None:
+    actors = "name,Einzelperson,Farbe\nAyse Yildiz,ja,rot\nYildiz Ayse,ja,blau"
+    city = read(folder(tmp_path / "c", actors, "von,nach", "    language: de\n"))
+    _, changes = merged(city, [Decision("Ayse Yildiz", "Yildiz Ayse", "same", 2)])
+    told = " ".join(Problem("warning", phrase.key, phrase.values).message("de") for phrase in changes.told)
+    assert ("Unter „Farbe“ stand Verschiedenes." in told, "rot" in told, "blau" in told) == (True, False, False)
+
+
+def test_conflicts_of_an_earlier_merging_stay_whichever_entry_had_them(tmp_path: Path) -> None:
+    actors = "id,name,Farbe,Konflikt\n1,Chor,rot,\n2,Chor e.V.,blau,Ort: Bonn"
+    city = read(folder(tmp_path / "c", actors, "von,nach", "    language: de\n"))
+    new, _ = merged(city, [Decision("1", "2", "same", 2)])
+    assert new.actors["Konflikt"] == ("Ort: Bonn; Farbe: blau",)
 
 
 def test_another_spelling_of_the_name_is_kept_and_no_conflict_also_over_two_mergings(tmp_path: Path) -> None:

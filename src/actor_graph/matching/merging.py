@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actor_graph.landscape import Landscape, Table
-from actor_graph.landscape.spellings import noted_in, parted
+from actor_graph.landscape.spellings import BETWEEN, noted_in, parted
 from actor_graph.landscape.table import POINTING
 from actor_graph.matching.attributes import united
 from actor_graph.matching.decisions import Decision, groups
 from actor_graph.matching.mentions import doubles, repointed
 from actor_graph.problems import Phrase
 from actor_graph.vocabulary.answers import written
+from actor_graph.vocabulary.headings import heading as title
 from actor_graph.vocabulary.headings import key_of
 
 _ENDS = ("source", "target")
@@ -89,24 +90,35 @@ def _actors(landscape: Landscape, wanted: Sequence[Sequence[int]], told: list[Ph
     noted: dict[str, dict[int, list[str]]] = {own: {}, spelled: {}}
     for group in wanted:
         told.append(_united(table, group))
-        first = group[0]
+        first, name = group[0], table["name"][group[0]]
+        person = any(table["person"][row] for row in group)
+        came: dict[str, list[str]] = {"joined": [], "filled": []}
         for key, column in columns.items():
             if key in ("id", own, spelled):
                 continue
+            heading, before = table.headings.get(key) or title("actors", key, language), column[first]
             column[first], others = united(key, [column[row] for row in group], contact=key in table.contact)
             if others and key == "name":
                 noted[spelled][first] = _spellings(columns.get(spelled), group, column[first], others)
                 told.append(Phrase("matching.name_kept", {"name": column[first], "others": others, "n": len(others)}))
             elif others:
-                heading = table.headings.get(key, key)
-                told_there = " / ".join(written(cell, language) for cell in others)
-                noted[own].setdefault(first, []).append(f"{heading}: {told_there}")
-                about = {"name": table["name"][first], "heading": heading, "column": own}
-                told.append(Phrase("matching.conflict", about))
+                texts = tuple(written(cell, language) for cell in others)
+                noted[own].setdefault(first, []).append(f"{heading}: {' / '.join(texts)}")
+                about = {"name": name, "heading": heading, "column": own}
+                kept = (written(column[first], language),)
+                said = about if person else {**about, "kept": kept, "others": texts, "n": len(texts)}
+                told.append(Phrase("matching.conflict_of_person" if person else "matching.conflict", said))
+            elif column[first] != before:
+                came["joined" if before else "filled"].append(heading)
+        told += [Phrase(f"matching.{how}", {"name": name, "headings": tuple(headings)})
+                 for how, headings in came.items() if headings]  # fmt: skip
+        if earlier := [cell for row in group[1:] if own in columns and (cell := columns[own][row])]:
+            noted[own][first] = [*earlier, *noted[own].get(first, [])]
     for heading, lines in noted.items():
-        for row, said in lines.items():
+        for row, entries in lines.items():
             cells = columns.setdefault(heading, [None] * len(table))
-            cells[row] = "; ".join(dict.fromkeys(filter(None, [cells[row], *said] if heading == own else said)))
+            said_there = [cells[row], *entries] if heading == own else entries
+            cells[row] = BETWEEN.join(dict.fromkeys(filter(None, said_there)))
     return with_columns(table, {key: tuple(cells) for key, cells in columns.items()})
 
 
@@ -133,9 +145,14 @@ def with_columns(table: Table, columns: Mapping[str, tuple[Any, ...]]) -> Table:
 
 
 def _united(table: Table, group: Sequence[int]) -> Phrase:
-    names = tuple(f"{table['name'][row]} ({table['id'][row]})" for row in group[1:])
-    about = {"id": table["id"][group[0]], "name": table["name"][group[0]], "others": names}
-    return Phrase("matching.united", about)
+    entry, *others = (_entry(table, row) for row in group)
+    return Phrase("matching.united", {"entry": (entry,), "others": tuple(others)})
+
+
+def _entry(table: Table, row: int) -> str:
+    """The name of an entry, with its id where that is another."""
+    name, id_ = table["name"][row], table["id"][row]
+    return str(name) if id_ == name else f"{name} ({id_})"
 
 
 def _ties(landscape: Landscape, at: Sequence[int], told: list[Phrase]) -> Table:

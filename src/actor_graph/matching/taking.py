@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
+from actor_graph.landscape.spellings import BETWEEN, noted_in
 from actor_graph.matching.merging import Changes, with_columns
 from actor_graph.problems import Phrase
-from actor_graph.words import say
+from actor_graph.vocabulary.answers import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Taking:
 def with_taken(landscape: Landscape, takings: Sequence[Taking]) -> tuple[Landscape, Changes]:
     """The landscape with these cells; lists are united, any other cell is replaced.
 
-    New actors come last, as not contacted, found by the list. A column notes for each actor what came from which list.
+    New actors come last, as not contacted, found by the list. A column notes for each actor what came from which list,
+    another one, that for conflicts, what stood there before.
     """
     table = landscape.actors
     new = list(dict.fromkeys((taking.name, taking.source) for taking in takings if taking.id is None))
@@ -40,7 +42,7 @@ def with_taken(landscape: Landscape, takings: Sequence[Taking]) -> tuple[Landsca
     table = _longer(table, ids, new)
     place = {id_: row for row, id_ in enumerate(table["id"])}
     columns: dict[str, list[Any]] = {key: list(cells) for key, cells in table.columns.items()}
-    noted = say("matching.source_column", landscape.language)
+    noted, conflicts = (noted_in(columns, name, landscape.language) for name in ("source_column", "conflict_column"))
     notes = columns.setdefault(noted, [None] * len(table))
     told = [Phrase("matching.taken_in", {"name": name, "source": source}) for name, source in new]
     for taking in takings:
@@ -49,12 +51,26 @@ def with_taken(landscape: Landscape, takings: Sequence[Taking]) -> tuple[Landsca
         row = place[ids[(taking.name)] if taking.id is None else taking.id]
         many = taking.key in LIST_COLUMNS and taking.key not in table.extra
         column = columns.setdefault(taking.key, [() if many else None] * len(table))
-        column[row] = tuple(dict.fromkeys((*column[row], *taking.cell))) if many else taking.cell
-        notes[row] = "; ".join(filter(None, [notes[row], f"{taking.heading}: {taking.source}"]))
-        about = {"name": table["name"][row], "heading": taking.heading, "source": taking.source}
-        told.append(Phrase("matching.taken", about))
+        before = column[row]
+        column[row] = tuple(dict.fromkeys((*before, *taking.cell))) if many else taking.cell
+        notes[row] = BETWEEN.join(filter(None, [notes[row], f"{taking.heading}: {taking.source}"]))
+        was, after = (_text(landscape, taking.key, cell) for cell in (before, column[row]))
+        about = {"name": table["name"][row], "heading": taking.heading, "source": taking.source, "after": after}
+        if was and not many:
+            kept = columns.setdefault(conflicts, [None] * len(table))
+            kept[row] = BETWEEN.join(filter(None, [kept[row], f"{taking.heading}: {was}"]))
+        how = "taken" if not was else "taken_besides" if many else "taken_instead"
+        told.append(Phrase(f"matching.{how}", {**about, "before": was, "column": conflicts} if was else about))
     whole = with_columns(table, {key: tuple(cells) for key, cells in columns.items() if any(cells) or key in table})
     return replace(landscape, actors=whole, warnings=()), Changes(tuple(told), {})
+
+
+def _text(landscape: Landscape, key: str, cell: Any) -> str:
+    """A cell in words."""
+    parts = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
+    if key == "type":
+        parts = tuple(landscape.scheme.type_label(part, landscape.language) for part in parts)
+    return BETWEEN.join(written(part, landscape.language) for part in parts)
 
 
 def _free_ids(names: Sequence[str], taken: set[str]) -> dict[str, str]:
