@@ -105,3 +105,13 @@ def test_an_id_with_quite_another_name_is_another_actor(merging: bool, city: Lan
     (found,) = problems
     assert (found.severity, found.row, found.column) == ("error" if merging else "warning", 2, "a")
     assert found.message("de").startswith("„3“ heißt in der Landschaft jetzt „Chor“, in dieser Zeile aber „Polizei“.")
+
+
+def test_a_natural_person_and_who_is_none_are_not_made_one(city: Landscape, tmp_path: Path) -> None:
+    file = tmp_path / "d.csv"
+    file.write_text("a;b;decision\n4;1;same\n4;5;same\n1;2;same\n4;3;different\n6;5;same\n", "utf-8")
+    for merging, rows in ((True, [2, 6]), (False, [])):
+        problems = Problems()
+        read_decisions(file, city, problems, merging=merging)
+        assert [(one.key, one.row) for one in problems] == [("matching.person_with_other", row) for row in rows]
+        assert all("Yıldız" not in one.message("de") for one in problems)

@@ -69,7 +69,7 @@ def read_decisions(path: Path, landscape: Landscape, problems: Problems, *, merg
     Actors stand under their id or, natural persons, under their stand-in. Other words, and decisions that contradict
     each other, are errors with their rows; an actor that is not (any more) in the landscape is a warning. An id whose
     actor has quite another name than the row says means nobody, since ids may be dealt anew: where decisions are to be
-    carried out (``merging``) that is an error.
+    carried out (``merging``) that is an error. So is it there that a natural person is the same as who is none.
     """
     names = NamesNow(landscape, merging)
     sheet, headings, lines = _lines(path, problems)
@@ -81,6 +81,8 @@ def read_decisions(path: Path, landscape: Landscape, problems: Problems, *, merg
         entries.append(Entry(row, named) if ABOUT in headings else _entry(row, named, names, place, problems))
     decisions = tuple(Decision(e.a, e.b, e.word, e.row) for e in entries if e.word and e.a and e.b and e.a != e.b)
     _contradictions(path.name, sheet, decisions, problems)
+    if merging:
+        _with_persons(path.name, sheet, decisions, landscape, problems)
     added = tuple(heading for heading in headings if heading and heading not in (*COLUMNS, *ROWS, PERSONS))
     return Decided(path.name, tuple(entries), added, sheet, decisions)
 
@@ -204,3 +206,14 @@ def _contradictions(file: str, sheet: str | None, decisions: Sequence[Decision],
         problems.error(
             "matching.contradiction", file=file, sheet=sheet, row=found.different.row, n=len(found.same), rows=rows
         )
+
+
+def _with_persons(
+    file: str, sheet: str | None, decisions: Sequence[Decision], landscape: Landscape, problems: Problems
+) -> None:
+    actors = landscape.actors
+    person = {id_: bool(one) for id_, one in zip(actors["id"], actors["person"], strict=True)}
+    column = actors.headings.get("person", "person")
+    for one in decisions:
+        if one.word == "same" and person[one.a] != person[one.b]:
+            problems.error("matching.person_with_other", file=file, sheet=sheet, row=one.row, heading=column)
