@@ -32,7 +32,7 @@ Briefsprache
 Am Markt 1;01067;hub@example.org;
     a;Chor A;club;music;songs;answered;;;;;Karl Muster;Lieber Karl;;;a@example.org;Leichte Sprache
     b;Chor B;club;secret music;;no answer;;;;;;;;;;English
-    c;Chor C;club;dance;;promised;;yes;;;;;;;;Klingonisch
+    c;Chor C;club;dance;;promised;;yes;;;"Herr Maier, Vorsitz";;;;;Klingonisch
     amt;Amt;office;advice;;answered;;;yes;;;;;;;
     s1;Schule Eins;school;dance;;answered;;;;;;;;;;
     lone;Allein;refugee group;;hall;answered;later;;;;;;;;;
@@ -132,6 +132,8 @@ def test_language_and_salutation_come_from_the_sheet(tmp_path: Path, invitation:
     assert "Sie kennen sich gut aus mit: music." in read(found["Chor A"])
     assert "Dear Sir or Madam," in read(found["Chor B"])
     assert "secret music" not in read(found["Chor B"])  # it has not stated that itself
+    assert "Chor C\nHerrn Maier\n" in read(found["Chor C"])
+    assert "Sehr geehrter Herr Maier," in read(found["Chor C"])
     assert "weil Sie in diesem Bereich arbeiten: dance." in read(found["Chor C"])  # it agreed to be published
     told = ag.invitation_letters(invitation, tmp_path / "again", template="de", with_contacts=True).warnings
     assert any("Klingonisch" in problem.message("de") for problem in told)

@@ -91,12 +91,12 @@ def test_links_to_somebodys_machine_go(tmp_path: Path) -> None:
     place = document(tmp_path / "a.docx", run("«Name»"))
     linked = (
         b"<w:mailMerge><w:mainDocumentType w:val='formLetters'/>"
-        b"<w:query w:val='C:\\Users\\Mira\\list.xlsx'/></w:mailMerge></w:settings>"
+        b"<w:query w:val='D:\\Mira\\list.xlsx'/></w:mailMerge></w:settings>"
     )
     with_part(place, "word/settings.xml", lambda data: data.replace(b"</w:settings>", linked))
     with_part(place, "word/_rels/settings.xml.rels", lambda _: (
         b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        b'<Relationship Id="rId1" Type="x" Target="file:///C:/Users/Mira" TargetMode="External"/></Relationships>'
+        b'<Relationship Id="rId1" Type="x" Target="file:///D:/Mira" TargetMode="External"/></Relationships>'
     ))  # fmt: skip
     data = read_template(place, "en").filled(lambda _: "Haus")
     with zipfile.ZipFile(io.BytesIO(data)) as letter:

@@ -130,7 +130,8 @@ class Addressees:
         """The lines in the window: the name, who reads it, where it goes."""
         if not self.with_contacts:
             return style.say("blank") if person else name
-        reader = [to.person] if to.person and to.person not in name else []
+        title = "Herrn" if style.language == "de" and to.title == "Herr" else to.title
+        reader = [f"{title} {to.person}".strip()] if to.person and to.person not in name else []
         lines = list(to.lines) or ([style.say("by_email", email=to.email)] if to.email else [])
         whole = [name, *reader, *lines]
         return "\n".join([*whole[: MOST_LINES - 1], ", ".join(whole[MOST_LINES - 1 :])]).strip()
