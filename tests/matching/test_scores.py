@@ -77,7 +77,10 @@ Weltladen | Weltladen Musterstadt | place_added
 Musterstädter Tafel | Tafel Musterstadt | order
 Ev. Kirchengemeinde Hoffnung | Evangelische Kirchengemeinde Hoffnung | synonym
 Alban. Kulturzentrum | Albanisches Kulturzentrum | cut
-Interkultureler Frauentreff | Interkultureller Frauentrefff | spelling
+Interkultureler Frauentreff | Interkultureller Frauentrefff | typo
+Griechische Gemeinde Bexstadt | Griechische Gemeinde Bextadt | typo
+Strassenfest Bexstadt | Strasenfest Bexstadt | typo
+Photoclub Bexstadt | Fotoklub Bexstadt | spelling
 Interkultureller Frauentreff | Interkutlureller Frauentreff | typo
 Ελληνική Κοινότητα | Elliniki Koinotita | spelling
 Verein für Kultur Anadolu | Kulturverein Anadolu | apart
@@ -143,4 +146,6 @@ def test_only_names_that_are_the_same_but_for_what_never_matters_score_one() -> 
     assert _score("Weltladen e.V.", "Weltladen").value == 1
     assert _score("Grüne Oase", "Gruene Oase").value == 1
     assert _score("AWO", "Arbeiterwohlfahrt").value < 1
+    assert _score("Griechische Gemeinde Bexstadt", "Griechische Gemeinde Bextadt").value == 0.98
+    assert "spelling" not in _score("Griechische Gemeinde Bexstadt", "Griechische Gemeinde Bextadt").why
     assert _score("Tafel Wiesenfeld", "Wiesenfeld Tafel").value < 1

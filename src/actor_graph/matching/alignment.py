@@ -19,7 +19,7 @@ from actor_graph.matching.likeness import (
     word_alike,
 )
 from actor_graph.matching.names import Name, Word
-from actor_graph.matching.transliteration import latin, sound
+from actor_graph.matching.transliteration import latin, one_spelling, sound
 
 _READ = 5
 """From so many letters on an abbreviation may be a word in capitals."""
@@ -148,13 +148,11 @@ def _spelling(one: Word, other: Word) -> str:
         return ""
     if one.number:
         return "number"
-    return (
-        "cut"
-        if one.cut or other.cut
-        else "spelling"
-        if one.sound == other.sound or one.plain == other.plain
-        else "ending"
-    )
+    if one.cut or other.cut:
+        return "cut"
+    if one.plain == other.plain or one_spelling(one.text) == one_spelling(other.text):
+        return "spelling"
+    return "typo" if one.sound == other.sound else "ending"
 
 
 def _given(aligned: Aligned) -> None:

@@ -81,10 +81,19 @@ def sound(word: str) -> str:
     >>> sound(latin("Шахин")) == sound(latin("Şahin")) == sound(latin("Sahin"))
     True
     """
+    return _DOUBLE.sub(r"\1", one_spelling(word))
+
+
+def one_spelling(word: str) -> str:
+    """A word in Latin letters with each sound written in one way, but no letter doubled or left out.
+
+    >>> one_spelling("photo") == one_spelling("foto"), one_spelling("bexstadt") == one_spelling("bextadt")
+    (True, False)
+    """
     for written, said in _SOUNDS:
         if written in word:
             word = word.replace(written, said)
-    return _DOUBLE.sub(r"\1", _HARD_C.sub("k", word).replace("C", "c"))
+    return _HARD_C.sub("k", word).replace("C", "c")
 
 
 def plain(word: str) -> str:
