@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+import pytest
+
 from tests.making import folder
 from tests.running import run
 from tests.writing.template.filling import ACTORS, TIES, filled
@@ -18,6 +20,23 @@ def test_from_nothing_to_figures_with_a_spreadsheet_alone(tmp_path: Path) -> Non
     analyzed = run("analyze", "stadt.xlsx", cwd=tmp_path)
     assert (analyzed.status, analyzed.err) == (0, "")
     assert "4 Akteure, 2 Verbindungen" in analyzed.out
+
+
+@pytest.mark.parametrize("target", ["stadt.xlsx", "stadt"])
+def test_a_landscape_that_is_there_keeps_its_language(target: str, tmp_path: Path) -> None:
+    run("init", target, "--language", "de", cwd=tmp_path)
+    before = {file.name: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    again = run("init", target, cwd=tmp_path)
+    assert (again.status, again.err.splitlines()[0]) == (0, f"Geschrieben: {target}")
+    assert {file.name: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+    assert run("init", target, "--language", "en", cwd=tmp_path).err.startswith("Written: ")
+
+
+def test_what_is_refused_is_said_in_the_language_of_the_landscape_that_is_there(tmp_path: Path) -> None:
+    run("init", "stadt.xlsx", "--language", "de", cwd=tmp_path)
+    filled(tmp_path / "stadt.xlsx", {"Verbindungen": TIES})  # with errors: of nobody there
+    again = run("init", "stadt.xlsx", cwd=tmp_path)
+    assert (again.status, "wurde seit dem Schreiben geändert" in again.err) == (2, True)
 
 
 def test_letters_are_made_for_a_landscape_that_is_there_and_it_stays_as_it_is(tmp_path: Path) -> None:

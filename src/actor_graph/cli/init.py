@@ -13,7 +13,11 @@ from actor_graph.words import Language
 
 @click.command("init")
 @click.argument("target", type=Place())
-@click.option("--language", type=click.Choice(["de", "en"]), help="Of all sheets; default: that of --from, else en.")
+@click.option(
+    "--language",
+    type=click.Choice(["de", "en"]),
+    help="Of all sheets; default: that of --from, else of TARGET if it is there, else en.",
+)
 @click.option(
     "--scheme",
     type=Word(),
@@ -43,6 +47,7 @@ def command(
     """Start a landscape: a workbook (TARGET.xlsx) or folder to fill in, with drop-downs, notes and an example."""
     from actor_graph.cli.earlier import told_earlier
     from actor_graph.cli.written import told
+    from actor_graph.reading.language import language_at
     from actor_graph.writing.earlier import earlier_outputs
     from actor_graph.writing.letters import folder_of, is_letter, write_letters
     from actor_graph.writing.letters import told as of_letters
@@ -56,6 +61,7 @@ def command(
         asked: Landscape | None = landscape
     else:
         asked = before = _read(earlier, scheme, language) if earlier else None
+        language = language or (language_at(target) if before is None else None)
         spoken = language or (before.language if before else "en")
         left = earlier_outputs(folder_of(target, spoken), (), is_letter)
         written = init(target, language=language, scheme=scheme, earlier=before, interview=interview, force=force)
