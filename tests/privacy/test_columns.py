@@ -10,6 +10,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from actor_graph.privacy.columns import (
     holds_contacts,
@@ -108,6 +110,12 @@ GONE = [
     "name[ät]verein(punkt)de", "name at verein dot de", "name AT verein.de", "name@verein[.]de", "name @ verein.de",
     "name {at} verein.de", "a@b.co", "x_y@z.museum", "имя@общество.рф", "DE89 3704 0044 0532 0130 00",
     "DE89370400440532013000", "de89 3704 0044 0532 0130 00", "CH93 0076 2011 6238 5295 7",
+    "0 68 41 / 9 88 77", "0 68 41 - 9 88 77", "0 68 41 – 9 88 77", "0 68 41/9 88 77", "0 68 41 9 88 77",
+    "(0 68 41) 9 88 77", "0 6 81 / 1 23 45", "0 30 / 45 67 89", "0 176 55 44 33 22", "0\u00a068\u00a041 / 9 88 77",
+    "anna [at] web punkt de", "anna (at) web dot de", "anna@web punkt de", "anna ät web punkt de",
+    "anna at mail punkt web punkt de", "anna [at] mail.web punkt de", "anna [at] mail punkt web punkt de",
+    "t.me/annamu", "https://t.me/annamu", "wa.me/4917655443322", "https://wa.me/491765/", "signal.me/#p/+49176",
+    "chat.whatsapp.com/AbCd12", "www.t.me/anna_mu",
     "AT61 1904 3002 3457 3201", "GB29 NWBK 6016 1331 9268 19", "MT84MALT011000012345MTLCAST001S",
 ]  # fmt: skip
 
@@ -134,6 +142,12 @@ STAYS = [
     "9-12 und 14-18 Uhr", "00123", "0000001", "ISBN 0-306-40615-2", "VR 12345", "AB12", "DE12",
     "Telefonat am 30.06.2026", "Telefon 01.02.2026", "Handy seit 2019", "Mobil 2026", "Telefon: 9.00-18.00 Uhr",
     "Telefonseelsorge 24 Stunden", "Treffen @ Rathaus", "@verein", "12 @ 3", "look at verein.de", "Hotel 100 Betten",
+    "2019 - 2021", "2019 – 2021", "10 - 12 Uhr", "10 – 12 Uhr", "0 - 6 Jahre", "0 10 20 30 40 50",
+    "0 - 3 - 6 - 12 - 18",
+    "0 5 10 15 20 25", "10 0 12 15 2019", "0 bis 18", "Fax seit 2019", "Tel - 2019", "App -3", "App 2.0", "Fax 2",
+    "Durchwahl 2019", "Telefon -10 %", "Fax -5 €", "Treffen @ Rathaus Punkt 12", "Treffen @ Rathaus Punkt acht",
+    "Der Punkt de facto", "start.me/verein", "verein.de/t.me", "Instagram: @verein", "12,50 €", "1.250 Euro", "66450",
+    "66450 Bexstadt", "Raum 0 12", "0 68 41", "VR 0 68", "A 0 1 2", "24/7", "50 - 60 Personen",
     "EU-Projekt 101004480", "§ 52 Abs. 2", "3-5", "12-15 Plätze", "12.500,75 €", "+5 %", "+100", "[red]",
     "www.verein.de", "https://verein.de/2026/06/30/treffen-0815", "actor-0017", "P-2026-0012", "2026_06_30",
 ]  # fmt: skip
@@ -170,6 +184,13 @@ def test_value_stays(value: str) -> None:
         ("(0351 1234567)", "([…])"),
         ("0351-1234567@verein.de", "[…]"),
         ("0170 1234567@verein.de", "0170 […]"),
+        ("Durchwahl -771 oder Fax -22", "Durchwahl […] oder Fax […]"),
+        ("Durchwahl 771, App. -12", "Durchwahl […], App. […]"),
+        ("Nebenstelle: 12 und Apparat 4711", "Nebenstelle: […] und Apparat […]"),
+        ("Tel. -33", "Tel. […]"),
+        ("Telegram: @annamu", "Telegram: […]"),
+        ("Mehr: t.me/annamu.", "Mehr: […]."),
+        ("0 68 41 / 9 88 77 seit 2019", "[…] seit 2019"),
         ("", ""),
     ],
 )
@@ -186,6 +207,7 @@ def test_what_is_cleared_has_nothing_left_to_clear() -> None:
 @pytest.mark.parametrize("sign", [
     "a", "a.", "a@", "@", "0", "0 ", "0-", "(0", "+", "+4", "1.", "01.02.", "tel ", "tel:", "DE89 ", "a at ", "a@b.",
     "(at)", " ", ".", "\u00a0", "a (", "9.00-", "isbn ", "00", "0351 1234567 ",
+    "t.me/", "a punkt ", "@a punkt ", "0 6/", "0 6 ", "fax -", "durchwahl ",
 ])  # fmt: skip
 def test_the_fullest_cell_is_cleared_whatever_is_in_it(sign: str) -> None:
     text = (sign * 32_767)[:32_767]
@@ -225,3 +247,40 @@ def test_heading_that_is_not_sensitive(heading: str) -> None:
 )
 def test_unusual_signs_hide_nothing(text: str, left: str) -> None:
     assert redact(text) == left
+
+
+NUMBERS = st.one_of(
+    st.builds("{} {} {}".format, st.integers(1900, 2099), st.sampled_from("-–"), st.integers(1900, 2099)),
+    st.builds("{} {} {} Uhr".format, st.integers(0, 24), st.sampled_from("-–"), st.integers(0, 24)),
+    st.builds("{:02}.{:02}.{}".format, st.integers(1, 28), st.integers(1, 12), st.integers(1900, 2099)),
+    st.builds("{}-{:02}-{:02}".format, st.integers(1900, 2099), st.integers(1, 12), st.integers(1, 28)),
+    st.builds("{},{:02} €".format, st.integers(0, 99999), st.integers(0, 99)),
+    st.builds("{}.{:03} Euro".format, st.integers(1, 999), st.integers(0, 999)),
+    st.builds("{:05} Bexstadt".format, st.integers(1000, 99999)),
+    st.builds("VR {}".format, st.integers(1, 999999)),
+    st.builds("{} {} {} Personen".format, st.integers(0, 500), st.sampled_from("-–"), st.integers(1, 999)),
+    st.builds("Raum {}".format, st.integers(0, 9999)),
+)
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=4))
+def test_years_times_dates_prices_and_postcodes_stay_in_any_order(numbers: list[str]) -> None:
+    text = "Seit " + " und ".join(numbers) + " dabei"
+    assert redact(text) == text
+
+
+def _pairs(digits: str) -> str:
+    """Digits in twos from the right, as German offices write them."""
+    first = len(digits) % 2
+    return " ".join(filter(None, [digits[:first], *(digits[at : at + 2] for at in range(first, len(digits), 2))]))
+
+
+@given(
+    st.integers(20, 9999).map(str),
+    st.integers(1000, 9999999).map(str),
+    st.sampled_from([" / ", "/", " - ", " – ", "-", " "]),
+)
+def test_numbers_in_twos_go_whatever_parts_them(area: str, number: str, sign: str) -> None:
+    rising = [int(part) for part in [*_pairs(area).split(), *_pairs(number).split()]]
+    assume("/" in sign or rising != sorted(set(rising)))  # a scale
+    assert redact(f"bitte 0 {_pairs(area)}{sign}{_pairs(number)}, abends") == "bitte […], abends"

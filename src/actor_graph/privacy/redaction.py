@@ -7,20 +7,32 @@ repeats never has two ways to match.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from unicodedata import normalize
 
 GONE = "[…]"
 
 _AT = r"(?:[@＠﹫]|[(\[{<]\s?(?:at|ät|@|klammeraffe)\s?[)\]}>])"
 _DOT = r"(?:\.|\s?[(\[{<]\s?(?:dot|punkt|pkt|\.)\s?[)\]}>]\s?)"
+_SPELLED = r"(?:\s(?:dot|punkt|pkt)\s)"
+_ENDS = r"(?:de|com|org|net|eu|info|at|ch|li|fr|it|nl|be|pl|uk|edu|biz|online|email|io|berlin|hamburg|koeln|saarland)"
 _MAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]++(?:"
-    rf"\s?{_AT}\s?[\w-]++(?:{_DOT}[\w-]++)++"
+    rf"\s?{_AT}\s?[\w-]++(?:(?:{_DOT}|{_SPELLED}(?=[\w-]++{_SPELLED}))[\w-]++){{0,4}}{_SPELLED}{_ENDS}(?!\w)"
+    rf"|\s?{_AT}\s?[\w-]++(?:{_DOT}[\w-]++)++"
     r"|\s(?:at|ät)\s[\w-]++(?:\s(?:dot|punkt)\s[\w-]++)++"
     r"|\s(?-i:AT|ÄT)\s[\w-]++(?:\.[\w-]++)++)",
     re.IGNORECASE,
 )
 _HAS_AT = re.compile(r"[@＠﹫]|(?<![^\W_])(?:at|ät|klammeraffe)(?![^\W_])", re.IGNORECASE)
+_HANDLE = re.compile(
+    r"(?<![\w.-])(?:https?://)?(?:www\.)?(?:t\.me|telegram\.(?:me|dog)|wa\.me|m\.me|signal\.(?:me|group)|threema\.id"
+    r"|(?:api|chat)\.whatsapp\.com)/[\w+/#?=&%.@-]*[\w/=]"
+    r"|(?<!\w)(?P<by>(?:telegram|threema|signal)[:\s]{1,3})@[\w.]*\w",
+    re.IGNORECASE,
+)
+"""Where somebody is reached by a messenger."""
 SIGNS_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]")
 """Signs of no width, which could stand inside an address."""
 _HAS_DIGIT = re.compile(r"\d")
@@ -47,9 +59,11 @@ _KEPT = (
 """Dates, spans of time and book numbers, which could look like phone numbers."""
 _NO_DATE = rf"(?!\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}(?!\d)|{_YEAR}-\d\d-\d\d(?!\d)|{_TIMES})"
 _NEXT = rf"(?:[ \t\n\r_\u00a0\u202f()/.\-\u2010-\u2015]{{0,4}}{_NO_DATE}\d)"
+_CLOSE = rf"(?:[ \u00a0\u202f()/\-\u2010-\u2015]{{0,3}}{_NO_DATE})"
 _PHONE = (
     r"(?<!\w)(?<!\d[-./,:–])(?:\((?=[+\d ]{1,8}\)))?"
-    rf"(?:\+[ (]{{0,2}}[1-9]{_NEXT}{{6,}}+|00[1-9]{_NEXT}{{7,}}+|0\)?[1-9]{_NEXT}{{5,}}+)"
+    rf"(?:(?<!\d[ \u00a0\u202f])0[ \u00a0\u202f][1-9](?:{_CLOSE}\d){{5,}}+|"
+    rf"\+[ (]{{0,2}}[1-9]{_NEXT}{{6,}}+|00[1-9]{_NEXT}{{7,}}+|0\)?[1-9]{_NEXT}{{5,}}+)"
 )
 _WORD = (
     r"(?:(?<!\w)(?:telefon|telefax|telephone|tel|fon|phone|handy|mobiltelefon|mobil|mobile|mob|cell|natel|fax|festnetz"
@@ -58,7 +72,13 @@ _WORD = (
     r"(?!\w)\)?)?(?:\s(?:unter|über|auf|ist|lautet|under|on|is)(?!\w))?"
 )
 _SAID = rf"(?P<word>{_WORD}[ =-]{{0,3}}(?:[.:][ .:/=-]{{0,4}}(?={_NEXT}{{3}})|(?={_NEXT}{{5}})))(?P<number>{_NEXT}++)"
-_PHONES = re.compile(rf"(?P<kept>{_KEPT})|{_SAID}|(?P<phone>{_PHONE})", re.IGNORECASE)
+_EXTENSION = (
+    r"(?P<of>(?:(?<!\w)(?:telefon|telefax|tel|fon|fax|durchwahl|nebenstelle|apparat|app\.|dw)"
+    r"[.:]{0,2}\s{0,2}(?=[-\u2010-\u2013]\d)"
+    r"|(?<!\w)(?:durchwahl|nebenstelle|apparat|app\.)[.:]{0,2}\s{0,2}(?=\d)))"
+    rf"(?!{_YEAR}(?!\d))[-\u2010-\u2013]?\d{{1,4}}(?!\d|[.,:/\u2013-]\d|\s?(?:%|uhr|euro|€))"
+)
+_PHONES = re.compile(rf"(?P<kept>{_KEPT})|{_SAID}|{_EXTENSION}|(?P<phone>{_PHONE})", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _AROUND = re.compile(
     r"\[…\]|mailto|tele?fon|telefax|tel|fon|phone|handy|mobile?|fax|e-?mail|mail|iban|bic|privat|dienstlich|und|oder|and|or"
@@ -73,9 +93,10 @@ def compatible(text: str) -> str:
 def redact(text: str) -> str:
     """The text with each e-mail address, phone number and IBAN in it replaced by ``[…]``.
 
-    A phone number begins with + or 0 and has at least 7 digits with separators, or follows a word such as Tel or Handy.
-    E-mail addresses are also found as “name (at) verein.de”. An IBAN has its country's length or a right check sum.
-    Dates, years, postcodes, plain numbers and spans of time stay.
+    A phone number begins with + or 0 and has at least 7 digits with separators, or follows a word such as Tel or Handy;
+    so does an extension (“Fax -22”). E-mail addresses are also found as “name (at) verein.de” and “name at verein punkt
+    de”, names for messengers as “t.me/name”. An IBAN has its country's length or a right check sum. Dates, years,
+    postcodes, plain numbers and spans of time stay.
 
     >>> redact("Raum gesucht, Frau Yıldız 0351 / 123 45 67 oder yildiz@verein.de, ab 01.02.2026")
     'Raum gesucht, Frau Yıldız […] oder […], ab 01.02.2026'
@@ -89,6 +110,8 @@ def redact(text: str) -> str:
 
 
 def _redacted(text: str) -> str:
+    if "/" in text or "@" in text:
+        text = _HANDLE.sub(lambda found: (found["by"] or "") + GONE, text)
     numbered = _HAS_DIGIT.search(text)
     if numbered:
         text = _IBAN.sub(_iban, text)
@@ -134,8 +157,18 @@ def _phone(found: re.Match[str]) -> str:
         a_year = re.fullmatch(r"\s*(?:19|20)\d\d", number)
         gap = number[: len(number) - len(number.lstrip())]
         return found.group() if a_year else found.group("word") + gap + GONE
-    groups = _DIGITS.findall(found.group("phone"))
+    if found.group("of"):
+        return found.group("of") + GONE
+    phone = found.group("phone")
+    groups = _DIGITS.findall(phone)
     before = found.string[max(0, found.start() - 2) : found.start()]
     thousands = all(len(group) == 3 for group in groups) and re.fullmatch(r"\d[ \u00a0\u202f]", before)
     postcodes = len(groups) > 1 and all(len(group) == 5 and group[0] == "0" for group in groups)
-    return found.group() if thousands or postcodes else GONE
+    scale = phone[:2] in ("0 ", "0\u00a0", "0\u202f") and "/" not in phone and _rises(groups)
+    return found.group() if thousands or postcodes or scale else GONE
+
+
+def _rises(groups: Sequence[str]) -> bool:
+    """Whether these are the numbers of a scale, such as 0 10 20 30."""
+    figures = list(map(int, groups))
+    return all(one < other for one, other in pairwise(figures))
