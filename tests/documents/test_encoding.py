@@ -28,7 +28,7 @@ def test_both_orders_of_utf_16() -> None:
     assert decode(b"\xff\xfe" + TEXT.encode("utf-16-le"), "x.csv", problems) == TEXT
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufeff")))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufeff\ufffe\uffff")))
 def test_utf_8_reads_as_written(text: str) -> None:
     problems = Problems()
     assert decode(text.encode(), "x.csv", problems) == text
@@ -40,6 +40,8 @@ def test_utf_8_reads_as_written(text: str) -> None:
     [
         (b"id\na\x00b\n", "nul:2"),
         (b"\xff\xfei\x00d\x00\n\x00\x00\x00", "nul:2"),
+        ("id\na\nb\ufffe\n".encode(), "noncharacter:3"),
+        ("id\na\uffff".encode("utf-16"), "noncharacter:2"),
         (b"id\n\xed\xa0\x80\n", "damaged_text:2"),
         (b"\xff\xfei\x00\n\x00\x00\xd8a\x00", "damaged_text:2"),
         (b"\xff\xfei\x00\n\x00i", "damaged_text:2"),

@@ -69,6 +69,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
         ('{"a": 1} // note', ["json_after:1"]),
         ('{"a": "x\\u0000"}', ["nul:1"]),
         ('{"a": 1,\n "b": "\\ud800"}', ["surrogate:2"]),
+        ('{"a": 1,\n "b": "\\uffff"}', ["noncharacter:2"]),
         ('{"a": "\\ud83d\\ude00"}', []),
         ('{"a": "\\u001b[31m"}', []),
         ("", ["is_empty:None"]),
@@ -103,7 +104,7 @@ def _as_text(content: object) -> object:
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-        | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")),
+        | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff")),
         lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abcäß\"\\"), inner, max_size=4),
         max_leaves=12,
     ),

@@ -94,6 +94,8 @@ LAUGHS = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip(
         ("a: x\nb: y\x00\n", ["nul:2"]),
         ('a: x\nb: "y\\0"\n', ["nul:2"]),
         ('"y\\0": b\n', ["nul:1"]),
+        ('a: x\nb: "y\\uFFFE"\n', ["noncharacter:2"]),
+        ("a: x\nb: y\uffff\n", ["noncharacter:2"]),
         ("", ["is_empty:None"]),
         ("\n# nothing\n\n", ["is_empty:None"]),
         ("--- \n", ["is_empty:None"]),

@@ -102,6 +102,7 @@ FILES = [
     tables("workbook as table", (A, None, None), "Excel workbook", "Excel-Arbeitsmappe", actors=XLSX),
     tables("web page as table", (T, None, None), "web page", "Internetseite", ties="<html><table></table></html>"),
     tables("nul", (A, 3, None), "NUL", "NUL", actors="id,name\na,A\nb,B\x00\n"),
+    tables("no character", (A, 3, None), "U+FFFE", "U+FFFE", actors="id,name\na,A\nb,B\ufffe\n"),
     tables(
         "half character", (A, 2, None), "letter is damaged", "Buchstabe beschädigt", actors=b"id,name\na,\xed\xa0\xbd\n"
     ),

@@ -7,8 +7,8 @@ import re
 
 from actor_graph.problems import Problems
 
-NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
-"""What no text may hold: the NUL sign, and halves of characters."""
+NOT_TEXT = re.compile("[\x00\ud800-\udfff\ufffe\uffff]")
+"""What no text may hold: the NUL sign, halves of characters, and U+FFFE and U+FFFF, which are none (nor in XML)."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -20,8 +20,8 @@ _MARKS = (
 def decode(raw: bytes, file: str, problems: Problems) -> str | None:
     """The text of bytes in UTF-8 with or without mark, UTF-16 with mark, or else Windows-1252.
 
-    NUL signs and halves of characters (lone surrogates) are errors with their line, and so are bytes that are partly
-    UTF-8 and partly something else, which would otherwise turn ü into Ã¼ without a word.
+    NUL signs, halves of characters (lone surrogates), U+FFFE and U+FFFF are errors with their line, and so are bytes
+    that are partly UTF-8 and partly something else, which would otherwise turn ü into Ã¼ without a word.
     """
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
     try:
@@ -36,13 +36,18 @@ def decode(raw: bytes, file: str, problems: Problems) -> str | None:
 
 
 def not_text(text: str, file: str, problems: Problems, *, row: int | None = None) -> bool:
-    """Whether the text is free of NUL signs and halves of characters; if not, that is noted."""
+    """Whether the text is free of what no text may hold; if not, that is noted."""
     found = NOT_TEXT.search(text)
     if found is None:
         return True
     where = row if row is not None else text.count("\n", 0, found.start()) + 1
-    problems.error("documents.nul" if found.group() == "\x00" else "documents.surrogate", file=file, row=where)
+    problems.error(f"documents.{what_it_is(found.group())}", file=file, row=where)
     return False
+
+
+def what_it_is(sign: str) -> str:
+    """The sentence about a sign that no text may hold."""
+    return "nul" if sign == "\x00" else "noncharacter" if sign in "\ufffe\uffff" else "surrogate"
 
 
 def _windows(raw: bytes, file: str, problems: Problems) -> str | None:

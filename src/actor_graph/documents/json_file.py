@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.documents.block import Block
-from actor_graph.documents.encoding import NOT_TEXT
+from actor_graph.documents.encoding import NOT_TEXT, what_it_is
 from actor_graph.documents.limits import DEPTH
 from actor_graph.documents.opening import load_text
 from actor_graph.problems import Problems
@@ -148,7 +148,7 @@ class _Reading:
             raise _Damage("early_end" if ends else "json_quoted", place if ends else damage.pos) from None
         found = NOT_TEXT.search(text)
         if found:
-            self.note("nul" if found.group() == "\x00" else "surrogate", place)
+            self.note(what_it_is(found.group()), place)
         return str(text)
 
     def _stop(self, key: str, **values: object) -> _Damage:

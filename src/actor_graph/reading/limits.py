@@ -42,10 +42,10 @@ def _texts(column: tuple[Cell, ...]) -> Sequence[str]:
 
 
 def _signs(table: RawTable, heading: str, texts: Sequence[str], problems: Problems) -> None:
-    """Note NUL and half characters, which UTF-8 can't hold: cell by cell only if there are any."""
+    """Note what no text may hold, half characters among it, which UTF-8 can't: cell by cell only if there is any."""
     whole = "".join([heading, *texts])
     try:
-        if "\x00" not in whole and whole.encode("utf-8") is not None:
+        if not any(sign in whole for sign in "\x00\ufffe\uffff") and whole.encode("utf-8") is not None:
             return
     except UnicodeEncodeError:
         pass
