@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from actor_graph.advice.merging import Merged, merge
     from actor_graph.advice.pairs import Matches, match
+    from actor_graph.advice.starting import init
     from actor_graph.advice.state import State, check
     from actor_graph.advice.tables import Seating, tables
     from actor_graph.advice.tandems import Tandems, tandems
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
     from actor_graph.views.pages import pages
     from actor_graph.views.whatif import WhatIf, whatif
     from actor_graph.writing.letters import write_letters
-    from actor_graph.writing.template import init
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "init": "writing.template",
+    "init": "advice.starting",
     "write_letters": "writing.letters",
     "read": "reading",
     "check": "advice.state",

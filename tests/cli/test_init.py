@@ -36,7 +36,48 @@ def test_what_is_refused_is_said_in_the_language_of_the_landscape_that_is_there(
     run("init", "stadt.xlsx", "--language", "de", cwd=tmp_path)
     filled(tmp_path / "stadt.xlsx", {"Verbindungen": TIES})  # with errors: of nobody there
     again = run("init", "stadt.xlsx", cwd=tmp_path)
-    assert (again.status, "wurde seit dem Schreiben geändert" in again.err) == (2, True)
+    assert (again.status, "Bitte einen anderen Namen wählen" in again.err) == (2, True)
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+@pytest.mark.parametrize("target", ["stadt.xlsx", "stadt"])
+def test_what_somebody_filled_in_is_never_replaced(target: str, force: tuple[str, ...], tmp_path: Path) -> None:
+    run("init", target, "--language", "de", cwd=tmp_path)
+    if target == "stadt":
+        (tmp_path / target / "ties.csv").unlink()
+        (tmp_path / target / "actors.csv").write_text("Name;Art\n(Beispiel) X;\nLaden;Verein\nChor;\n", "utf-8")
+        said = f"{target}/actors.csv: Dort sind 2 Zeilen ausgefüllt"
+    else:
+        filled(tmp_path / target, {"Akteure": ACTORS, "Verbindungen": TIES})
+        said = f"{target}: Dort sind 7 Zeilen ausgefüllt"
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    again = run("init", target, *force, "--language", "de", cwd=tmp_path)
+    assert (again.status, again.out) == (2, "")
+    assert said in again.err
+    assert "Auch --force" in again.err
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_a_table_that_is_damaged_or_of_another_name_is_not_replaced_either(tmp_path: Path) -> None:
+    """Beside German names a second table would stand; what can't be read may be weeks of work."""
+    folder(tmp_path / "a", "", "")
+    (tmp_path / "a" / "Akteure.csv").write_text("Name\nLaden\n", "utf-8")
+    folder(tmp_path / "b", "", "")
+    (tmp_path / "b" / "actors.csv").write_bytes(b"name\nK\xf6ln \x81\n")
+    for target in "ab":
+        again = run("init", target, "--force", cwd=tmp_path)
+        assert (again.status, "one row is filled in there" in again.err) == (2, True)
+
+
+@pytest.mark.parametrize("target", ["neu.xlsx", "neu"])
+def test_what_nobody_filled_in_is_replaced(target: str, tmp_path: Path) -> None:
+    folder(tmp_path / "alt", "Name;Rücklauf\nA;geantwortet\nB;zugesagt", "von;nach\nA;B")
+    for _ in range(2):  # the actors of the last wave are there as they were written
+        assert run("init", target, "--from", "alt", cwd=tmp_path).status == 0
+    run("init", "leer", "--language", "de", cwd=tmp_path)
+    (tmp_path / "leer" / "actors.csv").write_text("Name;Art\n(Beispiel) Y;\n;\n", "utf-8")
+    assert run("init", "leer", "--language", "de", cwd=tmp_path).status == 2
+    assert run("init", "leer", "--language", "de", "--force", cwd=tmp_path).status == 0
 
 
 def test_letters_are_made_for_a_landscape_that_is_there_and_it_stays_as_it_is(tmp_path: Path) -> None:

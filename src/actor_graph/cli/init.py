@@ -45,13 +45,13 @@ def command(
     force: bool,
 ) -> None:
     """Start a landscape: a workbook (TARGET.xlsx) or folder to fill in, with drop-downs, notes and an example."""
+    from actor_graph.advice.starting import init
     from actor_graph.cli.earlier import told_earlier
     from actor_graph.cli.written import told
     from actor_graph.reading.language import language_at
     from actor_graph.writing.earlier import earlier_outputs
     from actor_graph.writing.letters import folder_of, is_letter, write_letters
     from actor_graph.writing.letters import told as of_letters
-    from actor_graph.writing.template import init
 
     if interview and earlier is None and _is_there(target):
         landscape = _read(target, scheme, language)

@@ -90,6 +90,11 @@ def is_ours(path: Path) -> bool:
     return path.name in listed(path.parent)
 
 
+def is_as_written(path: Path) -> bool:
+    """Whether the file was written by us, and nobody changed it since."""
+    return is_ours(path) and sha256(path.read_bytes()).hexdigest() == listed(path.parent)[path.name]
+
+
 def is_folder(path: Path) -> bool:
     """Whether the path is a folder; a name that no file can have is none."""
     try:
