@@ -8,11 +8,13 @@ from fractions import Fraction
 from itertools import product
 from math import lcm
 
-from actor_graph.advice.tandems.pairing import Pair, best_pairs
+from actor_graph.advice.tandems.pairing import best_pairs
 from actor_graph.advice.tandems.reasons import Telling
-from actor_graph.advice.tandems.result import Tandem, Tandems
+from actor_graph.advice.tandems.result import Tandems
 from actor_graph.advice.tandems.scene import Actor, actors_of, of_type
 from actor_graph.advice.tandems.score import introducers, parts
+from actor_graph.advice.tandems.tandem import Tandem
+from actor_graph.advice.tandems.worth import Pair
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError, RequestErrors

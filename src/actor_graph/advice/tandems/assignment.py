@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from actor_graph.advice.tandems.pairing import Pair, Worths
+from actor_graph.advice.tandems.worth import Pair, Worths
 
 Whole = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actor_graph.advice.tandems.pairing import Pair, Worths
+from actor_graph.advice.tandems.worth import Pair, Worths
 
 
 def matched(n: int, worth: Worths, count: int | None) -> list[Pair]:

@@ -14,10 +14,11 @@ The third rule leaves one choice, so that nothing depends on a solver's habits.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-Pair = tuple[int, int]
-Worths = Mapping[Pair, int]
+from actor_graph.advice.tandems.assignment import assigned
+from actor_graph.advice.tandems.blossom import matched
+from actor_graph.advice.tandems.worth import Pair, Worths
 
 
 def best_pairs(worth: Worths, count: int | None = None) -> list[Pair]:
@@ -38,14 +39,7 @@ def best_pairs(worth: Worths, count: int | None = None) -> list[Pair]:
     place = {actor: i for i, actor in enumerate(actors)}
     ranked = {(place[i], place[j]): value for (i, j), value in _ranked(worth, count, len(actors)).items()}
     sides = two_sides(len(actors), list(ranked))
-    if sides is not None:
-        from actor_graph.advice.tandems.assignment import assigned
-
-        chosen = assigned(sides, ranked, count)
-    else:
-        from actor_graph.advice.tandems.blossom import matched
-
-        chosen = matched(len(actors), ranked, count)
+    chosen = matched(len(actors), ranked, count) if sides is None else assigned(sides, ranked, count)
     return sorted((actors[i], actors[j]) for i, j in chosen)
 
 

@@ -10,28 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.tandems.scene import Actor
-from actor_graph.advice.tandems.score import Parts
+from actor_graph.advice.tandems.tandem import Suggested, Tandem, plain
 from actor_graph.landscape import Landscape
 from actor_graph.words import Language
 from actor_graph.words.visible import escaped
 
 SCHEMA = "actor-graph/tandems/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Tandem:
-    """A pair: its points by part, a sentence for each part that has some, what else to know, who can introduce them."""
-
-    a: Actor
-    b: Actor
-    parts: Parts
-    reasons: dict[str, str]
-    notes: tuple[str, ...]
-    introduced_by: tuple[Actor, ...]
-
-    def partner_of(self, actor: Actor) -> Actor:
-        """The other one of the two."""
-        return self.b if actor.place == self.a.place else self.a
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +49,7 @@ class Tandems:
     unmatched: tuple[Actor, ...]
     wish_no: tuple[Actor, ...]
     candidates: tuple[tuple[Actor, Actor, Fraction], ...]
-    suggestions: tuple[tuple[Actor, tuple[Tandem, ...]], ...] | None
+    suggestions: Suggested | None
     language: Language
 
     @property
@@ -110,12 +94,14 @@ class Tandems:
         """
         from actor_graph.advice.tandems.sheets import write_tandems
 
-        return write_tandems(self, Path(output), force=force)
-
-
-def plain(points: Fraction) -> int | float:
-    """Points as JSON has them."""
-    return points.numerator if points.denominator == 1 else float(points)
+        return write_tandems(
+            self.chosen,
+            self.suggestions,
+            Path(output),
+            inputs=self.landscape.inputs,
+            language=self.language,
+            force=force,
+        )
 
 
 def _tandem(tandem: Tandem) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from actor_graph.advice.tandems.result import Tandem, Tandems, plain
+from actor_graph.advice.tandems.tandem import Suggested, Tandem, plain
 from actor_graph.problems import OutputError
 from actor_graph.vocabulary.answers import closed_words
 from actor_graph.vocabulary.headings import heading
@@ -21,18 +21,25 @@ BROAD = 30
 Row = dict[str, Any]
 
 
-def write_tandems(found: Tandems, target: Path, *, force: bool) -> Path:
+def write_tandems(
+    chosen: Sequence[Tandem],
+    suggested: Suggested | None,
+    target: Path,
+    *,
+    inputs: Sequence[Path],
+    language: Language,
+    force: bool,
+) -> Path:
     """Write the list as ``.xlsx`` (with the suggestions as a second sheet) or ``.csv``; else an OutputError."""
-    kind, language = target.suffix.casefold(), found.language
-    rows, headings = [_row(tandem, language) for tandem in found.chosen], list(_row(None, language))
+    kind = target.suffix.casefold()
+    rows, headings = [_row(tandem, language) for tandem in chosen], list(_row(None, language))
     if kind == ".csv":
         text = csv_text(rows or [dict.fromkeys(headings)], language)
         data = (text if rows else text.split("\r\n")[0] + "\r\n").encode("utf-8")
     elif kind == ".xlsx":
-        data = workbook([_sheet(headings, rows, language), *_suggestions(found)])
+        data = workbook([_sheet(headings, rows, language), *_suggestions(suggested, language)])
     else:
         raise OutputError("writing.no_table", language, path=target)
-    inputs = found.landscape.inputs
     return write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force, language=language)[0]
 
 
@@ -70,17 +77,17 @@ def _sheet(headings: Sequence[str], rows: Sequence[Row], language: Language) -> 
     return Sheet(name, headings, cells, kept=2, wrapped=True, broad=BROAD, offers=[offer])
 
 
-def _suggestions(found: Tandems) -> list[Sheet]:
+def _suggestions(suggested: Suggested | None, language: Language) -> list[Sheet]:
     """For each actor its best partners, one row each."""
-    if found.suggestions is None:
+    if suggested is None:
         return []
     keys = ("actor", "name", "partner", "name_of_partner", "points", "reasons", "notes", "introduced_by")
     rows = []
-    for actor, best in found.suggestions:
+    for actor, best in suggested:
         for tandem in best:
             partner = tandem.partner_of(actor)
             ends = {"actor": actor.id, "name": actor.name, "partner": partner.id, "name_of_partner": partner.name}
             about = ends | _about(tandem)
             rows.append([Cell(about[key]) for key in keys])
-    headings = [say(f"tandems.column_{key}", found.language) for key in keys]
-    return [Sheet(say("tandems.sheet_suggestions", found.language), headings, rows, kept=2, wrapped=True, broad=BROAD)]
+    headings = [say(f"tandems.column_{key}", language) for key in keys]
+    return [Sheet(say("tandems.sheet_suggestions", language), headings, rows, kept=2, wrapped=True, broad=BROAD)]
