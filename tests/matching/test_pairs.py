@@ -9,7 +9,7 @@ from actor_graph.advice.pairs import match
 from actor_graph.landscape.pseudonyms import Pseudonyms
 from actor_graph.matching import Pair, pairs
 from actor_graph.matching.blocking import candidates
-from actor_graph.matching.names import Name, Word
+from actor_graph.matching.word import Name, Word
 from actor_graph.problems import RequestError
 from actor_graph.words import say
 from tests.making import landscape

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from actor_graph.matching.compounds import parts_of
 from actor_graph.matching.customary import doubtful_names, latin_words
 from actor_graph.matching.lexicon import stem, stop_words
 from actor_graph.matching.transliteration import latin
-
-if TYPE_CHECKING:
-    from actor_graph.matching.names import Name, Word
+from actor_graph.matching.word import Name, Word
 
 
 def initials(name: Name) -> dict[str, frozenset[int]]:

@@ -18,8 +18,8 @@ from actor_graph.matching.likeness import (
     slipped,
     word_alike,
 )
-from actor_graph.matching.names import Name, Word
 from actor_graph.matching.transliteration import latin, one_spelling, sound
+from actor_graph.matching.word import Name, Word
 
 _READ = 5
 """From so many letters on an abbreviation may be a word in capitals."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from actor_graph.matching.abbreviations import initials, syllables
 from actor_graph.matching.likeness import slipped
-from actor_graph.matching.names import Name
 from actor_graph.matching.transliteration import is_arabic, skeleton, sound
+from actor_graph.matching.word import Name
 
 _RARE = 2
 """By so many of its rarest telling words a name is looked up."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actor_graph.matching.alignment import Aligned
-from actor_graph.matching.names import Word
+from actor_graph.matching.word import Word
 
 
 def other_bodies(both: Aligned, shared: Sequence[Word]) -> bool:

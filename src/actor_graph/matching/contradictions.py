@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from actor_graph.matching.kinds import bodies
 from actor_graph.matching.lexicon import opposed, parts_of_bodies, stem
-from actor_graph.matching.names import Word
+from actor_graph.matching.word import Word
 
 _FRIENDS = stem("foerderverein")
 _FOUNDED = frozenset(map(stem, ("verein", "kreis")))

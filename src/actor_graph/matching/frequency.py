@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log
 
-from actor_graph.matching.names import Word
+from actor_graph.matching.word import Word
 
 WEIGHTS = {"telling": 1.0, "number": 1.0, "place": 0.15, "noise": 0.15}
 _COMMON = 0.6

@@ -8,8 +8,8 @@ from functools import cache
 
 from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.lexicon import head_of, opposed
-from actor_graph.matching.names import Word
 from actor_graph.matching.transliteration import is_arabic, skeleton
+from actor_graph.matching.word import Word
 
 _LONG = 10
 _ROOT = 4

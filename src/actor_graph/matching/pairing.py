@@ -10,12 +10,13 @@ from actor_graph.landscape import Landscape
 from actor_graph.matching.blocking import candidates
 from actor_graph.matching.evidence import STRONG, Shared, shared
 from actor_graph.matching.frequency import Frequency
-from actor_graph.matching.names import Name, name_of, words_known
+from actor_graph.matching.names import name_of, words_known
 from actor_graph.matching.pair import Pair
 from actor_graph.matching.places import places_of
 from actor_graph.matching.scores import Score, compare
 from actor_graph.matching.spellings import known_names
 from actor_graph.matching.synonyms import synonyms_of
+from actor_graph.matching.word import Name
 from actor_graph.problems import Phrase
 from actor_graph.scheme import Scheme
 from actor_graph.words.fold import fold

@@ -15,7 +15,7 @@ from actor_graph.matching.bodies import in_brackets, other_bodies, other_initial
 from actor_graph.matching.contradictions import Common, differ, surely_differ
 from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.kinds import dropped
-from actor_graph.matching.names import Name, Word
+from actor_graph.matching.word import Name, Word
 
 _NEARLY = 0.98
 _ALIKE = 0.5
