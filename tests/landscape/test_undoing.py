@@ -186,6 +186,35 @@ def test_a_damaged_record_ends_in_a_sentence_or_a_landscape(town: Landscape, dec
     assert len(cases) > refused > len(cases) / 3
 
 
+def _tampered(record: Any, how: str) -> None:
+    actors = record["actors"]
+    if how in ("order", "added"):
+        actors[how] = [*actors["order"], *actors["order"][:1]] if how == "order" else actors["order"][:1]
+    elif how == "headings":
+        record["tables"]["actors"]["headings"]["name"] = "id"
+    elif how == "weight":
+        record["ties"][0]["was"]["weight"] = -1
+    else:
+        key, _, value = how.partition("=")
+        for row in actors["was"].values():
+            row[key] = value
+
+
+@pytest.mark.parametrize(
+    "how", ["order", "added", "headings", "weight", "survey=hugo", "publish=perhaps", "checked=soon", "name= ", "id="]
+)
+def test_what_no_table_could_hold_is_not_put_back(town: Landscape, decisions: Path, tmp_path: Path, how: str) -> None:
+    """Each would be a landscape that nobody can read any more."""
+    file = ag.merge(town, decisions, tmp_path / "clean").record
+    assert file is not None
+    record = json.loads(file.read_bytes())
+    _tampered(record, how)
+    file.write_text(json.dumps(record), "utf-8")
+    with pytest.raises(LandscapeError, match="nothing can be taken back"):
+        ag.merge(ag.read(tmp_path / "clean"), undo=file, output=tmp_path / "back")
+    assert not (tmp_path / "back").exists()
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", "no json", '{"schema": "actor-graph/undo/1"}', '{"schema": "x/1"}'])
 def test_what_is_no_record_is_said(town: Landscape, tmp_path: Path, text: str) -> None:
     (tmp_path / "u.json").write_text(text, "utf-8")
