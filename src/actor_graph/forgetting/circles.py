@@ -41,15 +41,16 @@ def about_without(landscape: Landscape, place: Path, gone: Sequence[Subject]) ->
         edited.standing = [Standing(file, row=number) for number in starts]
     try:
         masked = _masked(left, gone)
+        told = any(one.mentioned(said) for said in _texts(_content(masked)) for one in gone)
     except (ValueError, TypeError, AttributeError):
-        masked = left
+        masked, told = left, True
     lines = zip(left.splitlines(), masked.splitlines(), strict=False)
     edited.masked = [Standing(file, row=n) for n, (was, now) in enumerate(lines, 1) if was != now]
     edited.same = masked == text
     edited.data = raw if edited.same else masked.encode("utf-8")
     edited.standing += [at for at in in_lines(file, masked, gone) if at not in edited.standing]
-    if not edited.standing and any(one.mentioned(said) for said in _texts(landscape.meta) for one in gone):
-        edited.standing += [Standing(file)] * (masked == left)
+    if told and not edited.standing:  # in more than one line
+        edited.standing = [Standing(file)]
     return [edited]
 
 
