@@ -8,11 +8,13 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.spellings import spellings
+from actor_graph.privacy.addresses import Addresses
 from actor_graph.privacy.contact_values import contact_people, contact_values
 from actor_graph.privacy.lookup import Lookup, exactly
 from actor_graph.privacy.mentions import Mentions
 from actor_graph.privacy.people import EVERYDAY, folded, people
 from actor_graph.privacy.redaction import GONE, redact
+from actor_graph.privacy.released import further
 
 Clear = Callable[[str], str]
 
@@ -74,9 +76,17 @@ def clearing_of(
     landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({}), *, with_contacts: bool = False
 ) -> Clear:
     """How the texts of a landscape are cleared: of all that is ``sought`` in them, then of contact data."""
-    clear = _cleared(sought(landscape, unsaid, with_contacts=with_contacts), with_contacts)
-    silenced = silence(landscape, unsaid)
-    return (lambda text: clear(silenced(text))) if unsaid else clear
+    silenced, known = silence(landscape, unsaid), sought(landscape, unsaid, with_contacts=with_contacts)
+    if with_contacts:
+        return lambda text: known.put(silenced(text))
+    homes = addresses(landscape)
+    return lambda text: redact(homes.redacted(known.put(silenced(text))))
+
+
+def addresses(landscape: Landscape) -> Addresses:
+    """What finds postal addresses in texts but for those in names, places and columns that are published."""
+    released = (text for key in further(landscape) for cell in landscape.actors[key] for text in _texts(cell))
+    return Addresses([*names_and_places(landscape), *released])
 
 
 def silence(landscape: Landscape, unsaid: Mapping[str, str]) -> Clear:

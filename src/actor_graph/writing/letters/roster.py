@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.addresses import Addresses
 from actor_graph.privacy.lookup import Lookup
 from actor_graph.privacy.objections import names_unsaid, objections
-from actor_graph.privacy.persons import clearing_of, silence, sought, stand_ins
+from actor_graph.privacy.persons import addresses, clearing_of, silence, sought, stand_ins
 from actor_graph.privacy.redaction import redact
 from actor_graph.words import Language
 from actor_graph.words.numbers import sort_key
@@ -61,7 +62,7 @@ class Roster:
         if row not in self.persons:
             return self._clear_for_all
         known, own = self._sought, {self._stand_ins[self.landscape.actors["name"][row]]}
-        return lambda text: redact(known.put(self._silence(text), stays=own))
+        return lambda text: redact(self._homes.redacted(known.put(self._silence(text), stays=own)))
 
     def earlier(self, row: int) -> list[tuple[int, str]]:
         """The partners of an actor in that survey, the firmest ties first, each with the word it had."""
@@ -102,10 +103,14 @@ class Roster:
         return names_unsaid(self.landscape, self.objections)
 
     @cached_property
+    def _homes(self) -> Addresses:
+        return addresses(self.landscape)
+
+    @cached_property
     def _silence(self) -> Clear:
         return silence(self.landscape, self._unsaid)
 
     @cached_property
     def _clear_for_all(self) -> Clear:
         known = self._sought
-        return lambda text: redact(known.put(self._silence(text)))
+        return lambda text: redact(self._homes.redacted(known.put(self._silence(text))))
