@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from actor_graph.matching.frequency import Frequency
+from actor_graph.matching.names import name_of
 from actor_graph.matching.pairing import PROPOSED, Names
 from actor_graph.matching.scores import Score, compare
 from actor_graph.scheme import default_scheme
@@ -149,3 +151,28 @@ def test_only_names_that_are_the_same_but_for_what_never_matters_score_one() -> 
     assert _score("Griechische Gemeinde Bexstadt", "Griechische Gemeinde Bextadt").value == 0.98
     assert "spelling" not in _score("Griechische Gemeinde Bexstadt", "Griechische Gemeinde Bextadt").why
     assert _score("Tafel Wiesenfeld", "Wiesenfeld Tafel").value < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("Verein", "الجمعية", 0),
+        ("Verein", "association", 0),
+        ("Verein", "Verein der Verein", 0),
+        ("Verein", "Vereine", 0),
+        ("Verein", "VEREIN e. V.", 1),
+        ("Förderverein", "Foerderverein", 1),
+        ("Verein Köln", "Verein Koeln", 1),
+    ],
+)
+def test_words_that_names_of_all_kinds_have_say_nothing_alone_unless_written_alike(
+    one: str, other: str, value: float
+) -> None:
+    assert compare(*(name_of(name, frozenset({"koeln"}), {}) for name in (one, other)), Frequency(9, {})).value == value
+
+
+def test_a_very_long_name_is_the_same_to_its_end() -> None:
+    """Only its beginning is taken apart, but what follows is not left unseen."""
+    names = [name_of("x" * 29_999 + end, frozenset(), {}) for end in "xyx"]
+    assert compare(names[0], names[1], Frequency(2, {})).value < 1
+    assert compare(names[0], names[2], Frequency(2, {})).why == ("same_name",)

@@ -15,8 +15,8 @@ from actor_graph.matching.tokens import Token, is_short, split, tokens_of
 from actor_graph.matching.transliteration import plain, sound
 from actor_graph.matching.word import Class, Name, Word
 
-_LONGEST = 400
-"""Signs of a name that are looked at."""
+LONGEST = 400
+"""Signs of a name that are taken apart; what follows is the same or not."""
 
 
 def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozenset[str] = frozenset()) -> Name:
@@ -25,8 +25,8 @@ def name_of(text: str, places: frozenset[str], synonyms: Synonyms, known: frozen
     >>> [word.text for word in name_of("Deutsch-Türkischer Kulturverein e. V. (DTK)", frozenset(), {}).words]
     ['deutsch', 'tuerkischer', 'kultur', 'verein']
     """
-    whole = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
-    tokens, given = tokens_of(whole)
+    whole = unicodedata.normalize("NFKC", text).strip()
+    tokens, given = tokens_of(whole[:LONGEST])
     spoken = in_full(tokens, synonyms, places)
     words: list[Word] = []
     seen: set[str] = set()

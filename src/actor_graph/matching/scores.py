@@ -15,6 +15,8 @@ from actor_graph.matching.bodies import in_brackets, other_bodies, other_initial
 from actor_graph.matching.contradictions import Common, differ, surely_differ
 from actor_graph.matching.frequency import Frequency
 from actor_graph.matching.kinds import dropped
+from actor_graph.matching.names import LONGEST
+from actor_graph.matching.transliteration import latin, sound
 from actor_graph.matching.word import Name, Word
 
 _NEARLY = 0.98
@@ -63,6 +65,8 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
         return Score(0.0)
     left, right = both.over()
     if not (left or right) and both.shared:
+        if not (telling or _as_written(both)):
+            return Score(0.0)
         return _score(_value(both, often), both, common=telling)
     shared = [word for i, j, *_ in both.shared for word in (*(a.words[n] for n in i), *(b.words[n] for n in j))]
     own, parts = _own(both, often), often.parts(left, right)
@@ -81,6 +85,13 @@ def compare(a: Name, b: Name, often: Frequency) -> Score:
 def _score(value: float, both: Aligned, *, common: bool) -> Score:
     whys = _whys(both)
     return Score(round(_below_sure(value, whys), 4), whys, common=common)
+
+
+def _as_written(both: Aligned) -> bool:
+    """Whether two names are written alike or are of a place: what says little on its own says nothing translated."""
+    words = [both.a.words[i] for group, *_ in both.shared for i in group]
+    named = any(word.kind == "place" for word in words)
+    return named or _whys(both) == ("but_for_form",) or sound(latin(both.a.whole)) == sound(latin(both.b.whole))
 
 
 def _own(both: Aligned, often: Frequency, most: int = _RARE) -> bool:
@@ -136,6 +147,8 @@ def _whys(both: Aligned) -> tuple[str, ...]:
     if order != sorted(order):
         found.append("order")
     left, right = both.over()
+    if both.a.whole[LONGEST:] != both.b.whole[LONGEST:]:
+        found.append("differ")
     kinds = {"noise" if word.year else word.kind for word in (*left, *right)}
     if left and right:
         found.append("differ")
