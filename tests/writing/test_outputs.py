@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -126,6 +128,22 @@ def test_where_one_cannot_be_written_none_is(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == b"0"
     assert (tmp_path / LIST).read_bytes() == listed
     assert sorted(path.name for path in tmp_path.iterdir()) == [LIST, "a", "b"]
+
+
+def test_where_nothing_can_be_written_no_folder_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk has room for a folder, and none for what is to go into it."""
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    (tmp_path / "there").mkdir()
+    monkeypatch.setattr(os, "fsync", full)
+    for place in ("new/inner", "there", "there/new"):
+        with pytest.raises(OutputError, match="full"):
+            write_outputs(
+                tmp_path / place, {"a/x.txt": b"x"}, inputs=(), force=False, language="en", beside={"y.txt": b"y"}
+            )
+    assert [path.name for path in tmp_path.rglob("*")] == ["there"]
 
 
 def test_what_is_made_in_turn_is_not_made_before_all_may_be_written(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -46,8 +46,6 @@ def write_outputs(
         A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
     """
     places = {folder: files} | ({folder.parent: beside} if beside else {})
-    for place in reversed(places):  # what stands beside a folder first, so that none is made in vain
-        _check_all(place, places[place], inputs, force, language)
 
     def parts() -> Iterator[Part]:
         for place, held in places.items():
@@ -63,7 +61,24 @@ def write_outputs(
             yield list_of(place, known)
 
     lists = {place / LIST for place in places}
-    return [path for path in write_together(parts(), language=language) if path not in lists] if files else []
+    inside = [(place / name).parent for place, held in places.items() for name in held]
+    with _no_folder_left([*places, *inside]):
+        for place in reversed(places):  # what stands beside a folder first, so that none is made in vain
+            _check_all(place, places[place], inputs, force, language)
+        return [path for path in write_together(parts(), language=language) if path not in lists] if files else []
+
+
+@contextmanager
+def _no_folder_left(folders: Collection[Path]) -> Iterator[None]:
+    """Remove the folders that were made meanwhile, where nothing could be written into them."""
+    missing = {one for folder in folders for one in (folder, *folder.parents) if not os.path.lexists(one)}
+    try:
+        yield
+    except BaseException:
+        for one in sorted(missing, key=lambda made: len(made.parts), reverse=True):
+            with suppress(OSError, ValueError):
+                one.rmdir()
+        raise
 
 
 def _check_all(folder: Path, names: Collection[str], inputs: Collection[Path], force: bool, language: Language) -> None:
