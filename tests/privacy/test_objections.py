@@ -9,6 +9,7 @@ import pytest
 
 import actor_graph as ag
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.leaving import leaving
 from actor_graph.views.terminal import print_report
 from actor_graph.words import say
@@ -57,6 +58,12 @@ def test_what_was_objected_to_is_not_in_the_bytes(town: Landscape, audience: str
     assert [word for word in UNSAID if word in text] == []
     assert [row["id"] for row in figures["actors"]] == ["a", "b", "c", "d"]
     assert "Förderverein Bach" in text
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_a_list_of_members_does_not_tell_that_somebody_objected(town: Landscape, audience: Audience) -> None:
+    assert leaving(town, audience=audience).actors["members"][0] == ("Tanz",)
+    assert leaving(town).actors["members"][0] == ("Chor Nordwind", "Tanz")
 
 
 @pytest.mark.parametrize("audience", ["participants", "public"])

@@ -13,7 +13,7 @@ from typing import Any
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.landscape.tandems import with_tandems
 from actor_graph.privacy.audience import Audience
-from actor_graph.privacy.objections import emptied, heard, names_unsaid
+from actor_graph.privacy.objections import UNSAID, emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
 from actor_graph.privacy.pseudonyms import stood_in
 
@@ -76,6 +76,8 @@ def _actors(
         persons[name] if row in ids else shown
         for row, (name, shown) in enumerate(zip(table["name"], columns["name"], strict=True))
     )
+    if "members" in columns:
+        columns["members"] = _unnamed(columns["members"], _cells("members", table, own))
     columns["id"] = _ids(table, columns["name"], ids)
     for key in kept:
         if key not in OF_PERSONS:
@@ -84,6 +86,16 @@ def _actors(
     extra = tuple(key for key in table.extra if key in columns)
     contact = tuple(key for key in table.contact if key in columns)
     return replace(table, columns=columns, extra=extra, contact=contact)
+
+
+def _unnamed(members: tuple[Any, ...], named: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Lists of members without those who objected: a sign in their place would tell that somebody did."""
+    return tuple(
+        tuple(part for part, own in zip(*lists, strict=True) if part != UNSAID or own == UNSAID)
+        if isinstance(lists[0], tuple)
+        else lists[0]
+        for lists in zip(members, named, strict=True)
+    )
 
 
 def _ids(table: Table, shown: tuple[str, ...], ids: Mapping[int, str]) -> tuple[str, ...]:
