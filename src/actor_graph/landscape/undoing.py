@@ -16,10 +16,11 @@ from actor_graph.landscape.change import Change
 from actor_graph.landscape.rows import ENDS, Row, Said, by_id, differing, is_filled, placed, rows_of, said, table_of
 from actor_graph.landscape.spellings import column
 from actor_graph.landscape.table import POINTING
+from actor_graph.vocabulary.aliases import Kind
 from actor_graph.words import LANGUAGES
 
 SCHEMA, VERSION = "actor-graph/undo", 1
-KINDS = ("actors", "ties", *POINTING)
+KINDS: tuple[Kind, ...] = ("actors", "ties", "contacts", "events", "tandems")
 Record = dict[str, Any]
 _NAMED = tuple(dict.fromkeys(key for keys in POINTING.values() for key in keys))
 _POINTING = {*ENDS, *_NAMED, "reported_by"}

@@ -64,8 +64,7 @@ def _record(content: Any, landscape: Landscape) -> Record:
             **{side: {id_: _row(landscape, "actors", _NAMED["actors"] if id_ in whole else (), row)
                       for id_, row in actors[side].items()} for side in ("was", "now")},
         },
-        **{kind: _list(content.get(kind, []), partial(_entry, landscape, kind))
-           for kind in KINDS[1:]},
+        **{kind: _list(content.get(kind, []), partial(_entry, landscape, kind)) for kind in KINDS[1:]},
         "circles": _dict(content["circles"], _text),
         "tables": {kind: _made_up(kind, content["tables"].get(kind)) for kind in KINDS},
     }  # fmt: skip
@@ -95,7 +94,7 @@ def _dict(value: Any, part: Callable[[Any], Any]) -> dict[str, Any]:
     return {key: part(one) for key, one in value.items()}
 
 
-def _made_up(kind: str, table: Any) -> dict[str, Any] | None:
+def _made_up(kind: Kind, table: Any) -> dict[str, Any] | None:
     if table is None and kind in POINTING:
         return None
     columns = _list(table["columns"], _text)
