@@ -47,7 +47,7 @@ def _without(record: Entry, landscape: Landscape, gone: Sequence[Subject]) -> tu
     ids = {one.id for one in gone}
     ids |= {was for was, kept in actors["united"].items() if kept in ids}
     gone = [_with_united(one, actors, landscape) for one in gone]
-    kinds = [kind for kind in KINDS[1:] if kind in record]  # earlier ones had no tandems
+    kinds: list[str] = [kind for kind in KINDS[1:] if kind in record]  # earlier ones had no tandems
     left = {
         **record,
         "actors": {
