@@ -499,3 +499,27 @@ def test_the_commands_end_in_sentences(tmp_path: Path) -> None:
     assert "„Weltladen“" in wrong.err
     none = run("feedback", "town", "nowhere.xlsx", "-o", "x", cwd=tmp_path)
     assert (none.status, none.out, (tmp_path / "x").exists()) == (2, "", False)
+
+
+def test_all_outputs_count_alike_how_many_have_checked_natural_persons_too(tmp_path: Path) -> None:
+    """A and the person have checked; the day of a person leaves in no output, but it counts."""
+    actors = "id,name,survey,person,checked\na,A,answered,,2026-05-01\np,Petra Privat,answered,yes,2026-05-02\nb,B,,,\n"
+    town = landscape(tmp_path / "town", actors, "source,target\na,b\n")
+    changed = ag.feedback(town, _answer(tmp_path, "b"))
+    assert changed.summary("en").endswith("3 of 3 have now checked their entry.")
+    assert ag.analyze(town, draws=9).to_dict()["landscape"]["checked"] == 2
+    assert ag.directory(town, audience="office").checked == 2
+    assert ag.directory(town, audience="participants").checked == 2
+
+
+def _answer(where: Path, id_: str) -> Path:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "actors"
+    for row in (("id", "checked"), (id_, "2026-06-30")):
+        sheet.append(row)
+    book.save(where / "answers.xlsx")
+    return where / "answers.xlsx"

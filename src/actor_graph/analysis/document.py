@@ -196,8 +196,7 @@ def _landscape(request: Request, found: Network, scene: Scene) -> dict[str, Any]
 
 def _checked(request: Request, found: Network) -> int | None:
     """How many of the included actors have checked their entry; None where nobody was asked to."""
-    actors = request.landscape.actors
-    return sum(day is not None for day in found.column(actors["checked"])) if "checked" in actors else None
+    return None if request.checked is None else sum(found.column(request.checked))
 
 
 def _actors(request: Request, found: Network, shown: Published, circles: Any) -> list[dict[str, Any]]:

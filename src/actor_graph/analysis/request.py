@@ -40,7 +40,8 @@ class Request:
     """A landscape as it may leave, and how it is to be looked at; every name resolved.
 
     ``sensitive``: it is looked at by a sensitive column; ``with_sensitive``: such columns were asked for.
-    ``objected``: what actors objected to; outside the office it is not in the landscape any more.
+    ``objected``: what actors objected to; outside the office it is not in the landscape any more. ``checked``: for each
+    actor whether it has checked its entry, natural persons too, whose days don't leave; None where nobody was asked to.
     """
 
     landscape: Landscape
@@ -56,6 +57,7 @@ class Request:
     with_sensitive: bool = False
     without: LeftOut = LeftOut()
     objected: Objections = NOTHING
+    checked: tuple[bool, ...] | None = None
 
 
 def request(
@@ -101,6 +103,7 @@ def request(
     seen_by, keep = next(a for a in AUDIENCES if a == audience), (column, *seen)
     cleared = leaving(landscape, with_contacts=with_contacts, audience=seen_by, keep=keep)
     unseen = heard(with_tandems(landscape), seen_by)
+    whole = without_objected(landscape, Objections(unseen.actors), frozenset(out)).actors["checked"]
     return Request(
         landscape=without_objected(cleared, unseen, frozenset(out)),
         by=column,
@@ -115,6 +118,7 @@ def request(
         show=tuple(key for key in seen if key != column),
         without=_left_out(cleared, out, audience),
         objected=objections(landscape),
+        checked=tuple(day is not None for day in whole) if "checked" in cleared.actors else None,
     )
 
 

@@ -90,7 +90,8 @@ def directory(
     if not rows_told(cleared, reader):
         raise _nobody(cleared, reader, spoken)
     problems = Problems()
-    made = book(cleared, reader, language=spoken, sensitive=sensitive, problems=problems)
+    checked = (without_actors(landscape, out) if out else landscape).actors["checked"]
+    made = book(cleared, reader, language=spoken, sensitive=sensitive, problems=problems, checked=checked)
     _note(cleared, made, problems, sensitive=sensitive, with_contacts=with_contacts)
     data = write(made) if write is not None else None
     with kept(landscape, key_file(pseudonymize), force=force):

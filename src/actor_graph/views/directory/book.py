@@ -150,8 +150,11 @@ def book(
     language: Language,
     sensitive: bool,
     problems: Problems,
+    checked: Sequence[str | None] | None = None,
 ) -> Directory:
     """The directory of a landscape that was cleared before (``privacy.leaving``).
+
+    ``checked`` is the column of days as it was before, so that natural persons are counted, whose days don't leave.
 
     To the public without the names of those that have not agreed, as far as that can be seen: see ``naming``.
     """
@@ -173,7 +176,7 @@ def book(
         needs=needs,
         needs_by_field=_needs_by_field(fields, needs),
         others=_others(cleared, rows, language) if audience == "public" else Others(),
-        checked=_checked(cleared, rows, audience),
+        checked=_checked(cleared, rows, audience, checked),
         boundary=visible(str(meta.get("boundary") or "").strip()),
         sources=tuple(map(visible, sources(meta))),
         feedback={key: visible(text) for key, text in turn_to(meta).get("feedback", {}).items()},
@@ -237,8 +240,11 @@ def _others(cleared: Landscape, rows: Sequence[int], language: Language) -> Othe
     return Others(tuple(sorted(counts, key=lambda pair: (-pair[1], sort_key(pair[0])))), len(counts) < len(told))
 
 
-def _checked(cleared: Landscape, rows: Sequence[int], audience: Audience) -> int | None:
+def _checked(
+    cleared: Landscape, rows: Sequence[int], audience: Audience, checked: Sequence[str | None] | None
+) -> int | None:
     if "checked" not in cleared.actors:
         return None
-    n = sum(1 for row in rows if cleared.actors["checked"][row])
+    days = cleared.actors["checked"] if checked is None else checked
+    n = sum(1 for row in rows if days[row])
     return None if audience == "public" and small(n) else n
