@@ -262,6 +262,17 @@ def test_nearest_name_among_many(tmp_path: Path) -> None:
     assert len(near) == 100
 
 
+def test_the_nearest_name_does_not_rest_on_the_name_of_the_town(tmp_path: Path) -> None:
+    names = ["Diakonie Bexstadt", "Hochschule Bexstadt", "Amt für Vielfalt Bexstadt", "Zoohandlung Meier"]
+    written = ["Zoo Bexstadt", "Diakoni Bexstadt", "Amt f. Vielfalt Bexstadt"]
+    ties = "".join(f"{names[0]},{name}\n" for name in written)
+    with pytest.raises(LandscapeError) as found:
+        city(tmp_path, "name\n" + "".join(f"{name}\n" for name in names), f"source,target\n{ties}")
+    assert [p.values.get("near") for p in found.value.problems] == [
+        None, "Diakonie Bexstadt", "Amt für Vielfalt Bexstadt",
+    ]  # fmt: skip
+
+
 def test_the_name_of_a_folder_can_be_written_even_if_a_byte_of_it_is_no_letter(tmp_path: Path) -> None:
     material = Material("Stadt\udcff", tmp_path)
     assert landscape_of(material, {}, default_scheme(), "en", False, Problems()).source == "Stadt\ufffd"

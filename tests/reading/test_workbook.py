@@ -103,6 +103,22 @@ def test_merged_cells_are_filled_down_and_said(tmp_path: Path) -> None:
     assert [(w.key, w.row, w.values["cells"]) for w in found.warnings] == [("reading.merged", 2, "A2:A4")]
 
 
+def test_a_banner_between_rows_is_no_actor_and_that_is_said(tmp_path: Path) -> None:
+    sheet = [["Name", "Art", "Ort"], ["a", "x", None], ["--- ab hier Liste vom Rat ---", None, None], ["b", None, None]]
+    found = city(tmp_path, {"actors": sheet, "ties": [["von", "nach"], ["a", "b"]]}, merged={"actors": "A3:C3"})
+    assert (found.actors["name"], found.actors.rows) == (("a", "b"), (2, 4))
+    said = [w for w in found.warnings if w.key == "reading.merged_row"]
+    assert [(w.row, w.values["cells"]) for w in said] == [(3, "A3:C3")]
+    assert "Bitte die Zeile löschen" in said[0].message("de")
+
+
+@pytest.mark.parametrize(("cells", "beside"), [("A3:B3", None), ("A3:B3", "Bonn"), ("A3:C3", "Bonn")])
+def test_a_row_merged_in_part_or_with_more_in_it_stays_an_actor(tmp_path: Path, cells: str, beside: str | None) -> None:
+    sheet = [["Name", "Art", "Ort", "Web"], ["a", "x", None, None], ["Chor", None, None, beside]]
+    found = city(tmp_path, {"actors": sheet, "ties": [["von", "nach"], ["a", "Chor"]]}, merged={"actors": cells})
+    assert found.actors["name"] == ("a", "Chor")
+
+
 def test_formulas_without_result_and_errors_are_said(tmp_path: Path) -> None:
     raw = book({"actors": [["id", "x", "y", "z"], ["a", "=1+1", 5, ""], ["b", "", "", ""]], "ties": rows(TIES)})
     raw = changed(

@@ -148,9 +148,13 @@ class _Workbook:
             if start is None or top < start or bottom >= len(rows):
                 continue
             value = rows[top][1][left] if left < len(rows[top][1]) else ""
+            cells = f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"
+            if top == bottom and value and _is_banner(rows, start - 1, top, left, right):
+                self.problems.warn("reading.merged_row", row=top + 1, cells=cells, value=value, **place)
+                rows[top][1][left] = ""
+                continue
             for row in range(top + 1, bottom + 1):
                 rows[row][1][left] = value  # type: ignore[index]
-            cells = f"{_letters(left)}{top + 1}:{_letters(right)}{bottom + 1}"
             if value:
                 self.problems.warn("reading.merged", row=top + 1, cells=cells, value=value, **place)
 
@@ -171,6 +175,13 @@ class _Workbook:
             entries[key] = value
             places.setdefault(key, number)
         return RawMeta(self.path.name, sheet, {key: _parted(key, value) for key, value in entries.items()}, places)
+
+
+def _is_banner(rows: Rows, headings: int, row: int, left: int, right: int) -> bool:
+    """Whether cells merged across a row are a heading between rows: over half of the columns, nothing beside them."""
+    columns = {place for place, cell in enumerate(rows[headings][1]) if cell.strip()}
+    beside = any(cell.strip() for place, cell in enumerate(rows[row][1]) if not left <= place <= right)
+    return not beside and 2 * len(columns & set(range(left, right + 1))) > max(len(columns), 2)
 
 
 def is_shown(sheet: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -15,6 +16,8 @@ AMBIGUOUS = -2
 _LOOKED_AT = 12
 _CLOSE = 0.6
 _SUGGESTED = 60
+_OFTEN, _CLOSE_BESIDE = 3, 0.5
+"""A word of so many names tells none of them; how alike two names have to be beside such words."""
 
 
 class Register:
@@ -73,8 +76,28 @@ class Register:
         likely = sorted(shared, key=lambda known: (-shared[known] / (len(known) + len(written) + 1), known))[
             :_LOOKED_AT
         ]
-        close, known = max((SequenceMatcher(None, written, fold(known)[:80]).ratio(), known) for known in likely)
-        return known if close >= _CLOSE else None
+        close = sorted(((_likeness(written, fold(known)[:80]), known) for known in likely), reverse=True)
+        return next((known for ratio, known in close if ratio >= _CLOSE and self._is_alike(text, known)), None)
+
+    def _is_alike(self, text: str, known: str) -> bool:
+        """Whether two names are alike beside what they share with many others, such as the name of their town."""
+        one, two = _words(text), _words(known)
+        many = {word for word in {*one} & {*two} if self._often[word] >= _OFTEN}
+        own, other = (" ".join(word for word in words if word not in many) for words in (one, two))
+        return not own or not other or _likeness(own, other) >= _CLOSE_BESIDE
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """In how many known names each word stands."""
+        return Counter(word for name in set(self.names) for word in set(_words(name)))
+
+
+def _words(name: str) -> list[str]:
+    return [fold(word) for word in re.findall(r"\w+", name[:200])]
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _pairs(text: str) -> set[str]:
