@@ -25,11 +25,13 @@ def command(
     """Make one page per actor to hand back, and a workbook for what comes back."""
     from actor_graph.cli.earlier import told_earlier
     from actor_graph.cli.written import told
+    from actor_graph.privacy.persons import stand_ins
     from actor_graph.views.pages import is_page, pages
     from actor_graph.words import say
     from actor_graph.words.visible import visible
     from actor_graph.writing.answers import answers_name
     from actor_graph.writing.earlier import earlier_outputs
+    from actor_graph.writing.file_names import slug
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
@@ -41,6 +43,9 @@ def command(
     made = [file for file in written if file.suffix == ".html"]
     told(output, language, options["open_it"])
     click.echo(say("pages.pages_written", language, n=len(made)), err=True)
+    stems = {file.stem for file in made}
+    if persons := sum(slug(id_) in stems for id_ in stand_ins(landscape)[0].values()):
+        click.echo(say("pages.persons", language, n=persons), err=True)
     kept = len(made) == len(written)
     sentence = "pages.workbook_kept" if kept else "pages.workbook_written"
     click.echo(say(sentence, language, file=visible(output / answers_name(language))), err=True)

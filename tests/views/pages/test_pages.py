@@ -116,10 +116,31 @@ def parts(path: Path) -> list[bytes]:
 
 def test_a_page_of_a_person_says_why_it_has_no_name(town: Landscape, tmp_path: Path) -> None:
     page = made(town, tmp_path / "out")["person-1"]
-    assert "You are a natural person" in page
+    assert "You take part as a natural person." in page
+    assert "so you stand here as “Person 1”" in page
     assert "Person 1" in page
     assert "One further tie with you" in page
     assert "Haus der Künste" not in page
+
+
+def test_a_person_agrees_and_objects_in_the_singular(town: Landscape, tmp_path: Path) -> None:
+    pages = made(town, tmp_path / "out", language="de")
+    assert "Aus meinem Eintrag darf veröffentlicht werden" in pages["person-1"]
+    assert "Ich habe den Eintrag geprüft." in pages["person-1"]
+    assert not re.search(r"\b([Uu]nsere?|[Ww]ir)\b", re.sub(r"<style>.*?</style>", "", pages["person-1"], flags=re.S))
+    assert "Unser Eintrag darf veröffentlicht werden" in pages["stiller-kreis-c"]
+
+
+def test_columns_that_consent_is_asked_for_stand_on_the_page(tmp_path: Path) -> None:
+    actors = "id,name,Rechtsform,Remark,person\na,A,e. V.,secret,\np,P,keine,secret,yes\n"
+    pages = made(
+        landscape(tmp_path / "t", actors, "source,target\n", "    publish_columns: [Rechtsform]"), tmp_path / "out"
+    )
+    assert re.search(
+        r"<th scope=.row.><bdi dir=.auto.>Rechtsform</bdi></th><td><bdi dir=.auto.>e. V.</bdi>", pages["a"]
+    )
+    assert "Rechtsform" not in pages["person-1"]
+    assert not any("secret" in page for page in pages.values())
 
 
 def test_where_no_reporter_is_known_all_ties_stand_without_a_number_of_others(tmp_path: Path) -> None:
@@ -224,7 +245,9 @@ def test_the_box_names_what_is_published_and_the_page_shows_it(tmp_path: Path) -
     entry = "name, kind, description, fields, needs, offers, languages, countries, place, website, member groups"
     assert f"may be published (directory, public map): {entry}." in pages["a"]
     assert all(word in pages["a"] for word in ("Ghana; Togo", "Choir A", ">Countries<", ">Member groups<"))
-    assert "may be published (directory, public map): kind, fields, needs, offers." in pages["person-1"]
+    assert (
+        "may be published (directory, public map), without my name: kind, fields, needs, offers." in pages["person-1"]
+    )
     assert "Chad" not in pages["person-1"]
     without = made(landscape(tmp_path / "s", "id,name\na,A\n", "source,target\n", ABOUT), tmp_path / "none")["a"]
     assert ">Countries<" not in without
@@ -259,8 +282,16 @@ def test_file_names_are_safe_and_each_once(tmp_path: Path) -> None:
     rows = "".join(f'{i},"{name}"\n' for i, name in zip(ids, names, strict=True))
     told = page_names(leaving(landscape(tmp_path, f"id,name\n{rows}", "source,target\n")), range(7))
     assert list(told.values()) == [
-        "etc-1.html", "con-2.html", "actor.html", "2.html", "a-b-ab.html", "a-b-ab-2.html", f"{'x' * 60}-y.html"
+        "etc-1.html", "con-2.html", "клуб-к.html", "клуб-2-л.html", "a-b-ab.html", "a-b-ab-2.html",
+        f"{'x' * 60}-y.html",
     ]  # fmt: skip
+
+
+def test_names_in_other_scripts_keep_them_and_fit_into_every_file_system(tmp_path: Path) -> None:
+    rows = f'"جمعية السلام"\n"ማሕበር ወለዲ"\n{"ቀ" * 300}\n'
+    told = page_names(leaving(landscape(tmp_path, f"name\n{rows}", "source,target\n")), range(3))
+    assert [told[0], told[1]] == ["جمعية-السلام.html", "ማሕበር-ወለዲ.html"]
+    assert len(told[2].encode("utf-8")) < 255
 
 
 def test_synonyms_of_the_scheme_join_needs_and_offers(tmp_path: Path) -> None:

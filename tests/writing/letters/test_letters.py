@@ -220,7 +220,17 @@ def test_the_boxes_name_what_the_directory_publishes_and_nothing_else(tmp_path: 
 
 def test_a_natural_person_agrees_to_what_does_not_point_to_it(tmp_path: Path, city: Landscape) -> None:
     files = by_name(write_letters(tmp_path / "neu", city))
-    assert "veröffentlicht werden: Art, Themen, Bedarfe, Angebote." in text(files["Fragebogen 5 Person 1.docx"])
+    assert "veröffentlicht werden, ohne meinen Namen: Art, Themen, Bedarfe, Angebote." in text(
+        files["Fragebogen 5 Person 1.docx"]
+    )
+
+
+def test_a_natural_person_agrees_in_the_singular(tmp_path: Path, city: Landscape) -> None:
+    files = by_name(write_letters(tmp_path / "neu", city))
+    own = text(files["Fragebogen 5 Person 1.docx"])
+    assert "Meine Verbindungen dürfen veröffentlicht werden, ohne meinen Namen" in own
+    assert not re.search(r"\b([Uu]nsere?n?|[Ww]ir)\b", own[own.index("Ihre Einwilligung") :])
+    assert "Unser Eintrag darf" in text(files["Fragebogen 1 Weltladen.docx"])
 
 
 @pytest.mark.parametrize(("column", "asked"), [("Länder", True), ("Ort", False)])

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from actor_graph.landscape import Landscape
+from actor_graph.writing.file_names import slug
 
-_LONGEST = 60
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
-)
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 def page_names(cleared: Landscape, actors: Sequence[int]) -> dict[int, str]:
     """The file name of each actor's page, by its row.
 
-    Name and id in small Latin letters and digits; the id alone where the name has none, ``actor`` where neither has; a
-    number behind where that is taken. The landscape has to be cleared before: a natural person is ``person-1``.
+    Name and id in small letters and digits of their own script, so that no page goes to the wrong actor; the id alone
+    where the name has none, ``actor`` where neither has; a number behind where that is taken. The landscape has to be
+    cleared before: a natural person is ``person-1``.
     """
     taken: set[str] = set()
     names: dict[int, str] = {}
@@ -33,14 +30,3 @@ def page_names(cleared: Landscape, actors: Sequence[int]) -> dict[int, str]:
         taken.add(free)
         names[row] = f"{free}.html"
     return names
-
-
-def slug(text: str) -> str:
-    """A text in small Latin letters, digits and hyphens, at most 60 signs.
-
-    >>> slug("Haus der Kulturen Müßig e. V."), slug("Клуб")
-    ('haus-der-kulturen-muessig-e-v', '')
-    """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_UMLAUTS))
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST].strip("-")

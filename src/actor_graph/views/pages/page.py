@@ -11,6 +11,7 @@ from actor_graph import __version__
 from actor_graph.analysis.about import turn_to
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import OF_PERSONS
+from actor_graph.privacy.released import further
 from actor_graph.survey.feedback import ENTRY
 from actor_graph.survey.namings import Naming, Namings
 from actor_graph.views.pages.offered import Offered
@@ -40,24 +41,31 @@ def page(cleared: Landscape, known: Known, language: Language) -> str:
     actors, row = cleared.actors, known.actor
     style = f"\n{_part('style.css')}"
 
+    person = bool(actors["person"][row])
+
     def told(name: str, /, **values: object) -> str:
         return say(f"pages.{name}", language, **values)
+
+    def own(name: str, /, **values: object) -> str:
+        """What the actor says of itself: a natural person in the singular."""
+        return told(f"{name}_person" if person else name, **values)
 
     rendered: str = _template().render(
         language=language,
         policy=policy(styles=[style]),
         style=style,
         say=told,
+        own=own,
         city=_line(cleared.name),
         name=_line(actors["name"][row]),
-        person=bool(actors["person"][row]),
+        person=person,
         until=day(known.until, language),
         address=turn_to(cleared.meta).get("feedback", {}),
         entry=_entry(cleared, row, language),
         named=[_tie(cleared, naming, language) for naming in known.ties.own],
         others=known.ties.others,
         offered=known.offered,
-        published=published(cleared, language, person=bool(actors["person"][row])),
+        published=published(cleared, language, person=person),
         consents=[(key, actors[key][row]) for key in ("publish", "publish_ties")],
         checked=day(actors["checked"][row], language),
         note=_note(cleared, language),
@@ -79,7 +87,10 @@ def _part(name: str) -> str:
 
 
 def _entry(cleared: Landscape, row: int, language: Language) -> list[dict[str, Any]]:
-    """What stands about the actor, key by key; of a natural person what may leave at all."""
+    """What stands about the actor, key by key; of a natural person what may leave at all.
+
+    The columns that the landscape publishes of its own come last: whoever is asked to agree to them sees them.
+    """
     actors = cleared.actors
     keys = [key for key in ENTRY if not actors["person"][row] or key in OF_PERSONS]
     told = []
@@ -87,8 +98,14 @@ def _entry(cleared: Landscape, row: int, language: Language) -> list[dict[str, A
         if key in _WHERE_THERE and key not in actors:
             continue
         cell = text_of(actors[key][row], saying("actors", key, cleared, language))
-        told.append({"key": key, "text": text("" if cell is None else cell).strip()})
+        told.append({"name": say(f"pages.{key}", language), "key": key, "text": _told(cell)})
+    for key in [] if actors["person"][row] else further(cleared):
+        told.append({"name": _line(actors.headings.get(key, key)), "key": key, "text": _told(actors[key][row])})
     return told
+
+
+def _told(cell: Any) -> str:
+    return text("" if cell is None else cell).strip()
 
 
 def _tie(cleared: Landscape, naming: Naming, language: Language) -> dict[str, str]:

@@ -13,6 +13,7 @@ from actor_graph.scheme import Scheme
 from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.numbers import day
 from actor_graph.writing.earlier import clear_earlier
+from actor_graph.writing.file_names import file_name
 from actor_graph.writing.letters.consent import consent
 from actor_graph.writing.letters.notice import notice
 from actor_graph.writing.letters.published import published
@@ -21,11 +22,7 @@ from actor_graph.writing.letters.record import record
 from actor_graph.writing.letters.roster import Roster
 from actor_graph.writing.outputs import MODE, write_outputs
 
-__all__ = ["folder_of", "is_letter", "told", "write_letters"]
-
-_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]+')
-_LONGEST = 60
-"""Signs of a name that go into the name of a file."""
+__all__ = ["file_name", "folder_of", "is_letter", "told", "write_letters"]
 
 
 def write_letters(
@@ -176,8 +173,3 @@ def _questionnaires(landscape: Landscape | None, scheme: Scheme, language: Langu
         names = [roster.name(row) for row in roster.known]
         files[say("letters.file_roster", language)] = enclosed_list(names, place, scheme, language)
     return files
-
-
-def file_name(name: str) -> str:
-    """A name as part of the name of a file, on every system."""
-    return " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].rstrip(" .")

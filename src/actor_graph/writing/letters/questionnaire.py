@@ -33,7 +33,8 @@ class Asked:
     A natural person reads its own ``name`` on what is handed to that one person alone; ``called`` is the name that
     others read of it, as do those who see the file without opening it.
 
-    ``published`` says what is published of an entry, ``countries`` whether these are asked for.
+    ``published`` says what is published of an entry, ``countries`` whether these are asked for; a natural
+    ``person`` speaks in the singular.
     """
 
     published: str
@@ -44,6 +45,7 @@ class Asked:
     earlier: list[tuple[str, str]] = field(default_factory=list)
     roster: list[str] = field(default_factory=list)
     listed: int = 0
+    person: bool = False
 
 
 def asked(roster: Roster, row: int | None, *, with_ties: bool) -> Asked:
@@ -62,6 +64,7 @@ def asked(roster: Roster, row: int | None, *, with_ties: bool) -> Asked:
         earlier=[(roster.name(other), word) for other, word in partners],
         roster=[roster.name(other) for other in others] if fits else [],
         listed=0 if fits else len(roster.known),
+        person=row in roster.persons,
     )
 
 
@@ -166,9 +169,10 @@ class _Questionnaire:
     def consent(self, number: str) -> None:
         """Boxes that are blank until somebody ticks them."""
         self.paper.heading(self.said("q_consent", number=number))
-        boxes = catalog("letters")["consent_boxes"][self.language]
+        own = "_person" if self.about.person else ""
+        boxes = catalog("letters")[f"consent_boxes{own}"][self.language]
         self.paper.told([line.format(published=self.about.published) for line in boxes])
-        self.paper.text(self.said("consent_free"), after=10)
+        self.paper.text(self.said(f"consent_free{own}"), after=10)
         self.paper.text(self.said("signed"))
 
 
