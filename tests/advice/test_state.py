@@ -215,14 +215,15 @@ def test_who_may_be_entered_twice_is_not_called_unawares(tmp_path: Path) -> None
 def test_columns_that_are_not_passed_on(tmp_path: Path) -> None:
     where = place(
         tmp_path,
-        "Name,Telefon,Rechtsform,Farbe\nA,0351 1234567,e. V.,rot",
+        "Name,Telefon,Rechtsform,Farbe,Religion\nA,0351 1234567,e. V.,rot,keine",
         "von,nach,Gewährsmann",
         "    publish_columns: [Rechtsform]",
     )
     assert told(where)["columns_not_passed_on"] == [
-        {"table": "actors", "column": "Telefon", "contact": True},
-        {"table": "actors", "column": "Farbe", "contact": False},
-        {"table": "ties", "column": "Gewährsmann", "contact": False},
+        {"table": "actors", "column": "Telefon", "contact": True, "sensitive": False},
+        {"table": "actors", "column": "Farbe", "contact": False, "sensitive": False},
+        {"table": "actors", "column": "Religion", "contact": False, "sensitive": True},
+        {"table": "ties", "column": "Gewährsmann", "contact": False, "sensitive": False},
     ]
 
 

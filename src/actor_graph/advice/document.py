@@ -8,6 +8,7 @@ from typing import Any
 from actor_graph.advice.pairs import Matches
 from actor_graph.advice.reasons import why_call
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.columns import is_sensitive
 from actor_graph.privacy.kept_back import kept_back
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.objections import heard, without_objected
@@ -63,7 +64,8 @@ def document(landscape: Landscape, found: Matches, today: str, language: Languag
         "duplicates": duplicates,
         **_by_dates(landscape, cleared, today),
         "columns_not_passed_on": None if numbers else [
-            {"table": column.table, "column": column.heading, "contact": column.contact}
+            {"table": column.table, "column": column.heading, "contact": column.contact,
+             "sensitive": not column.contact and is_sensitive(column.heading, landscape.scheme)}
             for column in kept_back(landscape)
         ],
     }  # fmt: skip

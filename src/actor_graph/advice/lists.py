@@ -177,7 +177,7 @@ def _columns(tell: _Lists) -> list[Row] | None:
     columns = tell.told["columns_not_passed_on"]
     return None if columns is None else [
         {"column": one["column"], "table": tell.say(f"list_{one['table']}"),
-         "because": tell.say("list_contact" if one["contact"] else "list_extra")}
+         "because": tell.say(f"list_{'contact' if one['contact'] else 'sensitive' if one['sensitive'] else 'extra'}")}
         for one in columns
     ]  # fmt: skip
 

@@ -323,3 +323,11 @@ def test_a_page_is_two_sheets_of_paper(browser: Browser, town: Landscape, tmp_pa
     with watched(browser) as page:
         page.goto((tmp_path / "haus-der-kuenste-a.html").as_uri())
         assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") <= 2
+
+
+def test_of_an_empty_list_no_page_is_made_as_no_directory_is(tmp_path: Path) -> None:
+    town = landscape(tmp_path / "t", "id,name,survey\nx,X,excluded\n", "source,target\n")
+    for make in (lambda: ag.pages(town, tmp_path / "out"), lambda: ag.directory(town, audience="office")):
+        with pytest.raises(RequestError, match="no actor that is part of the survey"):
+            make()
+    assert not (tmp_path / "out").exists()

@@ -243,3 +243,29 @@ def test_what_is_said_of_a_group_is_marked_where_missing_answers_could_change_it
 def test_without_a_survey_it_is_said_that_nobody_is_known_to_have_been_asked(tmp_path: Path) -> None:
     told = run("analyze", folder(tmp_path, "name\na\nb\n", "source,target\n"), "--language", "en").out
     assert "it is not known who was asked" in " ".join(told.split())
+
+
+def test_who_has_ties_of_other_kinds_alone_is_told_where_it_is_said_to_have_none(tmp_path: Path) -> None:
+    """C is a member of A, which does not count; D has no tie at all."""
+    actors = "name,survey\nA,answered\nB,answered\nC,answered\nD,answered\n"
+    ties = "source,target,kind\nA,B,cooperation\nC,A,membership\n"
+    place = folder(tmp_path / "city", actors, ties, "    language: de\n    scheme: migration-development")
+    said = " ".join(run("analyze", place, "--draws", "9").out.split())
+    assert "Ohne genannte Verbindung (2): C, D Davon einer mit Verbindungen anderer Art" in said
+    assert "die nicht gezählt werden (Mitgliedschaft): C" in said
+
+
+def test_under_numbers_it_is_said_where_it_matters_that_objected_ties_are_left_out(tmp_path: Path) -> None:
+    actors = "name,survey\nA,answered\nB,answered\nC,answered\n"
+    place = folder(tmp_path / "city", actors, "source,target,objected\nA,B,\nB,C,yes\n", "    language: de")
+    passed_on, inside = (
+        " ".join(run("analyze", place, "--draws", "9", *more).out.split()) for more in (["--pseudonymize"], [])
+    )
+    outside = passed_on[passed_on.index("außerhalb") : passed_on.index("Zentrale Akteure")]
+    assert "Verbindungen, denen widersprochen wurde, sind hier weggelassen" in outside
+    assert "sind hier weggelassen" not in inside
+
+
+def test_an_empty_survey_column_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    place = folder(tmp_path / "city", "Name,Rücklauf\nA,\nB,\n", "von,nach\nA,B\n")
+    assert "Rücklauf unbekannt (nicht notiert, wer geantwortet hat)" in run("analyze", place, "--draws", "9").out

@@ -125,7 +125,7 @@ def test_long_lists_end_with_how_many_more(tmp_path: Path) -> None:
     assert "… und 2 weitere" in said
     assert "10. Verein 23 " in said
     assert "Verein 24" not in said
-    assert "… und 16 weitere. Die ganze Liste" in said
+    assert "… und 16 weitere" in said
 
 
 def test_nothing_is_due(tmp_path: Path) -> None:
@@ -151,3 +151,12 @@ def test_english(tmp_path: Path) -> None:
     said = told(ROOT / "examples" / "musterstadt", "en")
     assert "State of the survey on July 1, 2026" in said
     assert "In turns: who is often named" in said
+
+
+def test_columns_are_named_as_the_sheet_has_them_and_sensitive_ones_apart(tmp_path: Path) -> None:
+    said = joined(told(city(tmp_path, "Name,Farbe,Religion\nA,rot,keine\n")))
+    assert "solange die Landschaft sie nicht unter „Spalten veröffentlichen“ (publish_columns) nennt: Farbe" in said
+    assert (
+        "braucht beides: dass „Spalten veröffentlichen“ (publish_columns) sie nennt, und die Option --sensitive" in said
+    )
+    assert "von weniger als drei: Religion" in said

@@ -69,7 +69,7 @@ def pages(
     Raises
     ------
     RequestError
-        An actor that there is not, or that gets no page; a day that is none, or past.
+        Nobody gets a page; an actor that there is not, or that gets none; a day that is none, or past.
     OutputError
         A file there must not be replaced, or can't be written.
     """
@@ -78,6 +78,8 @@ def pages(
     survey = cleared.actors["survey"]
     included = [row for row, word in enumerate(survey) if word != "excluded"]
     wanted = _wanted(landscape, for_, unseen, spoken) or included
+    if not wanted:
+        raise RequestError("pages.no_actors", spoken)
     names = page_names(cleared, included)
     known = namings(landscape, included, unseen.ties)
     offers = Offers(cleared, included)

@@ -95,11 +95,23 @@ def outside(tell: Telling) -> Iterator[Any]:
             shown = [tell.name(one) + marks[one] for one in ids[:ROWS_SHOWN]]
             more = [tell.say("more", n=len(ids) - ROWS_SHOWN)] if len(ids) > ROWS_SHOWN else []
             yield indented(f"{tell.say(heading)} ({len(ids)}): {', '.join(shown + more)}")
+        if status == "isolated" and (aside := [one for one in ids or () if one in tell.aside]):
+            kinds = ", ".join(
+                tell.kind_of_tie(key) for key in dict.fromkeys(k for one in aside for k in tell.aside[one])
+            )
+            yield indented(tell.say("aside", n=len(aside), names=tell.names(aside), kinds=kinds))
+    if _anyone_outside(by_status) and tell.told.get("pseudonymized") and tell.told["settings"]["objected"]["ties"] != 0:
+        yield indented(tell.say("alone_since_objected"))
     if groups := tell.told["not_yet_networked"]["groups"]:
         shown = [tell.kind(key) + (" (?)" if tell.uncertain(key) else "") for key in groups]
         yield indented(f"{tell.say('groups')}: {', '.join(shown)}")
     if any(marks[one] for status in ("isolated", "fragment") for one in by_status.get(status, ())):
         yield indented(tell.say("uncertain"))
+
+
+def _anyone_outside(by_status: dict[str, list[str]]) -> bool:
+    """Whether anybody is said to stand outside."""
+    return bool(by_status.get("isolated") or by_status.get("fragment"))
 
 
 def central(tell: Telling) -> Iterator[Any]:

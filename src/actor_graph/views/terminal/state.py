@@ -203,10 +203,16 @@ def _agreed(tell: Teller) -> Iterator[str]:
         yield f"• {tell.say('publish_unknown' if open_ is None else 'all_agreed')}"
     if objected := tell.told["objected"]:
         yield f"• {tell.say('objected', n=len(objected), names=tell.names(objected))}"
-    for contact, key in ((True, "columns_contact"), (False, "columns_extra")):
-        columns = [_column(tell, one) for one in tell.told["columns_not_passed_on"] or () if one["contact"] is contact]
-        if columns:
+    kept = tell.told["columns_not_passed_on"] or ()
+    for key in ("columns_contact", "columns_extra", "columns_sensitive"):
+        if columns := [_column(tell, one) for one in kept if _why_kept(one) == key]:
             yield f"• {tell.say(key, n=len(columns), columns=', '.join(columns))}"
+
+
+def _why_kept(column: Named) -> str:
+    if column["contact"] or column["sensitive"]:
+        return "columns_contact" if column["contact"] else "columns_sensitive"
+    return "columns_extra"
 
 
 def _column(tell: Teller, one: Named) -> str:

@@ -24,6 +24,7 @@ class Telling:
         self.told: dict[str, Any] = analysis.to_dict()
         self.language = language
         self.scheme = analysis.request.landscape.scheme
+        self._analysis = analysis
 
     @property
     def office(self) -> bool:
@@ -34,6 +35,19 @@ class Telling:
     def actors(self) -> dict[str, dict[str, Any]]:
         """The actors by id."""
         return {row["id"]: row for row in self.told["actors"]}
+
+    @cached_property
+    def aside(self) -> dict[str, list[str]]:
+        """For each actor that stands in ties of kinds that do not count: these kinds."""
+        ids, kinds = [row["id"] for row in self.told["actors"]], dict[str, list[str]]()
+        for tie in self._analysis.ties():
+            for end in ("source", "target") if not tie["counts"] else ():
+                kinds.setdefault(ids[tie[end]], []).extend(tie["kinds"])
+        return kinds
+
+    def kind_of_tie(self, key: str) -> str:
+        """The label of a kind of tie."""
+        return visible(self.scheme.kind_label(key, self.language))
 
     def say(self, name: str, /, **values: object) -> str:
         """A sentence of the terminal report."""
