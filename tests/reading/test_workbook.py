@@ -103,8 +103,14 @@ def test_merged_cells_are_filled_down_and_said(tmp_path: Path) -> None:
     assert [(w.key, w.row, w.values["cells"]) for w in found.warnings] == [("reading.merged", 2, "A2:A4")]
 
 
-def test_a_banner_between_rows_is_no_actor_and_that_is_said(tmp_path: Path) -> None:
-    sheet = [["Name", "Art", "Ort"], ["a", "x", None], ["--- ab hier Liste vom Rat ---", None, None], ["b", None, None]]
+@pytest.mark.parametrize("more", [[], ["Web", "Themen", "Länder", "Sprachen", "Bedarfe"]])
+def test_a_banner_between_rows_is_no_actor_and_that_is_said(tmp_path: Path, more: list[str]) -> None:
+    sheet = [
+        ["Name", "Art", "Ort", *more],
+        ["a", "x", None],
+        ["--- ab hier Liste vom Rat ---", None, None],
+        ["b", None, None],
+    ]
     found = city(tmp_path, {"actors": sheet, "ties": [["von", "nach"], ["a", "b"]]}, merged={"actors": "A3:C3"})
     assert (found.actors["name"], found.actors.rows) == (("a", "b"), (2, 4))
     said = [w for w in found.warnings if w.key == "reading.merged_row"]

@@ -27,6 +27,8 @@ _DIGITS = 10**15
 _PAIR = re.compile(r"(\w+): (.+)", re.DOTALL)
 _SEVERAL = ("publish_columns", "circles", "sources", "goals")
 _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
+_BANNER = 3
+"""Cells merged across so many columns, with nothing else in the row, are no entry."""
 
 
 def read_workbook(path: Path, problems: Problems, named: Callable[[str], Kind | None] = table_named) -> Material | None:
@@ -178,10 +180,11 @@ class _Workbook:
 
 
 def _is_banner(rows: Rows, headings: int, row: int, left: int, right: int) -> bool:
-    """Whether cells merged across a row are a heading between rows: over half of the columns, nothing beside them."""
+    """Whether cells merged across a row are a heading between rows: three columns or over half, nothing beside them."""
     columns = {place for place, cell in enumerate(rows[headings][1]) if cell.strip()}
     beside = any(cell.strip() for place, cell in enumerate(rows[row][1]) if not left <= place <= right)
-    return not beside and 2 * len(columns & set(range(left, right + 1))) > max(len(columns), 2)
+    spanned = len(columns & set(range(left, right + 1)))
+    return not beside and spanned > 1 and (spanned >= _BANNER or 2 * spanned > len(columns))
 
 
 def is_shown(sheet: Any) -> bool:
