@@ -132,3 +132,16 @@ def test_persons_and_objectors_are_found_under_other_spellings_too(tmp_path: Pat
     told = "Person 1 (Person 1), […], {} und Sportclub Lerche"
     for audience, name in (("office", "ZKV Blau"), ("participants", "[…]"), ("public", "[…]")):
         assert leaving(town, audience=audience).actors["description"][3] == told.format(name)  # type: ignore[arg-type]
+
+
+def test_a_contact_person_in_somebodys_place_is_cleared_there_and_in_all_texts(tmp_path: Path) -> None:
+    actors = """
+        name,Ansprechperson,place,description
+        Nordchor,Mehmet Qarabulut,bei Mehmet Qarabulut,
+        Südchor,,,Leitung hat Mehmet Qarabulut
+        Laden,Rosa Markt,Am Markt,
+        Verein,,,"Am Markt, bei Rosa Markt"
+    """
+    told = leaving(landscape(tmp_path, actors, "source,target\n")).actors
+    assert told["place"] == ("bei […]", None, "Am Markt", None)
+    assert told["description"] == (None, "Leitung hat […]", None, "Am Markt, bei […]")

@@ -100,14 +100,20 @@ class Lookup:
         """An address or a number, whose words follow each other."""
         self._add(words, _VALUE, GONE)
 
-    def spare(self, texts: Iterable[str]) -> None:
-        """Forget all forms that stand in these names and places; names and ids as they are written stay."""
+    def spare(self, texts: Iterable[str], *, but_in_full: bool = False) -> None:
+        """Forget all forms that stand in these names and places; names and ids as they are written stay.
+
+        With ``but_in_full`` people with given name and surname are looked for all the same where other words stand
+        beside them: “Alte Mitte” is a place, “bei Mehmet Qarabulut” a person's.
+        """
         for text in texts:
             words = [folded(word) for word in WORD.findall(normalize("NFC", text))]
             for at, word in enumerate(words):
                 for n in self._lengths.get(word, ()):
                     found = tuple(words[at : at + n])
-                    self._forms.pop(found, None)
+                    forms = self._forms.pop(found, {})
+                    if but_in_full and _FULL in forms and n < len(words):
+                        self._forms[found] = {_FULL: forms[_FULL]}
                     if at and words[at - 1] in TITLES:
                         self._titled.pop(found, None)
 

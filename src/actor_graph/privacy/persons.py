@@ -106,7 +106,8 @@ def sought(
 
     The values of contact columns become ``[…]`` unless ``with_contacts``, people among them also as others write them.
     A natural person's surname alone becomes the stand-in, too, where it is no everyday word. Nothing of these is looked
-    for that stands in the name or place of an actor who is no natural person.
+    for that stands in the name of an actor who is no natural person; nor, but for people with given name and surname,
+    in such an actor's place.
     """
     persons = stand_ins(landscape)[1]
     known = exactly({**persons, **unsaid})
@@ -118,7 +119,9 @@ def sought(
                 known.add_person(person, GONE)
         for words in contact_values(landscape):
             known.add_value(words)
-    known.spare(names_and_places(landscape, unsaid))
+    known.spare(_names(landscape, unsaid))
+    places = (part for text in names_and_places(landscape, unsaid) for part in text.split(","))
+    known.spare(places, but_in_full=True)
     return known
 
 
@@ -135,12 +138,20 @@ def _add_persons(known: Lookup, persons: Mapping[str, str], *, bare: bool) -> No
 
 def names_and_places(landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
     """What contact data and persons' surnames are not looked for in: names, places, countries and languages."""
-    actors = landscape.actors
-    for row, (name, person) in enumerate(zip(actors["name"], actors["person"], strict=True)):
-        if not person and name not in unsaid:
-            yield name
-            yield from (text for key in ("place", "countries", "languages") for text in _texts(actors[key][row]))
+    yield from _names(landscape, unsaid)
+    for row in _others(landscape, unsaid):
+        yield from (text for key in ("place", "countries", "languages") for text in _texts(landscape.actors[key][row]))
     yield from _texts(landscape.meta.get("place"))
+
+
+def _names(landscape: Landscape, unsaid: Mapping[str, str]) -> Iterator[str]:
+    return (landscape.actors["name"][row] for row in _others(landscape, unsaid))
+
+
+def _others(landscape: Landscape, unsaid: Mapping[str, str]) -> list[int]:
+    """The rows of actors who are no natural person and whose name may be said."""
+    rows = enumerate(zip(landscape.actors["name"], landscape.actors["person"], strict=True))
+    return [row for row, (name, person) in rows if not person and name not in unsaid]
 
 
 def _texts(cell: Any) -> tuple[str, ...]:
