@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from actor_graph.advice.invitation import Model, Rule
+from actor_graph.advice.invitation import Model, Parity, Rule
 from actor_graph.advice.invite.request import Asked
 from actor_graph.advice.invite.scene import CIRCLE, Scene, members_of
 from actor_graph.advice.invite.told import Telling
@@ -63,6 +63,16 @@ class Listed:
         """How many of a rule's members are invited."""
         return len(self.inside & rule.members)
 
+    def sides(self, two: Parity) -> tuple[int, int]:
+        """How many of either side of a parity are invited."""
+        return len(self.inside & two.one), len(self.inside & two.other)
+
+    def evens(self, actor: int, two: Parity) -> bool:
+        """Whether a parity would not hold with one less of the side to which this one alone belongs."""
+        one, other = self.sides(two)
+        fewer = (actor in two.other) - (actor in two.one)
+        return fewer != 0 and abs(one - other + fewer) > two.apart
+
 
 def reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], telling: Telling) -> list[str]:
     """Up to four reasons, the weightiest first; there is always one.
@@ -101,6 +111,9 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
         said = rule.id in (f"type: {key}" for key in sole) and rule.min == 1
         if rule.id in tight and actor in rule.members and (rule.min or rule.min_share) and not said:
             yield say("reason_rule", about=telling.about(rule.id), bound=_least(rule, telling))
+    for two in listed.model.parities:
+        if listed.evens(actor, two):
+            yield say("reason_parity", **telling.evened(two, *listed.sides(two)))
     if listed.alone(actor) and not only and not scene.without_ties:
         yield say("reason_unknown" if scene.status[actor] == "unknown" else "reason_alone")
     if actor in (asked.kept or ()):

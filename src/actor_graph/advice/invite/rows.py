@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from typing import Any
 
-from actor_graph.advice.invitation import Lowered, Parity
+from actor_graph.advice.invitation import Lowered
 from actor_graph.advice.invite.reasons import Listed
 from actor_graph.advice.invite.told import Telling, plain
 from actor_graph.scheme.formats import BOUNDS
@@ -34,9 +34,10 @@ def rule_rows(listed: Listed, lowered: Collection[Lowered], telling: Telling) ->
             asked = before.get((rule.id, bound)) or before.get((rule.id, "min_share"))
             yield row | {"count": count} | _lowered(asked)
     for two in model.parities:
-        apart = abs(_side(listed, two, "one") - _side(listed, two, "other"))
+        one, other = listed.sides(two)
+        apart = abs(one - other)
         row = _row(two.id, "parity", two.apart, apart, apart == two.apart, two.shipped, telling)
-        yield row | {"counts": [_side(listed, two, "one"), _side(listed, two, "other")]}
+        yield row | {"counts": [one, other]}
 
 
 def tight(bound: str, to: int | Fraction, count: int, number: int) -> bool:
@@ -58,10 +59,6 @@ def tight_rules(listed: Listed) -> frozenset[str]:
         for bound in BOUNDS
         if (to := getattr(rule, bound)) is not None and tight(bound, to, listed.count(rule), number)
     )
-
-
-def _side(listed: Listed, two: Parity, side: str) -> int:
-    return len(listed.inside & getattr(two, side))
 
 
 def _row(

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
-from actor_graph.advice.invitation import Contradiction, Demand, Lowered, Relaxation
+from actor_graph.advice.invitation import Contradiction, Demand, Lowered, Parity, Relaxation
 from actor_graph.advice.invite.model import Built
 from actor_graph.advice.invite.scene import Scene
 from actor_graph.problems import ActorGraphError
@@ -82,6 +82,13 @@ class Telling:
             one, other = (visible(self.scene.type_label(key)) for key in (spec.one, spec.other))
             return self.say("rule_parity", one=one, other=other)
         return visible(self.about_spec(spec))
+
+    def evened(self, two: Parity, one: int, other: int) -> dict[str, object]:
+        """The labels of the two kinds of a parity, and how many of either there are."""
+        spec = self.built.rules[two.id]
+        assert isinstance(spec, ParitySpec), "a parity of the model is one of the scheme"
+        first, second = (visible(self.scene.type_label(key)) for key in (spec.one, spec.other))
+        return {"one": first, "n": one, "other": second, "m": other}
 
     def _of(self, key: str) -> frozenset[int]:
         return self.scene.of_type.get(key, frozenset())

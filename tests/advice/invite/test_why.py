@@ -1,0 +1,44 @@
+"""Why somebody is on the list, through whom the way leads, and how firm the list is; all worked out by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import actor_graph as ag
+from tests.advice.invite.town import town
+
+
+def told(place: Path, **options: Any) -> dict[str, Any]:
+    return ag.invite(place, **({"format": "meeting"} | options)).to_dict()
+
+
+def one(document: dict[str, Any], id_: str) -> dict[str, Any]:
+    return next(entry for entry in document["invited"] if entry["id"] == id_)
+
+
+def untied(place: Path) -> Path:
+    """The town without a tie."""
+    (place / "ties.csv").write_text("source;target\n", "utf-8")
+    return place
+
+
+@pytest.mark.parametrize("ties", [True, False])
+def test_who_keeps_two_kinds_even_is_there_for_that(tmp_path: Path, ties: bool) -> None:
+    """Three clubs at least of five: with one school less there would be one, and two more clubs than schools."""
+    place = town(tmp_path / "town", "quotas: {type: {club: {min: 3}}}\nparity: [[school, club]]", "de")
+    document = told(place if ties else untied(place), seats=5)
+    said = "hält zwei Arten im Gleichgewicht: Schule 2, Club 3".replace("Schule", label(document, "s1"))
+    said = said.replace("Club", label(document, "hub"))
+    schools = [one(document, id_)["reasons"] for id_ in ("s1", "s2")]
+    assert all(said in reasons for reasons in schools)
+    assert not any("Plätze" in reason for reasons in schools for reason in reasons)
+    clubs = [entry["reasons"] for entry in document["invited"] if entry["type"] == "club"]
+    assert len(clubs) == 3
+    assert not any(said in reasons for reasons in clubs)  # with one club less both are two
+
+
+def label(document: dict[str, Any], id_: str) -> str:
+    return str(one(document, id_)["type_label"])
