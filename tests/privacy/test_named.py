@@ -196,3 +196,23 @@ def test_the_work_does_not_grow_with_the_names(monkeypatch: pytest.MonkeyPatch) 
         return len(calls)
 
     assert compared(2_000) == compared(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Leitung QARABULUT M., Raum 3", "Leitung […]., Raum 3"),
+        ("Leitung: Qarabulut M.", "Leitung: […]."),
+        ("Frau Qarabulut M. Beispiel", "[…] M. Beispiel"),
+    ],
+)
+def test_a_surname_before_its_initial_as_in_lists_is_found_where_it_ends_there(
+    tmp_path: Path, text: str, left: str
+) -> None:
+    assert told(tmp_path, text, "Mehmet Qarabulut") == left
+
+
+def test_a_natural_person_with_a_short_name_is_found_turned_too(tmp_path: Path) -> None:
+    assert told(tmp_path, "mit Bo Li (Li, Bo), Lila, Bo und Li", person="Bo Li") == (
+        "mit Person 1 (Person 1), Lila, Bo und Li"
+    )

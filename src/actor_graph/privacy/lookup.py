@@ -218,12 +218,18 @@ def _fits(shape: Shape, text: str, matches: list[re.Match[str]]) -> bool:
         return False
     if shape.spaced and not any(sign == "," or sign.isspace() for gap in gaps for sign in gap):
         return False
-    if shape.closed and not ("," in gaps[-1] and _ends_turned(text, matches)):
+    if shape.closed and not (("," in gaps[-1] or _alone(text, matches)) and _ends_turned(text, matches)):
         return False
     if not shape.capital:
         return True
     lower = [match.group()[0].islower() for match in matches if folded(match.group()) not in PARTICLES]
     return not any(lower) or (shape.capital == "mixed" and all(lower))
+
+
+def _alone(text: str, matches: list[re.Match[str]]) -> bool:
+    """Is this “Muster M.” of a list, which nothing follows that could be a name, as in “Muster M. Beispiel”?"""
+    rest = text[matches[-1].end() + 1 :].lstrip(" ")
+    return len(matches[0].group()) >= LEAST and not rest[:1].isupper()
 
 
 def _ends_turned(text: str, matches: list[re.Match[str]]) -> bool:

@@ -12,7 +12,7 @@ from actor_graph.privacy.addresses import Addresses
 from actor_graph.privacy.contact_values import contact_people, contact_values
 from actor_graph.privacy.lookup import Lookup, exactly
 from actor_graph.privacy.mentions import Mentions
-from actor_graph.privacy.people import EVERYDAY, folded, people
+from actor_graph.privacy.people import EVERYDAY, LEAST, folded, people
 from actor_graph.privacy.redaction import GONE, redact
 from actor_graph.privacy.released import further
 
@@ -134,6 +134,8 @@ def _add_persons(known: Lookup, persons: Mapping[str, str], *, bare: bool) -> No
         for person in people(name):
             everyday = folded(person.family[-1]) in EVERYDAY
             known.add_person(person, stand_in, bare=bare and not everyday)
+        if len(words := name.split()) == 2 and len("".join(words)) < LEAST:  # too short to be looked for in other ways
+            known.add_exactly(f"{words[1]}, {words[0]}", stand_in)
 
 
 def names_and_places(landscape: Landscape, unsaid: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
