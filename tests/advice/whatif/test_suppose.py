@@ -78,10 +78,18 @@ def test_after_a_workshop_nobody_is_said_to_be_central_or_in_another_circle(tmp_
     middles = ["a2", "b2", "c2", "d2"]
     meeting = suppose(landscape, workshop=middles, draws=9).to_dict()
     by_hand = suppose(landscape, add=[f"{a}:{b}" for a, b in combinations(middles, 2)], draws=9).to_dict()
-    assert meeting["after"] == by_hand["after"]
+    assert meeting["after"]["not_yet_networked"] == by_hand["after"]["not_yet_networked"]
+    assert meeting["after"]["network"]["ties"] == by_hand["after"]["network"]["ties"] == 22
+    assert by_hand["after"]["top_dogs"] == middles
+    told = ("top_dogs", "circles", "withheld")
+    assert [meeting["after"][key] for key in told] == [None, None, WORKSHOP]
+    assert "withheld" not in by_hand["after"]
     assert {row["id"]: row["changes"] for row in by_hand["changed"]} == {id_: ["top_dog"] for id_ in middles}
     assert (meeting["compared"], meeting["changed"]) == (["status"], [])
-    assert meeting["circles"]["moves_withheld"] == WORKSHOP
+    circles = meeting["circles"]
+    assert (circles["moves_withheld"], circles["same"], circles["agreement"]) == (WORKSHOP, [], None)
+    gone = ("top_dog_tie_share", "modularity", "cluster_stability")
+    assert [meeting["after"]["network"][key] for key in gone] == [None] * 3
 
 
 def test_a_tie_that_is_there_changes_nothing_and_is_told(tmp_path: Path) -> None:

@@ -125,3 +125,23 @@ def test_an_ordinary_map_has_nothing_of_it(page: Page, drawn: Drawn, tmp_path: P
     Drawn(drawn.made, file).show(page)
     expect(page).to_have_title("Musterstadt: Karte der Akteure")
     assert page.locator(".whatif, #keys li").count() == 0
+
+
+def test_after_a_workshop_nobody_is_marked_and_circles_are_as_before(page: Page, tmp_path: Path) -> None:
+    """All who meet would be central, in one circle, by what was supposed: the map does not say what the text withholds."""
+    landscape, file = landscapes.city(), tmp_path / "map.html"
+    first = whatif(landscape, remove=["a0"], draws=9).before.to_dict()
+    networked = [row["id"] for row in first["actors"] if row["status"] == "networked"]
+    guests = [*networked[:8], *first["not_yet_networked"]["actors"][:4]]
+    made = Drawn(whatif(landscape, file, workshop=guests, draws=9), file)
+    told, was = embedded(file.read_text("utf-8")), {row["id"]: row for row in first["actors"]}
+    assert all(seen.to_dict()["top_dogs"] for seen in (made.made.before, made.made.after))
+    assert (told["top_dogs"], told["without_top_dogs"]) == (None, None)
+    assert {row["top_dog"] for row in told["actors"]} == {None}
+    assert [(row["id"], row["cluster"]) for row in told["actors"]] == [(id_, was[id_]["cluster"]) for id_ in was]
+    assert told["clusters"] == first["clusters"]
+    made.show(page)
+    assert page.locator("#switch").count() == 0
+    assert "zentral" not in page.locator("#legend").inner_text().casefold()
+    regions = json.loads(page.locator("#page").text_content() or "")["picture"]["regions"]
+    assert {region["circle"] for region in regions} <= {circle["cluster"] for circle in first["clusters"]}

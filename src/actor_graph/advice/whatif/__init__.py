@@ -10,6 +10,7 @@ from typing import Any
 from actor_graph.advice.whatif.document import document
 from actor_graph.advice.whatif.edits import Edits, edits
 from actor_graph.advice.whatif.supposed import supposed
+from actor_graph.advice.whatif.workshop import without_marks
 from actor_graph.analysis import Analysis, analyze
 from actor_graph.analysis.document import Progress
 from actor_graph.analysis.files import json_text
@@ -52,6 +53,11 @@ class WhatIf:
     def to_json(self) -> str:
         """The comparison as one line of JSON; the same input gives the same text."""
         return json_text(self.told)
+
+    def after_as_told(self) -> dict[str, Any]:
+        """The document of the analysis after; that of a workshop without marks (``workshop.without_marks``)."""
+        after = self.after.to_dict()
+        return after if self.edits.invited is None else without_marks(after, self.before.to_dict())
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

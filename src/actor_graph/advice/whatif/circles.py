@@ -71,13 +71,15 @@ def circles(
     only where the borders are firm as a whole (``stability`` of at least ``least``, before and after), and only of the
     ``firm``: those who are in the same circle however often it is searched, before as well as after
     (``measures.partitions.firm``). And only from one circle of three or more to another. After a ``workshop`` at which
-    all meet all, the circles are what was supposed, and no move is told.
+    all meet all, the circles are what was supposed, and nothing of them is told.
     """
     both = {id_: (one, other) for id_, one in before.items() if one and (other := after.get(id_))}
     pairs = np.array(list(both.values()), dtype=np.int64).reshape(-1, 2) - 1
     agreement = adjusted_rand(pairs[:, 0], pairs[:, 1]) if len(pairs) > 1 else None
     same = tuple((i + 1, j + 1) for i, j in successors(pairs[:, 0], pairs[:, 1]))
-    withheld = WORKSHOP if workshop else _withheld(stability, least)
+    if workshop:
+        return Circles((stability[0], None), None, (), (), WORKSHOP)
+    withheld = _withheld(stability, least)
     was, now = _spoken_of(before), _spoken_of(after)
     moved = tuple(
         id_ for id_, (i, j) in both.items() if i in was and j in now and (i, j) not in same and id_ in firm

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from actor_graph.advice.whatif.circles import circles
+from actor_graph.advice.whatif.circles import WORKSHOP, circles
 from actor_graph.advice.whatif.edits import Edits, Pair
+from actor_graph.advice.whatif.workshop import without_marks
 from actor_graph.analysis import Analysis
 from actor_graph.words import say
 
@@ -23,9 +24,11 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
     or circle differs, in the order of the file, with what differs under ``changes``; ``gone`` the actors that were
     taken out. A circle differs only as ``whatif.circles`` has it; numbers of circles are those of the own state.
     ``compared`` says what of an actor is: after a workshop the status alone, since who is tied with all others invited
-    is central, and in one circle with them, by what was supposed.
+    is central, and in one circle with them, by what was supposed. Marks and circles after are None then, and
+    ``withheld`` under ``after`` says why.
     """
     then, now = before.to_dict(), after.to_dict()
+    meeting = edits.invited is not None
     names = _names(before)
     found = circles(
         {row["id"]: row["cluster"] for row in then["actors"]},
@@ -33,9 +36,10 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
         _firm(before) & _firm(after),
         (then["network"]["cluster_stability"], now["network"]["cluster_stability"]),
         before.request.landscape.scheme.thresholds.stability,
-        workshop=edits.invited is not None,
+        workshop=meeting,
     )
-    kept = KEPT if edits.invited is None else KEPT[:1]
+    kept = KEPT[:1] if meeting else KEPT
+    now = _marks_untold(now, then) if meeting else now
     rows = {row["id"]: row for row in now["actors"]}
     compared = [(row, rows[row["id"]]) for row in then["actors"] if row["id"] in rows]
     changed = [row for one, other in compared if (row := _changed(one, other, kept, found.moved))["changes"]]
@@ -50,7 +54,7 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
         "supposed": _supposed(edits, names),
         "compared": list(kept),
         "before": _state(then),
-        "after": _state(now),
+        "after": _state(now) | ({"circles": None, "withheld": WORKSHOP} if meeting else {}),
         "changed": changed,
         "gone": [{key: row[key] for key in ("id", "name", "type")} for row in then["actors"] if row["id"] not in rows],
         "groups": _groups(then, now),
@@ -87,11 +91,17 @@ def _supposed(edits: Edits, names: list[tuple[str, str]]) -> dict[str, Any]:
     }
 
 
+def _marks_untold(after: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    told = without_marks(after, before)
+    return told | {"actors": [row | {"cluster": None} for row in told["actors"]]}
+
+
 def _state(told: Mapping[str, Any]) -> dict[str, Any]:
+    central = told["top_dogs"]
     return {
         "network": told["network"],
         "not_yet_networked": told["not_yet_networked"]["actors"],
-        "top_dogs": [top["id"] for top in told["top_dogs"]],
+        "top_dogs": None if central is None else [top["id"] for top in central],
         "circles": len(told["clusters"]),
     }
 

@@ -33,6 +33,7 @@ def map_page(
     equal_size: bool = False,
     supposed: Mapping[str, Any] | None = None,
     invited: Sequence[int] | None = None,
+    figures: dict[str, Any] | None = None,
 ) -> str:
     """The map of an analysis as the text of one HTML file that loads nothing from anywhere.
 
@@ -41,12 +42,15 @@ def map_page(
     Who may see what is decided before: the page holds what ``to_dict`` and ``ties`` give, and nothing else.
     ``supposed`` is what a page of a landscape that is only supposed draws and says besides: it then says so everywhere.
     ``invited`` are the places of those on a list of invitations, for the office alone.
+    ``figures`` stand in place of those of the analysis; where nobody is central in them, no choices of them are told.
     """
-    figures, ties = analysis.to_dict(), analysis.ties()
+    figures, ties = figures or analysis.to_dict(), analysis.ties()
     language = language or figures["landscape"]["language"]
     scheme: Scheme = analysis.request.landscape.scheme
-    picture = picture_of(analysis, positions=positions, equal_size=equal_size)
+    picture = picture_of(analysis, positions=positions, equal_size=equal_size, figures=figures)
     further = thought_over(analysis) | ({} if invited is None else {"invited": list(invited)})
+    if figures.get("top_dogs") is None:
+        further.pop("departures", None)
     if supposed is not None:
         further |= {"supposed": supposed, "plain": {tongue: [] for tongue in LANGUAGES}}
         note = f"{supposed['told'][language]['banner']} · {figures['note']}"
@@ -63,10 +67,14 @@ def kinds_of(analysis: Analysis) -> list[Kind]:
 
 
 def picture_of(
-    analysis: Analysis, *, positions: Mapping[str, tuple[float, float]] | None = None, equal_size: bool = False
+    analysis: Analysis,
+    *,
+    positions: Mapping[str, tuple[float, float]] | None = None,
+    equal_size: bool = False,
+    figures: dict[str, Any] | None = None,
 ) -> Picture:
     """The picture that the map of an analysis shows; ``positions`` pins actors by id."""
-    figures, scheme = analysis.to_dict(), analysis.request.landscape.scheme
+    figures, scheme = figures or analysis.to_dict(), analysis.request.landscape.scheme
     shown = kinds_of(analysis)
     return lay_out_picture(figures, analysis.ties(), shown, scheme, positions=positions, equal_size=equal_size)
 

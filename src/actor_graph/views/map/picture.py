@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 700, 712
 """The map's part of a window of 1280 × 800: what the picture is laid out for."""
 EQUAL_RADIUS = 8.0
+NO_CIRCLE = -1
 STATUS = {
     "networked": isolation.NETWORKED,
     "fragment": isolation.FRAGMENT,
@@ -87,7 +88,7 @@ def lay_out_picture(
     pinned = {i: positions[actor["id"]] for i, actor in enumerate(actors) if positions and actor["id"] in positions}
     laid = lay_out(
         graph,
-        np.array([actor.get("cluster") or 0 for actor in actors], dtype=np.int64),
+        np.array([_circle(actor) for actor in actors], dtype=np.int64),
         status,
         radius,
         [str(actor["name"]) for actor in actors],
@@ -125,6 +126,12 @@ def _status(actors: Sequence[Mapping[str, Any]], graph: Graph, scheme: Scheme) -
         return np.array([STATUS[actor["status"]] for actor in actors], dtype=np.int8)
     limits = scheme.thresholds
     return isolation.status(graph, answered=None, share=limits.networked_share, least=limits.networked_min)
+
+
+def _circle(actor: Mapping[str, Any]) -> int:
+    """The number of its circle; who has none stands in no region. Where none are told, all stand in one."""
+    circle = actor.get("cluster", 0)
+    return NO_CIRCLE if circle is None else int(circle)
 
 
 def _flags(actors: Sequence[Mapping[str, Any]], key: str) -> Bools:

@@ -20,12 +20,13 @@ def whatif_page(made: WhatIf, *, positions: Places | None = None, language: Lang
     """The page as text: the map of the supposed landscape on the positions of the one that there is.
 
     It says in its title, its banner, its files and its prints that it is a thought experiment. ``positions`` pin actors
-    on the map as it is.
+    on the map as it is. After a workshop nobody is marked as central, and circles are as before.
     """
     picture = picture_of(made.before, positions=positions)
     ids = [actor["id"] for actor in made.before.to_dict()["actors"]]
     places = dict(zip(ids, picture.places, strict=True))
-    return map_page(made.after, positions=places, language=language, supposed=_supposed(made, picture))
+    figures = made.after_as_told()
+    return map_page(made.after, positions=places, language=language, supposed=_supposed(made, picture), figures=figures)
 
 
 def _supposed(made: WhatIf, picture: Picture) -> dict[str, Any]:

@@ -166,7 +166,7 @@ class Told:
         own = {
             "largest": None if share is None else round(share * network["actors"]),
             "not_yet_networked": len(state["not_yet_networked"]),
-            "top_dogs": len(state["top_dogs"]),
+            "top_dogs": None if state["top_dogs"] is None else len(state["top_dogs"]),
             "circles": state["circles"],
         }
         return own | {key: value for key, value in network.items() if key not in NO_FIGURE}
