@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import actor_graph as ag
+from actor_graph.views.invitation.told import Told
 from tests.advice.invite.town import town
 
 
@@ -42,3 +43,23 @@ def test_who_keeps_two_kinds_even_is_there_for_that(tmp_path: Path, ties: bool) 
 
 def label(document: dict[str, Any], id_: str) -> str:
     return str(one(document, id_)["type_label"])
+
+
+def test_what_is_proven_is_said_after_a_decline_and_for_the_same_people_too(tmp_path: Path) -> None:
+    place = town(tmp_path / "town", language="de")
+    first = ag.invite(place, format="meeting")
+    again = ag.invite(place, earlier=first, declined=["lone"])
+    other = ag.invite(place, format="meeting", same_as=first)
+    said = [Told(made, "de").summary() for made in (first, again, other)]
+    best = "vertritt keine mehr Arten, dann mehr Kreise, und erreicht dann mehr."
+    assert f"Von der früheren Liste bleiben so viele, wie die Vorgaben erlauben. Unter diesen Listen {best}" in said[1]
+    assert f"bleiben so viele, wie die Vorgaben erlauben. Unter diesen Listen {best}" in said[2]
+    small = ag.invite(place, format="meeting", seats=3)
+    few = ag.invite(place, format="meeting", same_as=small)  # three of up to four seats
+    assert "Neu sind höchstens so viele, wie nicht mehr dabei sind" in Told(few, "de").summary()
+    more = ag.invite(place, format="meeting", seats="5:6", same_as=first)
+    assert "Mit so wenigen Plätzen, wie das Format vorsieht, bleiben" in Told(more, "de").summary()
+    assert "früheren" not in said[0]
+    (place / "ties.csv").write_text("source;target\n", "utf-8")
+    untied = Told(ag.invite(place, format="meeting", declined=["lone"]), "de").summary()
+    assert "Unter diesen Listen vertritt keine mehr Arten, dann mehr Felder, dann mehr Orte." in untied

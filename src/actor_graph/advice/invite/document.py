@@ -28,7 +28,9 @@ SCHEMA = "actor-graph/invitation/1"
 class Found:
     """All that was worked out for a request.
 
-    ``proposed`` is the list of the rules alone, before people changed it; None where nobody did.
+    ``proposed`` is the list of the rules alone, before people changed it; None where nobody did. ``among`` says among
+    which lists it is the best: ``all``; for the same people once more those on which no more are new than have left
+    (``few_new``), or, where the least number of seats asks for more, those with so many (``fewest_seats``).
     """
 
     scene: Scene
@@ -38,6 +40,7 @@ class Found:
     choice: Choice
     lowered: tuple[Lowered, ...]
     proposed: Sequence[str] | None
+    among: str
     changes: Sequence[Mapping[str, Any]]
     entered: Mapping[str, str | None]
     others: Others | None
@@ -70,6 +73,7 @@ def document(found: Found, warnings: Sequence[str]) -> dict[str, Any]:
         "rules": list(rule_rows(listed, found.lowered, found.telling)),
         "changes": list(found.changes),
         "compared": _compared(found),
+        "among": found.among,
         "proposed": None if found.proposed is None else list(found.proposed),
         "warnings": list(warnings),
         "past": _past(found),

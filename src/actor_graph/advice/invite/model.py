@@ -140,3 +140,10 @@ def no_more_new_than_left(model: Model) -> Model:
     added = len(model.include - model.earlier)
     most = min(model.seats[1], max(model.seats[0], len(model.earlier) + added))
     return replace(model, seats=(model.seats[0], most))
+
+
+def among(model: Model, narrow: Model) -> str:
+    """Among which lists the best is looked for: all, those on which few are new, or those with the fewest seats."""
+    if narrow.seats == model.seats:
+        return "all"
+    return "few_new" if narrow.seats[1] > model.seats[0] or len(model.earlier) == model.seats[0] else "fewest_seats"

@@ -11,7 +11,7 @@ from actor_graph.advice.invitation.choice import LARGE, SECONDS, SECONDS_LARGE
 from actor_graph.advice.invite.asking import Options, asked_for
 from actor_graph.advice.invite.document import Found, document
 from actor_graph.advice.invite.earlier import Earlier
-from actor_graph.advice.invite.model import Built, build, no_more_new_than_left
+from actor_graph.advice.invite.model import Built, among, build, no_more_new_than_left
 from actor_graph.advice.invite.past import Past, past
 from actor_graph.advice.invite.reasons import Listed
 from actor_graph.advice.invite.request import CHANGES, Asked, Door
@@ -74,6 +74,7 @@ class _Plan:
             choice=choice,
             lowered=changed,
             proposed=proposed,
+            among=among(model, narrow),
             changes=[*record, *self._changes(asked)],
             entered=self.options.entered,
             others=others(narrow, choice) if self.options.others else None,

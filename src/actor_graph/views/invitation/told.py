@@ -90,8 +90,16 @@ class Told:
         counted = self.say(key, n=len(self.invited), least=least, most=most)
         share = percent(covered["reached_share"], self.language)
         said = self.say("covers_without_ties" if bare else "covers", **{**covered, "share": share})
-        best = [self.say("best_without_ties" if bare else "best")] if told["optimal"] and not told["compared"] else []
-        return " ".join([counted, said, *best])
+        return " ".join([counted, said, *self._proven()])
+
+    def _proven(self) -> Iterator[str]:
+        """What is proven: that no list is better, of those for the same people where it goes on from an earlier one."""
+        if not self.told["optimal"]:
+            return
+        if self.told["compared"] is not None:
+            yield self.say(f"most_stay_{self.told['among']}")
+        among = "best_among" if self.told["compared"] is not None else "best"
+        yield self.say(f"{among}_without_ties" if self.told["without_ties"] else among)
 
     def renewed(self) -> Iterator[str]:
         """Who is new beside the earlier list, and who is no longer on it."""
