@@ -27,13 +27,17 @@ ASKED_FIRST = ("declined", "objected")
 
 @dataclass(frozen=True)
 class Addressee:
-    """One letter: its texts by the key of their field, its style, and the name as it may be said at the terminal."""
+    """One letter: its texts by the key of their field, its style, and the name as it may be said at the terminal.
+
+    ``doubtful`` are the fields, by key, whose text somebody should read before the letter is sent.
+    """
 
     values: Mapping[str, str]
     style: Style
     said: str
     posted: bool
     ask_first: bool
+    doubtful: tuple[str, ...] = ()
 
 
 class Addressees:
@@ -64,9 +68,10 @@ class Addressees:
         reader = (name if person else to.person) if self.with_contacts else ""
         values = {"number": number, "name": name, "language": told(style, self.style), "email": to.email}
         values |= self._for_all(style)
+        why, doubtful = reason(*self._own(row), style)
         values |= {
             "salutation": self._salutation_of(row, reader, to.title, style, person),
-            "reason": reason(*self._own(row), style),
+            "reason": why,
             "part": part(one["role"], style),
             "address": self._address(name, to, style, person),
         } | {key: self.entered.known[key] for key in WORDED if key in self.entered.known}
@@ -77,6 +82,7 @@ class Addressees:
             said=one["name"],
             posted=bool(to.lines),
             ask_first=objected or actors["survey"][row] == "declined",
+            doubtful=("reason",) if doubtful and "reason" not in self.entered.known else (),
         )
 
     def _for_all(self, style: Style) -> dict[str, str]:

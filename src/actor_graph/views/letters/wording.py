@@ -8,17 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actor_graph.views.letters.fitting import fitting
 from actor_graph.views.letters.style import Style
 from actor_graph.words.fold import fold
 
-MOST, LONGEST = 3, 60
-"""So many words of an entry are told, none longer than this."""
+MOST = 3
+"""So many words of an entry are told."""
 _MS, _MR = ({fold(word) for word in words} for words in (("Frau", "Ms", "Mrs", "Ms."), ("Herr", "Herrn", "Mr", "Mr.")))
 
 
-def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> str:
-    """Why somebody is invited, by its own fields and offers; without them that its view matters."""
-    worked, offered = (_some(words) for words in (fields, offers))
+def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> tuple[str, bool]:
+    """Why somebody is invited, by its own fields and offers, and whether somebody should read it before it is sent.
+
+    Without fields and offers that fit a letter the reason is that its view matters.
+    """
+    (worked, _), (offered, _) = found = [fitting(words) for words in (fields, offers)]
+    return _reason(worked[:MOST], offered[:MOST], style), any(doubtful for _, doubtful in found)
+
+
+def _reason(worked: Sequence[str], offered: Sequence[str], style: Style) -> str:
     if not worked and not offered:
         return style.say("reason")
     if not worked:
@@ -50,9 +58,3 @@ def salutation(given: str, person: str, style: Style) -> str:
 def told(style: Style, reader: Style) -> str:
     """The language of a letter, in the language of the table."""
     return reader.say(f"told_{style.name}")
-
-
-def _some(words: Sequence[str]) -> list[str]:
-    """The first few that can stand in a sentence."""
-    fitting = (" ".join(word.split()).rstrip(".") for word in words)
-    return [word for word in fitting if word and len(word) <= LONGEST][:MOST]

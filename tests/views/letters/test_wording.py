@@ -1,0 +1,80 @@
+"""What a letter repeats of an entry, and what stays in the sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import actor_graph as ag
+from actor_graph.views.letters.fitting import fitting
+from actor_graph.views.letters.style import Style
+from actor_graph.views.letters.wording import reason
+from tests.making import folder
+from tests.views.letters.test_letters import ABOUT, SCHEME
+
+UNSAID = [
+    "nichts", "k. A.", "keine", "-", "?", "–", "weiß noch nicht", "entfällt", "nein", "Nein!", "N/A", "none", "alles",
+    "K.A.", "keine Angabe", "siehe Bemerkung", "",
+]  # fmt: skip
+LEFT_OUT = [
+    "braucht selber Hilfe", "vielleicht Trommeln", "schlechte Erfahrungen mit dem Amt", "nur für Mitglieder",
+    "ehrenamtliche Arbeit (wenn AWO nicht dabei ist)", "Raum: erst ab 18 Uhr", "Was soll das?", "only for members",
+    "eine sehr lange Aufzählung von allem und jedem ohne Ende",
+]  # fmt: skip
+PLAIN = ["Klima", "Fairer Handel", "Kontakte zu Studierenden", "Küche für 200 Personen", "BNE", "الترجمة"]
+    "Klima",
+    "Fairer Handel",
+    "Kontakte zu Studierenden",
+    "Küche für 200 Personen",
+    "BNE",
+    "الترجمة",
+    "Räume im Rathaus",
+]
+
+
+@pytest.mark.parametrize("entry", UNSAID)
+def test_what_is_no_answer_goes_without_a_word(entry: str) -> None:
+    assert fitting([entry, "Klima"]) == (["Klima"], False)
+
+
+@pytest.mark.parametrize("entry", LEFT_OUT)
+def test_what_is_more_than_the_name_of_a_thing_stays_out_and_is_told(entry: str) -> None:
+    assert fitting([entry, "Klima"]) == (["Klima"], True)
+
+
+@pytest.mark.parametrize("entry", PLAIN)
+def test_the_name_of_a_thing_stays_as_it_is(entry: str) -> None:
+    assert fitting([entry, f"{entry}."]) == ([entry], False)
+
+
+def test_case_is_no_difference_and_capitals_are_written_as_usual() -> None:
+    assert fitting(["Klima", "klima", "Klima "]) == (["Klima"], False)
+    assert fitting(["TROMMELN!!!"]) == (["Trommeln"], True)
+    assert fitting(["TANZ UND MUSIK"]) == (["Tanz und Musik"], True)
+
+
+def test_without_a_word_that_fits_the_view_matters() -> None:
+    assert reason(["k. A."], ["nichts"], Style("de")) == (
+        "Wir laden Sie ein, weil uns Ihre Sicht und Ihre Erfahrung wichtig sind.", False,
+    )  # fmt: skip
+
+
+def test_the_letters_to_be_read_are_told_by_their_numbers(tmp_path: Path) -> None:
+    actors = """
+        id;name;type;fields;offers;survey
+        a;Chor;club;nein;keine;answered
+        b;Haus;club;music;vielleicht Trommeln, wenn das Amt zahlt;answered
+        c;Amt;office;advice;rooms;answered
+    """
+    place = folder(tmp_path / "city", actors, "source;target\na;b\nb;c\na;c", ABOUT)
+    (place / "own.yaml").write_text(SCHEME, "utf-8")
+    invitation = ag.invite(place, format="meeting", seats="3")
+    numbers = {one["id"]: f"{place}" for place, one in enumerate(invitation.to_dict()["invited"], start=1)}
+    made = ag.invitation_letters(invitation, tmp_path / "t.csv", template="de")
+    (told,) = (problem.message("de") for problem in made.warnings if problem.key == "invitation_letters.read_words")
+    assert told.endswith(f"in der Tabelle steht: Nr. {numbers['b']}.")
+    text = (tmp_path / "t.csv").read_text("utf-8-sig")
+    assert not [word for word in ("nein", "keine", "Trommeln") if word in text]
+    entered = ag.invitation_letters(invitation, tmp_path / "u.csv", template="de", fill={"Grund": "Kommen Sie."})
+    assert "invitation_letters.read_words" not in [problem.key for problem in entered.warnings]
