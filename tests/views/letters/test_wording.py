@@ -23,14 +23,6 @@ LEFT_OUT = [
     "eine sehr lange Aufzählung von allem und jedem ohne Ende",
 ]  # fmt: skip
 PLAIN = ["Klima", "Fairer Handel", "Kontakte zu Studierenden", "Küche für 200 Personen", "BNE", "الترجمة"]
-    "Klima",
-    "Fairer Handel",
-    "Kontakte zu Studierenden",
-    "Küche für 200 Personen",
-    "BNE",
-    "الترجمة",
-    "Räume im Rathaus",
-]
 
 
 @pytest.mark.parametrize("entry", UNSAID)
@@ -78,3 +70,33 @@ def test_the_letters_to_be_read_are_told_by_their_numbers(tmp_path: Path) -> Non
     assert not [word for word in ("nein", "keine", "Trommeln") if word in text]
     entered = ag.invitation_letters(invitation, tmp_path / "u.csv", template="de", fill={"Grund": "Kommen Sie."})
     assert "invitation_letters.read_words" not in [problem.key for problem in entered.warnings]
+
+
+def test_an_offer_is_no_reason_and_nobody_is_asked_for_it() -> None:
+    for style in (Style("de"), Style("de", plain=True), Style("en"), Style("en", plain=True)):
+        said, _ = reason([], ["Catering"], style)
+        assert said.startswith(style.say("reason"))
+        assert "Catering. " in said
+        assert "helfen" not in said
+        assert "help" not in said
+    assert reason(["Frauen"], ["Catering"], Style("de"))[0].endswith(
+        "Sie haben uns genannt, was Sie anbieten: Catering. Ob Sie dort davon erzählen möchten, entscheiden Sie."
+    )
+
+
+def test_who_is_asked_to_present_its_work_reads_nothing_of_its_offers(tmp_path: Path) -> None:
+    actors = """
+        id;name;type;fields;offers;survey
+        a;Chor;club;music;Tanzgruppe;answered
+        b;Haus;club;music;Saal;answered
+        c;Amt;office;advice;Beratung;answered
+        d;Schule;school;advice;Aula;answered
+    """
+    place = folder(tmp_path / "city", actors, "source;target\nb;c\nb;d\nc;d", ABOUT)
+    (place / "own.yaml").write_text(SCHEME, "utf-8")
+    invitation = ag.invite(place, format="meeting", seats="4")
+    assert {one["id"]: one["role"] for one in invitation.to_dict()["invited"]}["a"] == "presenter"
+    ag.invitation_letters(invitation, tmp_path / "t.csv", template="de")
+    text = (tmp_path / "t.csv").read_text("utf-8-sig")
+    assert "Saal" in text
+    assert "Tanzgruppe" not in text

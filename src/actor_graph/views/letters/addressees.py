@@ -22,7 +22,8 @@ from actor_graph.words.fold import fold
 if TYPE_CHECKING:
     from actor_graph.advice.invite import Invitation
 
-ASKED_FIRST = ("declined", "objected")
+PRESENTER = "presenter"
+"""Those asked whether they wish to present their work choose themselves what of it; no offer is named to them."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ class Addressees:
         reader = (name if person else to.person) if self.with_contacts else ""
         values = {"number": number, "name": name, "language": told(style, self.style), "email": to.email}
         values |= self._for_all(style)
-        why, doubtful = reason(*self._own(row), style)
+        fields, offers = self._own(row)
+        why, doubtful = reason(fields, () if one["role"] == PRESENTER else offers, style)
         values |= {
             "salutation": self._salutation_of(row, reader, to.title, style, person),
             "reason": why,

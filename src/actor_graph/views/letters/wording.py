@@ -20,21 +20,16 @@ _MS, _MR = ({fold(word) for word in words} for words in (("Frau", "Ms", "Mrs", "
 def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> tuple[str, bool]:
     """Why somebody is invited, by its own fields and offers, and whether somebody should read it before it is sent.
 
-    Without fields and offers that fit a letter the reason is that its view matters.
+    Without fields that fit a letter the reason is that its view matters. An offer is no reason, lest an invitation read
+    as an order: whether to speak of it is for the addressee to decide.
     """
     (worked, _), (offered, _) = found = [fitting(words) for words in (fields, offers)]
     return _reason(worked[:MOST], offered[:MOST], style), any(doubtful for _, doubtful in found)
 
 
 def _reason(worked: Sequence[str], offered: Sequence[str], style: Style) -> str:
-    if not worked and not offered:
-        return style.say("reason")
-    if not worked:
-        return style.say("reason_offers", words=", ".join(offered))
-    said = [style.say("reason_fields", n=len(worked), words=", ".join(worked))]
-    if offered:
-        said.append(style.say("reason_besides", words=", ".join(offered)))
-    return " ".join(said)
+    said = style.say("reason_fields", n=len(worked), words=", ".join(worked)) if worked else style.say("reason")
+    return f"{said} {style.say('reason_besides', words=', '.join(offered))}" if offered else said
 
 
 def part(role: str, style: Style) -> str:
