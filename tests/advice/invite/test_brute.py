@@ -234,6 +234,7 @@ def test_no_list_is_better(case: Case, random: Any) -> None:
     assert ids(told) == best[0]
     assert (told["optimal"], told["tie_break"], told["gap"]) == (True, "smallest", 0)
     told_right(told, judge, best[0])
+    equal_right(told, judge, best)
 
 
 def told_right(told: Mapping[str, Any], judge: Judge, chosen: Sequence[int]) -> None:
@@ -260,6 +261,14 @@ def told_right(told: Mapping[str, Any], judge: Judge, chosen: Sequence[int]) -> 
         assert one["only_link_to"] == [f"i{j}" for j in only]
         assert one["reasons"]
         reserve_right(judge, chosen, i, one["reserve"])
+
+
+def equal_right(told: Mapping[str, Any], judge: Judge, best: Sequence[tuple[int, ...]]) -> None:
+    """That there are other lists of equal value is said where there are, and in whose place somebody is as good."""
+    assert told["equals"] is (len(best) > 1)
+    one_apart = {i for other in best[1:] for i in best[0] if len({*best[0]} ^ {*other}) == 2 and i not in other}
+    for one in told["invited"]:
+        assert one["reserve_equal"] == (int(one["id"][1:]) in one_apart)
 
 
 def reserve_right(judge: Judge, chosen: Sequence[int], actor: int, reserve: str | None) -> None:

@@ -63,3 +63,16 @@ def test_what_is_proven_is_said_after_a_decline_and_for_the_same_people_too(tmp_
     (place / "ties.csv").write_text("source;target\n", "utf-8")
     untied = Told(ag.invite(place, format="meeting", declined=["lone"]), "de").summary()
     assert "Unter diesen Listen vertritt keine mehr Arten, dann mehr Felder, dann mehr Orte." in untied
+
+
+def test_that_another_list_is_as_good_is_said(tmp_path: Path) -> None:
+    """Each of the three choirs, alone, stands for one kind and one circle and reaches itself and the Haus: two."""
+    made = ag.invite(town(tmp_path / "town", language="de"), format="meeting", seats=1, exclude=["hub", "amt", "s1"])
+    document, words = made.to_dict(), Told(made, "de")
+    (only,) = document["invited"]
+    assert (document["equals"], only["reserve_equal"]) == (True, True)
+    assert "Es gibt gleich gute Listen (--others); diese steht in der Reihenfolge der Tabelle vorn." in words.summary()
+    assert words.reserve(only).endswith(" (ebenso gut)")
+    sole = ag.invite(town(tmp_path / "other", language="de"), format="meeting", seats=11)
+    assert sole.to_dict()["equals"] is False
+    assert "gleich gute" not in Told(sole, "de").summary()

@@ -9,6 +9,7 @@ from typing import Any
 from actor_graph import __version__
 from actor_graph.advice.invitation import Choice, Lowered, Others
 from actor_graph.advice.invite.approach import Approach, approaches
+from actor_graph.advice.invite.equals import Equals
 from actor_graph.advice.invite.past import Past
 from actor_graph.advice.invite.reasons import Listed, circle_name, reasons
 from actor_graph.advice.invite.request import Asked
@@ -44,6 +45,7 @@ class Found:
     changes: Sequence[Mapping[str, Any]]
     entered: Mapping[str, str | None]
     others: Others | None
+    equals: Equals
     telling: Telling
 
 
@@ -65,6 +67,7 @@ def document(found: Found, warnings: Sequence[str]) -> dict[str, Any]:
         "optimal": choice.optimal,
         "gap": 0 if choice.gap == 0 else float(choice.gap),
         "tie_break": choice.tie_break,
+        "equals": found.equals.exist,
         "without_ties": scene.without_ties,
         **found.entered,
         "invited": invited,
@@ -140,6 +143,7 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
         "reaches": len(listed.others_reached(actor)),
         "only_link_to": _ids(scene, listed.only_link_to(actor)),
         "reserve": None if reserve is None else scene.ids[reserve],
+        "reserve_equal": actor in found.equals.places,
         "included": actor in found.asked.include,
         "kept": None if found.asked.kept is None else actor in found.asked.kept,
     }

@@ -11,6 +11,7 @@ from actor_graph.advice.invitation.choice import LARGE, SECONDS, SECONDS_LARGE
 from actor_graph.advice.invite.asking import Options, asked_for
 from actor_graph.advice.invite.document import Found, document
 from actor_graph.advice.invite.earlier import Earlier
+from actor_graph.advice.invite.equals import equals
 from actor_graph.advice.invite.model import Built, among, build, no_more_new_than_left
 from actor_graph.advice.invite.past import Past, past
 from actor_graph.advice.invite.reasons import Listed
@@ -64,6 +65,7 @@ class _Plan:
             narrow, choice = model, self.choice(model)
         if choice is None:
             raise _contradicted(model, asked, self.before, telling)
+        equal = others(narrow, choice) if self.options.others else None
         proposed = self._proposed(asked, earlier)
         record = [dict(change) for change in earlier.changes] if earlier else []
         found = Found(
@@ -77,7 +79,8 @@ class _Plan:
             among=among(model, narrow),
             changes=[*record, *self._changes(asked)],
             entered=self.options.entered,
-            others=others(narrow, choice) if self.options.others else None,
+            others=equal,
+            equals=equals(narrow, choice, equal),
             telling=telling,
         )
         return found, earlier

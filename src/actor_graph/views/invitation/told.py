@@ -90,7 +90,13 @@ class Told:
         counted = self.say(key, n=len(self.invited), least=least, most=most)
         share = percent(covered["reached_share"], self.language)
         said = self.say("covers_without_ties" if bare else "covers", **{**covered, "share": share})
-        return " ".join([counted, said, *self._proven()])
+        return " ".join([counted, said, *self._proven(), *self._equals()])
+
+    def _equals(self) -> Iterator[str]:
+        """That this list is one of several of equal value, where it is, and which of them."""
+        if self.told["equals"]:
+            first = self.told["optimal"] and self.told["tie_break"] == "smallest"
+            yield self.say("equals_first" if first else "equals")
 
     def _proven(self) -> Iterator[str]:
         """What is proven: that no list is better, of those for the same people where it goes on from an earlier one."""
@@ -134,7 +140,8 @@ class Told:
     def reserve(self, one: Row) -> str:
         """Who could come instead; nothing where nobody else is left, the sentence for it where a rule is in the way."""
         if one["reserve"]:
-            return self.name(one["reserve"])
+            name = self.name(one["reserve"])
+            return self.say("reserve_equal", name=name) if one["reserve_equal"] else name
         everybody = len(self.invited) == self.told["landscape"]["actors"]
         return "" if everybody else self.say("no_reserve")
 
