@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
+from actor_graph.reading import read
 from actor_graph.views.needs import needs
+from actor_graph.views.needs.told import Told
+from actor_graph.views.terminal.needs import print_needs
 from tests.browser import watched
 from tests.making import landscape
 from tests.running import run
@@ -133,3 +136,18 @@ def test_no_column_of_a_table_is_dropped_in_a_narrow_terminal(tmp_path: Path) ->
     ran = run("needs", tmp_path / "town", COLUMNS="80")
     rows = [line.split() for line in ran.out.splitlines() if line.strip().startswith(("Verein", "Musik"))]
     assert rows == [["Verein", "2", "2", "1", "2", "1"], ["Musik", "2", "2", "1", "2", "1"]]
+
+
+def test_the_line_for_the_scheme_makes_singular_and_plural_one(tmp_path: Path) -> None:
+    """What is printed is pasted under synonyms as it is: then the need is met."""
+    where = tmp_path / "town"
+    made = needs(landscape(where, "id;name;needs;offers\na;Alpha;Übersetzung;\nb;Beta;;Übersetzungen", "von;nach"))
+    line = Told(made, "de").synonyms(made.to_dict()["unmet"][0])
+    assert line == "Übersetzung: [Übersetzungen]"
+    out = io.StringIO()
+    print_needs(made, "de", out)
+    assert f"Einzahl und Mehrzahl? Für die Synonyme des Schemas: {line}" in " ".join(out.getvalue().split())
+    own = tmp_path / "own.yaml"
+    own.write_text(f"synonyms:\n  {line}\n", "utf-8")
+    after = needs(read(where, scheme=str(own))).to_dict()
+    assert [topic["word"] for topic in after["met"]] == ["Übersetzung"]

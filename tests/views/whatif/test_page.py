@@ -128,7 +128,7 @@ def test_an_ordinary_map_has_nothing_of_it(page: Page, drawn: Drawn, tmp_path: P
 
 
 def test_after_a_workshop_nobody_is_marked_and_circles_are_as_before(page: Page, tmp_path: Path) -> None:
-    """All who meet would be central, in one circle, by what was supposed: the map does not say what the text withholds."""
+    """All who meet would be central by what was supposed: the map does not say what the text withholds."""
     landscape, file = landscapes.city(), tmp_path / "map.html"
     first = whatif(landscape, remove=["a0"], draws=9).before.to_dict()
     networked = [row["id"] for row in first["actors"] if row["status"] == "networked"]

@@ -20,7 +20,8 @@ def document(analysis: Analysis) -> Row:
     """Needs against offers among those whom the audience of the analysis may see by name.
 
     ``met``, ``unmet`` and ``unasked`` are topics (``needs.topics``), each with ``needed_by`` and ``offered_by``; an
-    unmet one has under ``near`` what is offered in similar words. ``by_type`` and ``by_field`` count needs and offers
+    unmet one has under ``near`` what is offered in similar words, and under ``synonyms`` those of them that are the
+    same but for singular and plural. ``by_type`` and ``by_field`` count needs and offers
     of the actors of a kind (their first) or field (each of theirs), and how many of these others meet or ask for.
     ``circles`` are those of three or more, with their competences as the analysis has them.
     """
@@ -80,7 +81,11 @@ def _topic(topic: Topic, actors: Sequence[Mapping[str, Any]]) -> Row:
 
 def _unmet(found: Sequence[Topic], similar: Similar, actors: Sequence[Mapping[str, Any]]) -> list[Row]:
     """The needs that nobody meets, with what is offered in similar words; of equally many those first that have it."""
-    rows = [_topic(topic, actors) | {"near": [_offer(one, actors) for one in similar.to(topic)]} for topic in found]
+    rows = []
+    for topic in found:
+        near = similar.to(topic)
+        same = [one.offered[0].words for one in near if similar.one_but_for_endings(topic, one)]
+        rows.append(_topic(topic, actors) | {"near": [_offer(one, actors) for one in near], "synonyms": same})
     return sorted(rows, key=lambda row: (-len(row["needed_by"]), not row["near"]))
 
 

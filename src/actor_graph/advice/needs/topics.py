@@ -74,6 +74,29 @@ def _voices(actors: Sequence[Mapping[str, Any]], key: str, meaning: Meaning) -> 
     return found
 
 
+ENDINGS = ("e", "n", "en", "er", "ern", "s", "es", "nen")
+"""What German and English words take in the plural."""
+SHORTEST = 4
+"""A word that would be shorter without its ending keeps it."""
+
+
+def forms(word: str) -> frozenset[str]:
+    """A word as it is plainly written, and without the endings that could be those of a plural.
+
+    Two words that have a form in common are perhaps the singular and the plural of one.
+
+    >>> bool(forms("raum") & forms("raume")), bool(forms("raum") & forms("raumfahrt"))
+    (True, False)
+    """
+    cut = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
+    return frozenset({word, *(stem for stem in cut if len(stem) >= SHORTEST)})
+
+
+def _within(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of the words stands among the others, in the singular or the plural."""
+    return words <= others or all(any(forms(word) & forms(other) for other in others) for word in words)
+
+
 class Similar:
     """What is offered under words that are not the same as those of a need, but much like them."""
 
@@ -82,16 +105,21 @@ class Similar:
         self.words = [meaning.words(topic.offered[0].words) for topic in offered]
         self.having: dict[str, list[int]] = {}
         for at, words in enumerate(self.words):
-            for word in words:
-                self.having.setdefault(word, []).append(at)
+            for form in {form for word in words for form in forms(word)}:
+                self.having.setdefault(form, []).append(at)
 
     def to(self, need: Topic) -> list[Topic]:
         """The offers of which all words stand in the need, or all words of the need in them, in their order.
 
-        For a person to look at: “Räume in der Oststadt” and “Räume” may fit or not. What those alone offer who need it
-        is left out.
+        For a person to look at: “Räume in der Oststadt” and “Räume” may fit or not, “Raum” and “Räume” mostly do. What
+        those alone offer who need it is left out.
         """
         words, own = self.meaning.words(need.word), {voice.actor for voice in need.needed}
-        found = sorted({at for word in words for at in self.having.get(word, ())})
-        alike = (self.offered[at] for at in found if self.words[at] <= words or words <= self.words[at])
+        found = sorted({at for word in words for form in forms(word) for at in self.having.get(form, ())})
+        alike = (self.offered[at] for at in found if _within(self.words[at], words) or _within(words, self.words[at]))
         return [other for other in alike if other is not need and {one.actor for one in other.offered} - own]
+
+    def one_but_for_endings(self, need: Topic, offer: Topic) -> bool:
+        """Whether both are the same words but for singular and plural."""
+        words, others = (self.meaning.words(text) for text in (need.word, offer.offered[0].words))
+        return len(words) == len(others) and _within(words, others) and _within(others, words)

@@ -47,7 +47,7 @@ def _list(told: Told, state: str, sides: Sequence[str]) -> Sheet:
         [Cell(topic["word"]), *(cell for side in sides for cell in _who(told, topic, side)), *_near(told, topic, state)]
         for topic in told.told[state]
     ]
-    more = [told.say("head_near")] if state == "unmet" else []
+    more = [told.say("head_near"), told.say("head_synonyms")] if state == "unmet" else []
     return Sheet(told.say(f"sheet_{state}"), [*headings, *more], rows, wrapped=True)
 
 
@@ -56,7 +56,7 @@ def _who(told: Told, topic: Row, side: str) -> list[Cell]:
 
 
 def _near(told: Told, topic: Row, state: str) -> list[Cell]:
-    return [Cell(told.near(topic) or None)] if state == "unmet" else []
+    return [Cell(told.near(topic) or None), Cell(told.synonyms(topic) or None)] if state == "unmet" else []
 
 
 def _counts(told: Told, name: str, first: str, keys: Sequence[str], rows: Sequence[Sequence[object]]) -> Sheet:

@@ -82,6 +82,19 @@ class Told:
         ]
         return "; ".join(found)
 
+    def synonyms(self, topic: Row) -> str:
+        """The line for the synonyms of the scheme, by which singular and plural would be one; nothing where none is.
+
+        It has what the scheme lists under that word already, so that it can stand in place of that line.
+        """
+        if not topic.get("synonyms"):
+            return ""
+        from yaml import safe_dump
+
+        listed = [*self.scheme.synonyms.get(topic["word"], ()), *topic["synonyms"]]
+        line: str = safe_dump({topic["word"]: listed}, allow_unicode=True, default_flow_style=None, width=10_000)
+        return visible(line.strip())
+
     def kind(self, key: str | None) -> str:
         """The label of a kind."""
         return visible(self.scheme.type_label(key, self.language)) if key else self.say("none_given")

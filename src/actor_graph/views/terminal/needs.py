@@ -60,6 +60,8 @@ def _topics(told: Told, state: str) -> Iterator[Any]:
         yield indented(f"• {_topic(told, topic, state)}")
         if near := told.near(topic):
             yield Lines(text(f"{told.say('near')} {near}"), indent=5)
+        if line := told.synonyms(topic):
+            yield Lines(text(f"{told.say('synonyms')}\n{line}"), indent=5)
     if len(topics) > SHOWN:
         yield indented(told.say("more", n=len(topics) - SHOWN))
     if state == "near":
