@@ -104,8 +104,10 @@ def test_approach(tmp_path: Path) -> None:
     document = everybody(town(tmp_path / "town"))
     way = {entry["id"]: (entry["approach"], entry["approach_via"]) for entry in document["invited"]}
     assert way["a"] == ("letter", "hub")
-    assert way["hub"] == ("letter", "a")  # 3 against 2, 1, 1, 1; c has 2, but has not answered
-    assert way["amt"] == ("letter", "s1")
+    assert way["s1"] == ("letter", "hub")  # the hub knows the Amt, which is approached through s1
+    assert way["amt"] == ("letter", "s1")  # as few ties as s1, and before it in the sheet
+    assert way["hub"] == ("letter", None)  # all whom it knows, and who answered, are approached through it
+    assert one(document, "hub")["approach_text"] == "letter, directly"
     assert way["c"] == ("call", "hub")
     assert way["s2"] == ("call", "s1")
     assert way["lone"] == ("visit", "amt")  # no tie that counts, but a membership

@@ -76,3 +76,31 @@ def test_that_another_list_is_as_good_is_said(tmp_path: Path) -> None:
     sole = ag.invite(town(tmp_path / "other", language="de"), format="meeting", seats=11)
     assert sole.to_dict()["equals"] is False
     assert "gleich gute" not in Told(sole, "de").summary()
+
+
+def test_no_way_leads_in_a_circle(tmp_path: Path) -> None:
+    """Three who know one another: two are approached through others, one directly."""
+    place = town(tmp_path / "town", language="de")
+    (place / "ties.csv").write_text("source;target\nhub;amt\namt;s1\ns1;hub\n", "utf-8")
+    made = ag.invite(place, format="meeting", seats="11")
+    via = {entry["id"]: entry["approach_via"] for entry in made.to_dict()["invited"]}
+    for start in via:
+        seen, at = set[str](), start
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = via.get(at)
+    assert sum(via[id_] is not None for id_ in ("hub", "amt", "s1")) == 2
+
+
+def test_where_nobody_can_introduce_it_is_said(tmp_path: Path) -> None:
+    """Allein without its membership, and no other refugee group: a visit, and nobody to bring it."""
+    place = town(tmp_path / "town", language="de")
+    ties = (place / "ties.csv").read_text("utf-8").replace("lone;amt;1;membership\n", "")
+    (place / "ties.csv").write_text(ties, "utf-8")
+    made = ag.invite(place, format="meeting")
+    lone, words = one(made.to_dict(), "lone"), Told(made, "de")
+    assert (lone["approach_text"], words.via(lone)) == (
+        "Besuch; niemand bekannt, der vermitteln kann",
+        "niemand bekannt",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from actor_graph.advice.invite.scene import Scene
@@ -10,10 +10,12 @@ from actor_graph.advice.invite.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Approach:
-    """``way`` is letter, call or visit; ``via`` whom to ask for an introduction, None where nobody is known.
+    """``way`` is letter, call or visit; ``via`` whom to ask for an introduction, None where nobody is asked.
 
     ``known_as`` says how that one knows the actor: ``tie`` (a partner), ``beside`` (joined by membership, funding,
-    hosting or advice), ``introducer`` (knows the partner ``through``), ``group`` (the contact point of its kind).
+    hosting or advice), ``introducer`` (knows the partner ``through``), ``group`` (the contact point of its kind);
+    without ``via`` ``direct`` (who knows it is approached through it), ``nobody`` (nobody is known), or None on a list
+    without ties, where nobody can tell, but of visits.
     """
 
     way: str
@@ -25,15 +27,26 @@ class Approach:
 def approaches(scene: Scene, invited: Iterable[int]) -> Mapping[int, Approach]:
     """The way to each of the invited.
 
-    Two that are not yet networked don't lead to each other: where one is to be approached through the other, that one
-    is approached in another way.
+    No way leads in a circle: nobody is approached through somebody who is approached through it, in one step or more.
+    Those who are not yet networked come first, then those with the fewest ties: they have the fewest ways.
     """
     everyone = tuple(invited)
     found: dict[int, Approach] = {}
-    for actor in everyone:
-        through_it = [one for one, way in found.items() if way.via == actor and one in scene.outside]
-        found[actor] = approach(scene, actor, everyone, avoid=through_it if actor in scene.outside else ())
+    led: dict[int, list[int]] = {}
+    for actor in sorted(everyone, key=lambda one: (one not in scene.outside, len(scene.partners[one]))):
+        found[actor] = way = approach(scene, actor, everyone, avoid=set(_behind(led, actor)))
+        if way.via is not None:
+            led.setdefault(way.via, []).append(actor)
     return found
+
+
+def _behind(led: Mapping[int, list[int]], actor: int) -> Iterator[int]:
+    """Who is approached through an actor, who is through them, and so on; ``led`` has no circle."""
+    waiting = [*led.get(actor, ())]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += led.get(one, ())
 
 
 def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collection[int] = ()) -> Approach:
@@ -68,7 +81,11 @@ def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collecti
     if beside:
         return Approach(way, max(beside, key=lambda one: (one in inside, len(scene.partners[one]), -one)), "beside")
     points = [one for one in _contact_points(scene, actor) if one not in avoided]
-    return Approach(way, points[0], "group") if points else Approach(way)
+    if points:
+        return Approach(way, points[0], "group")
+    if scene.without_ties and way != "visit":
+        return Approach(way)
+    return Approach(way, known_as="direct" if scene.partners[actor] or scene.beside[actor] else "nobody")
 
 
 def _way(scene: Scene, actor: int) -> str:

@@ -139,6 +139,7 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
         "notes": _notes(found, actor),
         "approach": way.way,
         "approach_via": None if way.via is None else scene.ids[way.via],
+        "approach_known_as": way.known_as,
         "approach_text": _approach_text(way, scene, telling),
         "reaches": len(listed.others_reached(actor)),
         "only_link_to": _ids(scene, listed.only_link_to(actor)),
@@ -153,7 +154,7 @@ def _approach_text(way: Approach, scene: Scene, telling: Telling) -> str:
     """The approach in words."""
     first = telling.say(f"approach_{way.way}")
     if way.via is None:
-        return first
+        return first if way.known_as is None else telling.say(f"via_{way.known_as}", approach=first)
     about = {"name": visible(scene.names[way.via])}
     if way.through is not None:
         about["partner"] = visible(scene.names[way.through])

@@ -131,9 +131,9 @@ class Told:
         return [*one["notes"], *([self.say("person_row", row=actors.rows[row])] if actors["person"][row] else [])]
 
     def via(self, one: Row) -> str:
-        """Through whom somebody is asked, and how these two know each other where that is told."""
+        """Through whom somebody is asked, and how these two know each other where that is told; else why nobody is."""
         if not one["approach_via"]:
-            return ""
+            return self.say(f"through_{one['approach_known_as']}") if one["approach_known_as"] else ""
         name, text = self.name(one["approach_via"]), one["approach_text"]
         return text[text.index(name) :] if name in text else name
 
