@@ -191,7 +191,7 @@ class _Made:
         lost = [one.said for one in people if not one.posted]
         if lost and self.with_contacts:
             found.append(_warning("no_address", n=len(lost), names=self._some(lost)))
-        for key, sentence in (("reason", "read_words"),):
+        for key, sentence in (("salutation", "read_salutation"), ("reason", "read_words")):
             if numbers := [one.values["number"] for one in people if key in one.doubtful]:
                 found.append(_warning(sentence, numbers=", ".join(numbers)))
         first = [one.said for one in people if one.ask_first]

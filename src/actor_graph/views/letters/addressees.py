@@ -14,6 +14,7 @@ from actor_graph.problems import Problem
 from actor_graph.views.letters.entered import Entered, shown
 from actor_graph.views.letters.fields import ENTERED, WORDED, heading, names_of
 from actor_graph.views.letters.postal import MOST_LINES, Postal, postal
+from actor_graph.views.letters.reader import Reader
 from actor_graph.views.letters.style import SHIPPED, Style, style_of
 from actor_graph.views.letters.wording import part, reason, salutation, told
 from actor_graph.words import LANGUAGES, say
@@ -66,13 +67,15 @@ class Addressees:
         style, person = self._style(row, one["name"]), row in self._persons
         to = postal(actors, row, self._city) if self.with_contacts else Postal()
         name = self._name(row, one["name"])
-        reader = (name if person else to.person) if self.with_contacts else ""
+        reader = Reader(to.title if to.person == name else "", name) if person else Reader(to.title, to.person)
         values = {"number": number, "name": name, "language": told(style, self.style), "email": to.email}
         values |= self._for_all(style)
         fields, offers = self._own(row)
         why, doubtful = reason(fields, () if one["role"] == PRESENTER else offers, style)
+        greeting, unread = self._salutation_of(row, reader, style, person)
+        doubts = {"salutation": unread or (to.unread and not person), "reason": doubtful}
         values |= {
-            "salutation": self._salutation_of(row, reader, to.title, style, person),
+            "salutation": greeting,
             "reason": why,
             "part": part(one["role"], style),
             "address": self._address(name, to, style, person),
@@ -84,7 +87,7 @@ class Addressees:
             said=one["name"],
             posted=bool(to.lines),
             ask_first=objected or actors["survey"][row] == "declined",
-            doubtful=("reason",) if doubtful and "reason" not in self.entered.known else (),
+            doubtful=tuple(key for key, doubt in doubts.items() if doubt and key not in self.entered.known),
         )
 
     def _for_all(self, style: Style) -> dict[str, str]:
@@ -127,12 +130,12 @@ class Addressees:
         fields, offers = ([word for word, shown in zip(*cell, strict=True) if word == shown] for cell in cells)
         return fields, offers
 
-    def _salutation_of(self, row: int, reader: str, title: str, style: Style, person: bool) -> str:
+    def _salutation_of(self, row: int, reader: Reader, style: Style, person: bool) -> tuple[str, bool]:
         """With names only where contact data may leave; a person without its name has a blank."""
-        given = str(self.original.actors[self._salutation][row] or "").strip() if self._salutation else ""
         if self.with_contacts:
-            return salutation(given or title, reader, style)
-        return salutation("", style.say("blank") if person else "", style)
+            given = self.original.actors[self._salutation][row] if self._salutation else ""
+            return salutation(str(given or "").strip(), reader, style)
+        return (style.say("salutation_name", name=style.say("blank")) if person else style.say("salutation")), False
 
     def _address(self, name: str, to: Postal, style: Style, person: bool) -> str:
         """The lines in the window: the name, who reads it, where it goes."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actor_graph.landscape import Table
-from actor_graph.privacy.redaction import redact
+from actor_graph.privacy.redaction import is_nothing_but_contacts
+from actor_graph.views.letters.reader import Reader, reader
 from actor_graph.words.fold import fold
 from actor_graph.words.visible import visible
 
@@ -28,30 +29,30 @@ _COLUMNS = {
     "email": r"(?:contact|kontakt)?e?mail(?:adress.*)?",
 }
 """What folded headings mean."""
-_PART = re.compile(r"[;\n\r\t|•]+")
 _MAIL = re.compile(r"[^\s;,<>()]+@[^\s;,<>()]+")
-_TITLED = re.compile(r"^(?:frau|herrn?|ms|mrs|mr)\.?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Postal:
     """The person who reads a letter, the lines of its address below the name, an e-mail address; empty if unknown.
 
-    ``title`` is “Frau” or “Herr” where it stands before the person's name.
+    ``title`` is “Frau” or “Herr” where it stands before the person's name; ``unread`` are cells for a person that name
+    none as they are.
     """
 
     person: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
     email: str = ""
+    unread: bool = False
 
 
 def postal(actors: Table, row: int, city: str) -> Postal:
     """What the sheet has of an actor; ``city`` stands in where there is a postcode without a place."""
     cells = {meaning: next(_cells(actors, row, meaning), "") for meaning in _COLUMNS}
-    title, person = _person(cells)
+    (title, person), unread = _person(cells)
     mail = _MAIL.search(cells["email"])
-    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "")
+    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "", unread)
 
 
 def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
@@ -64,22 +65,13 @@ def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
                 yield text.strip()
 
 
-def _person(cells: dict[str, str]) -> tuple[str, str]:
-    """Title and name of the person: the first where several are named."""
-    if cells["given"] and cells["family"]:
-        return "", visible(f"{cells['given']} {cells['family']}")
-    for meaning in ("person", "head"):
-        text = _PART.split(cells[meaning])[0].strip()
-        parts = [part.strip() for part in text.split(",")]
-        if len(parts) == 2 and all(len(part.split()) == 1 for part in parts):
-            text = " ".join(reversed(parts))
-        else:
-            text = re.split(r",|\s[(–-]", text)[0].strip()
-        titled = _TITLED.match(text)
-        name = text[titled.end() :] if titled else text
-        if name and not any(map(str.isdigit, name)) and redact(name) == name:
-            return (titled[0].strip() if titled else ""), visible(name)
-    return "", ""
+def _person(cells: dict[str, str]) -> tuple[Reader, bool]:
+    """The person, and whether somebody should read the letter: where a cell has no name, or one in another form."""
+    both = [f"{cells['given']} {cells['family']}"] if cells["given"] and cells["family"] else []
+    texts = [text for text in (*both, cells["person"], cells["head"]) if text and not is_nothing_but_contacts(text)]
+    title, name, text = next(((*one, text) for text in texts if (one := reader(text)).name), ("", "", ""))
+    as_it_is = name and all(word in text for word in name.split())
+    return Reader(title, name), bool(texts) and not as_it_is
 
 
 def _lines(cells: dict[str, str], city: str) -> Iterator[str]:

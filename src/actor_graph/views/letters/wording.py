@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from actor_graph.privacy.redaction import redact
+from actor_graph.views.letters.fields import names_of
 from actor_graph.views.letters.fitting import fitting
+from actor_graph.views.letters.reader import Reader, reader, title_of
 from actor_graph.views.letters.style import Style
+from actor_graph.words import LANGUAGES
 from actor_graph.words.fold import fold
 
 MOST = 3
 """So many words of an entry are told."""
-_MS, _MR = ({fold(word) for word in words} for words in (("Frau", "Ms", "Mrs", "Ms."), ("Herr", "Herrn", "Mr", "Mr.")))
 
 
 def reason(fields: Sequence[str], offers: Sequence[str], style: Style) -> tuple[str, bool]:
@@ -37,17 +40,32 @@ def part(role: str, style: Style) -> str:
     return style.say(f"part_{role}")
 
 
-def salutation(given: str, person: str, style: Style) -> str:
-    """How somebody is addressed: as the sheet has it, by name, or politely without one.
+def salutation(given: str, person: Reader, style: Style) -> tuple[str, bool]:
+    """How somebody is addressed, and whether ``given`` could not be used as it is.
 
-    ``given`` is what the sheet says (“Sehr geehrte Frau Muster”, or “Frau” alone), ``person`` the name of who reads it.
+    ``given`` is what the sheet says (“Sehr geehrte Frau Muster”, “Fr. Muster”, or “Frau” alone), ``person`` who reads
+    it. Nobody's name makes the polite line without one.
     """
-    if given:
-        for key, words in (("salutation_ms", _MS), ("salutation_mr", _MR)):
-            if fold(given) in words:
-                return style.say(key, name=person) if person else style.say("salutation")
-        return given if given[-1] in ",!" else f"{given},"
-    return style.say("salutation_name", name=person) if person else style.say("salutation")
+    if redact(given) != given:
+        return _to(person, style), True
+    if given and (given[-1] in ",!" or fold(given.split()[0]) in _greetings()):
+        return (given if given[-1] in ",!" else f"{given},"), False
+    one, title = reader(given), title_of(given)
+    if one.name:
+        return _to(one, style), not one.title or one.name not in given
+    alone = bool(title) and len(given.split()) == 1
+    return _to(Reader(title if alone else person.title, person.name), style), bool(given) and not alone
+
+
+def _to(person: Reader, style: Style) -> str:
+    if not person.name:
+        return style.say("salutation")
+    key = {"Frau": "salutation_ms", "Ms": "salutation_ms", "Herr": "salutation_mr", "Mr": "salutation_mr"}
+    return style.say(key.get(person.title, "salutation_name"), name=person.name)
+
+
+def _greetings() -> set[str]:
+    return {fold(word) for language in LANGUAGES for word in names_of("greeting", language)}
 
 
 def told(style: Style, reader: Style) -> str:
