@@ -104,3 +104,17 @@ def test_where_nobody_can_introduce_it_is_said(tmp_path: Path) -> None:
         "Besuch; niemand bekannt, der vermitteln kann",
         "niemand bekannt",
     )
+
+
+def test_who_rests_is_named_and_a_mandate_apart(tmp_path: Path) -> None:
+    """The Amt, the only one of its kind, was at the last event; the format of the program asks for an office."""
+    scheme = "extends: migration-development\nformats: {planning workshop: {rest: 1}}\n"
+    events = "event;date;actor;came\nX;2025-01-01;amt;yes\nX;2025-01-01;a;yes"
+    place = town(tmp_path / "town", scheme=scheme, language="de", events=events)
+    rows = (place / "actors.csv").read_text("utf-8").replace("Amt;office", "Amt;administration")
+    (place / "actors.csv").write_text(rows, "utf-8")
+    said = " ".join(told(place, format="planning workshop")["warnings"])
+    assert "Verwaltung: Das Format sieht mindestens 1 vor; wer dafür zählen würde, setzt aus (rest): Amt." in said
+    assert "setzen diesmal aus: Chor A, Amt. Mit --include" in said
+    assert "ist ein Akteur mit Auftrag, der mit einladen würde: Amt." in said
+    assert "niemanden, der eingeladen werden kann" not in next(one for one in said.split(". ") if "Verwaltung:" in one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from actor_graph.advice.invitation import Lowered
 from actor_graph.advice.invite.document import Found
 from actor_graph.advice.invite.earlier import Earlier
 from actor_graph.words.numbers import percent
@@ -16,8 +17,9 @@ NAMES = 12
 def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any]) -> Iterator[str]:
     """The sentences, the weightiest first."""
     say, scene = found.telling.say, found.scene
+    resting = found.past.resting(found.asked.spec.rest) - frozenset(found.asked.include)
     for change in found.lowered:
-        yield found.telling.lowered(change)
+        yield _lowered(found, change, resting)
     if not found.choice.optimal:
         gap = percent(float(found.choice.gap), scene.language, 1)
         yield say("not_proven", gap=gap, most=found.choice.bound)
@@ -31,14 +33,27 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     asked = [one for one in found.choice.invited if scene.landscape.actors["survey"][scene.rows[one]] == "declined"]
     if asked:
         yield say("declined_survey", n=len(asked), names=_names(found, asked))
-    resting = found.past.resting(found.asked.spec.rest) - frozenset(found.asked.include)
     if resting:
-        yield say("resting", n=len(resting), events=found.asked.spec.rest)
+        yield say("resting", n=len(resting), events=found.asked.spec.rest, names=_names(found, sorted(resting)))
+        hubs = [one for one in sorted(resting) if scene.figures[one]["mandate"]]
+        if hubs:
+            yield say("resting_mandate", n=len(hubs), names=_names(found, hubs))
     elsewhere = [one for one in found.asked.own.get("declined", ()) if one not in (found.asked.kept or ())]
     if elsewhere and found.asked.kept is not None:
         yield say("declined_not_listed", n=len(elsewhere), names=_names(found, elsewhere))
     if earlier is not None and earlier.gone:
         yield say("gone", n=len(earlier.gone), names=", ".join(map(visible, earlier.gone[:NAMES])))
+
+
+def _lowered(found: Found, change: Lowered, resting: frozenset[int]) -> str:
+    """A minimum that was lowered; by name who would count for it, but rests."""
+    rule = next((one for one in found.listed.model.rules if one.id == change.rule), None)
+    away = sorted(rule.members & resting) if rule is not None and change.bound != "parity" else []
+    if not away:
+        return found.telling.lowered(change)
+    about, before = found.telling.about(change.rule), found.telling.bound(change.bound, change.before)
+    names = _names(found, away)
+    return found.telling.say("lowered_resting", n=len(away), about=about, before=before, to=change.to, names=names)
 
 
 def _names(found: Found, actors: list[int]) -> str:
