@@ -139,6 +139,15 @@ def test_language_and_salutation_come_from_the_sheet(tmp_path: Path, invitation:
     assert any("Klingonisch" in problem.message("de") for problem in told)
 
 
+@pytest.mark.parametrize("template", SHIPPED)
+def test_a_letter_says_what_the_event_is_about(tmp_path: Path, invitation: ag.Invitation, template: str) -> None:
+    given = letters(tmp_path / "given", invitation, template, fill={"Anlass": "Wem welcher Saal gehört"})
+    assert all("Wem welcher Saal gehört" in read(path) for path in given.values())
+    done = ag.invitation_letters(invitation, tmp_path / "none", template=template)
+    (blank,) = (each.message("de") for each in done.warnings if each.key == "invitation_letters.still_blank")
+    assert {"Thema", "Subject"} & set(blank.replace(",", "").replace(".", "").split())
+
+
 def test_persons_are_named_in_their_own_letter_alone(tmp_path: Path, invitation: ag.Invitation) -> None:
     found = letters(tmp_path / "out", invitation)
     for name, path in found.items():

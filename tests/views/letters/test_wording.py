@@ -80,7 +80,7 @@ def test_an_offer_is_no_reason_and_nobody_is_asked_for_it() -> None:
         assert "helfen" not in said
         assert "help" not in said
     assert reason(["Frauen"], ["Catering"], Style("de"))[0].endswith(
-        "Sie haben uns genannt, was Sie anbieten: Catering. Ob Sie dort davon erzählen möchten, entscheiden Sie."
+        "Sie bieten unter anderem an: Catering. Ob Sie dort davon erzählen möchten, entscheiden Sie."
     )
 
 

@@ -13,8 +13,8 @@ PER_LETTER = ("number", "name", "language", "address", "email")
 WORDED = ("salutation", "reason", "part")
 """Sentences from a closed set, unless somebody enters one for all."""
 ENTERED = (
-    "event", "date", "time", "place", "answer_by", "answer_to", "patron", "signatory", "moderation", "sender", "city",
-    "letter_date",
+    "event", "subject", "date", "time", "place", "answer_by", "answer_to", "patron", "signatory", "moderation",
+    "sender", "city", "letter_date",
 )  # fmt: skip
 """What people alone know, and enter."""
 FIELDS = ("number", "name", "address", "email", "salutation", "language", "reason", "part", *ENTERED)
