@@ -118,3 +118,15 @@ def test_who_rests_is_named_and_a_mandate_apart(tmp_path: Path) -> None:
     assert "setzen diesmal aus: Chor A, Amt. Mit --include" in said
     assert "ist ein Akteur mit Auftrag, der mit einladen würde: Amt." in said
     assert "niemanden, der eingeladen werden kann" not in next(one for one in said.split(". ") if "Verwaltung:" in one)
+
+
+def test_without_ties_fields_and_places_are_counted_and_what_ties_tell_is_not_known(tmp_path: Path) -> None:
+    """Music has three, dance three, advice one; north three, south four, east three."""
+    place = untied(town(tmp_path / "town", "not_yet_networked: {min: 1}\ntop_dogs: {max: 2}", "de"))
+    made = ag.invite(place, format="meeting", seats=1, include=["hub"])
+    covered, words = made.to_dict()["covered"], Told(made, "de")
+    assert [covered[key] for key in ("fields", "fields_of", "places", "places_of")] == [1, 2, 1, 3]
+    assert "1 von 2 Feldern und 1 von 3 Orten mit mindestens drei Akteuren" in words.summary()
+    actual = {rule.about: (rule.actual, rule.binding) for rule in words.rules()}
+    assert actual["Noch nicht vernetzt"] == ("nicht bekannt", False)
+    assert actual["Zentrale Akteure (ohne Auftrag)"] == ("nicht bekannt", False)

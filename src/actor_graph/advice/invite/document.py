@@ -200,11 +200,23 @@ def _covered(found: Found) -> dict[str, Any]:
         "types_of": len(scene.of_type),
         "clusters": sum(not inside.isdisjoint(members) for members in scene.of_circle.values()),
         "clusters_of": len(scene.of_circle),
+        **(_fields_and_places(found) if scene.without_ties else {}),
         "reached": reached,
         "reached_of": scene.n,
         "reached_share": reached / scene.n if scene.n else None,
         "types_missing": [key for key, members in scene.of_type.items() if inside.isdisjoint(members)],
         "clusters_missing": [number for number, members in scene.of_circle.items() if inside.isdisjoint(members)],
+    }
+
+
+def _fields_and_places(found: Found) -> dict[str, int]:
+    """How many of the fields and places of three or more the list stands for."""
+    scene, inside = found.scene, found.listed.inside
+    return {
+        "fields": sum(not inside.isdisjoint(members) for members in scene.large_fields.values()),
+        "fields_of": len(scene.large_fields),
+        "places": sum(not inside.isdisjoint(members) for members in scene.large_places.values()),
+        "places_of": len(scene.large_places),
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from actor_graph.advice.invitation import Model, Parity, Rule
 from actor_graph.advice.invite.past import Past
 from actor_graph.advice.invite.request import Asked, Door
-from actor_graph.advice.invite.scene import CIRCLE, Scene, members_of
+from actor_graph.advice.invite.scene import Scene
 from actor_graph.analysis.shown import column as column_of
 from actor_graph.landscape import YES_NO_COLUMNS
 from actor_graph.privacy.sensitive import delicate, without_few
@@ -75,14 +75,9 @@ def fields_then_places(scene: Scene) -> tuple[frozenset[int], ...]:
     One field more weighs more than all places together: each stands there once more often than there are places. Where
     that would be too many sets, a field weighs as much as a place.
     """
-    fields = _large(members_of(scene.column("fields")))
-    places = _large(members_of([(place,) if place else () for place in scene.column("place")]))
+    fields, places = scene.large_fields.values(), scene.large_places.values()
     times = len(places) + 1
-    return (*fields * (times if len(fields) * times <= MOST_SETS else 1), *places)
-
-
-def _large(members: Mapping[str, frozenset[int]]) -> list[frozenset[int]]:
-    return [inside for inside in members.values() if len(inside) >= CIRCLE]
+    return (*[*fields] * (times if len(fields) * times <= MOST_SETS else 1), *places)
 
 
 def _rules(spec: RuleSpec, members: frozenset[int]) -> Iterator[Rule]:

@@ -114,6 +114,17 @@ class Scene:
         members = {one["cluster"]: frozenset(self.at[id_] for id_ in one["members"]) for one in self.circles}
         return {number: inside for number, inside in members.items() if len(inside) >= CIRCLE}
 
+    @cached_property
+    def large_fields(self) -> Mapping[str, frozenset[int]]:
+        """The fields of three actors or more, which stand in for circles on a list without ties."""
+        return {word: inside for word, inside in members_of(self.column("fields")).items() if len(inside) >= CIRCLE}
+
+    @cached_property
+    def large_places(self) -> Mapping[str, frozenset[int]]:
+        """The places of three actors or more."""
+        places = members_of([(place,) if place else () for place in self.column("place")])
+        return {word: inside for word, inside in places.items() if len(inside) >= CIRCLE}
+
     @property
     def without_ties(self) -> bool:
         """Whether nobody has a tie that counts."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NAMES_SHOWN = 12
 CHANGES = ("include", "exclude", "declined")
 ENTERED = ("patron", "signatory", "moderation")
+BY_TIES = ("not_yet_networked", "top_dogs")
+"""Rules about what ties alone can tell."""
 Row = Mapping[str, Any]
 
 
@@ -149,7 +151,9 @@ class Told:
         """What was asked for and what is there; a minimum that was lowered to nothing is told among the warnings."""
         for row in self.told["rules"]:
             if row["bound"] != "min" or row["required"]:
-                yield Rule(visible(row["about"]), row["text"], self._actual(row), row["binding"])
+                known = not self.told["without_ties"] or row["rule"] not in BY_TIES
+                actual = self._actual(row) if known else self.say("not_known")
+                yield Rule(visible(row["about"]), row["text"], actual, row["binding"] and known)
 
     def _actual(self, row: Row) -> str:
         if row["bound"] == "parity":
