@@ -48,7 +48,7 @@ class Sheet:
 
     Where they wrap, no column is broader than ``broad``; none is narrower than ``least``. ``offers`` are the
     drop-downs. ``banner`` stands at the head of each printed page, ``in_one`` leaves no column to a second page. Rows
-    without any value are lines to fill in by hand: ruled, and printed.
+    without any value are lines to fill in by hand: ruled, and printed. ``ruled`` draws a line under each row.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Sheet:
     offers: Sequence[Offer] = ()
     banner: str = ""
     in_one: bool = False
+    ruled: bool = False
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -74,13 +75,14 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     book.set_properties({"created": datetime(2000, 1, 1)})
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     line = book.add_format({"bottom": 1, "valign": "top", "text_wrap": True})
-    looks: dict[tuple[str, bool], Any] = {}
+    looks: dict[tuple[str, bool, bool], Any] = {}
 
-    def look(form: str, wrapped: bool) -> Any:
-        if (form, wrapped) not in looks:
-            wanted = {"valign": "top"} | ({"num_format": form} if form else {})
-            looks[form, wrapped] = book.add_format(wanted | ({"text_wrap": True, "align": "left"} if wrapped else {}))
-        return looks[form, wrapped]
+    def look(form: str, wrapped: bool, ruled: bool) -> Any:
+        if (form, wrapped, ruled) not in looks:
+            wanted = {"valign": "top"} | ({"num_format": form} if form else {}) | ({"bottom": 1} if ruled else {})
+            wanted |= {"text_wrap": True, "align": "left"} if wrapped else {}
+            looks[form, wrapped, ruled] = book.add_format(wanted)
+        return looks[form, wrapped, ruled]
 
     for sheet in sheets:
         _write_sheet(book.add_worksheet(sheet.name), sheet, heading, line, look)
@@ -88,7 +90,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     return out.getvalue()
 
 
-def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callable[[str, bool], Any]) -> None:
+def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callable[[str, bool, bool], Any]) -> None:
     widths = [_width(sheet, place) for place in range(len(sheet.headings))]
     for place, name in enumerate(sheet.headings):
         page.write_string(0, place, text(name), heading)
@@ -104,7 +106,9 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callab
                 page.write_blank(line, place, None, empty)
             continue
         for place, cell in enumerate(row):
-            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped))
+            if sheet.ruled and cell.value is None:
+                page.write_blank(line, place, None, look("", sheet.wrapped, True))
+            _write(page, line, place, cell.value, look(cell.form, sheet.wrapped, sheet.ruled))
     for column, first, last, words, title, message in sheet.offers:
         rule = {"validate": "list", "source": list(words), "error_title": title, "error_message": message}
         page.data_validation(first, column, last, column, rule)

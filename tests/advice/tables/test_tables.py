@@ -114,3 +114,11 @@ def test_costs_are_symmetric_and_ties_outweigh_all_else():
     cost = costs([["x"] * 5, [1] * 5], [(0, 4)])
     assert np.array_equal(cost, cost.T)
     assert 2 * cost[0, 4] > cost.sum() - 2 * cost[0, 4]
+
+
+def test_a_circle_without_a_name_is_called_by_its_strongest_actor(tmp_path):
+    """By hand: c has three ties, all others one or two; a number would say nothing to those who set up the tables."""
+    actors = "id,name,type\n" + "".join(f"{id_},Verein {id_.upper()},x\n" for id_ in "abcd")
+    landscape = ag.read(folder(tmp_path / "city", actors, "source,target\na,c\nb,c\nd,c\n"))
+    file = ag.tables(landscape, 1, language="de").write(tmp_path / "tables.csv")
+    assert {line.split(";")[4] for line in file.read_text("utf-8-sig").splitlines()[1:]} == {"um „Verein C“"}

@@ -7,6 +7,7 @@ import random
 from fractions import Fraction
 from itertools import combinations
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -226,3 +227,17 @@ def test_the_document(tmp_path):
     assert {"tandems", "total", "unmatched", "candidates"} <= set(told)
     assert set(told["tandems"][0]) >= {"a", "b", "score", "parts", "reasons", "introduced_by"}
     assert found.to_json() == ag.tandems(city(tmp_path / "2"), between=("MO", "EW")).to_json()
+
+
+def test_the_workbook_is_one_page_broad_with_names_first_and_lines(tmp_path):
+    """It is printed, and filled in by hand: nobody looks for the columns to fill in on a second page."""
+    file = ag.tandems(city(tmp_path), between=("MO", "EW"), language="de").write(tmp_path / "tandems.xlsx")
+    sheet = openpyxl.load_workbook(file).worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    assert (heads[:3], heads[-2:]) == (["Name A", "Name B", "Punkte"], ["Akteur A", "Akteur B"])
+    assert [sheet.cell(2, column).value for column in (1, 2, len(heads) - 1, len(heads))] == [
+        "Forum", "Zentrum", "afo", "ewz",
+    ]  # fmt: skip
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToWidth in (None, 1)  # what is left out is 1
+    assert {cell.border.bottom.style for cell in sheet[2]} == {"thin"}

@@ -17,6 +17,7 @@ from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError, RequestErrors
 from actor_graph.words import Language, say
+from actor_graph.words.visible import visible
 
 __all__ = ["Seating", "tables"]
 
@@ -73,7 +74,7 @@ def tables(
 
 def _seating(analysis: Analysis, chosen: Sequence[int], number: int, seed: int, language: Language) -> Seating:
     told = analysis.to_dict()
-    seats = _seats(told, chosen)
+    seats = _seats(told, chosen, language)
     among = {place: i for i, place in enumerate(chosen)}
     ties = sorted(
         (min(ends), max(ends))
@@ -99,8 +100,13 @@ def _seating(analysis: Analysis, chosen: Sequence[int], number: int, seed: int, 
     )
 
 
-def _seats(told: dict[str, Any], chosen: Sequence[int]) -> list[Seat]:
-    names = {one["cluster"]: one.get("name") or str(one["cluster"]) for one in told["clusters"]}
+def _seats(told: dict[str, Any], chosen: Sequence[int], language: Language) -> list[Seat]:
+    """Who comes; a circle without a name is called by its strongest actor, as everywhere else."""
+    called = {one["id"]: one["name"] for one in told["actors"]}
+    names = {
+        one["cluster"]: one["name"] or say("seating.around", language, name=visible(called[one["strongest"]]))
+        for one in told["clusters"]
+    }
     people = (told["actors"][place] for place in chosen)
     return [Seat(one["id"], one["name"], one["type"], one["cluster"], names.get(one["cluster"])) for one in people]
 

@@ -106,7 +106,9 @@ class Seating:
         elif target.suffix.casefold() == ".xlsx":
             headings = list(rows[0])
             cells = [[Cell(row[name]) for name in headings] for row in rows]
-            data = workbook([Sheet(say("seating.sheet", language), headings, cells, kept=3, wrapped=True, broad=44)])
+            data = workbook(
+                [Sheet(say("seating.sheet", language), headings, cells, kept=3, wrapped=True, broad=44, ruled=True)]
+            )
         else:
             raise OutputError("writing.no_table", language, path=target)
         inputs = self.landscape.inputs

@@ -44,7 +44,7 @@ def write_tandems(
 
 
 def _row(tandem: Tandem | None, language: Language) -> Row:
-    """A tandem under the headings; without one the headings alone."""
+    """A tandem under the headings, ids last: they are for the program. Without a tandem the headings alone."""
     told: dict[str, Any] = dict.fromkeys(("name_a", "name_b", "points", "reasons", "notes", "introduced_by"))
     ends: dict[str, Any] = {"a": None, "b": None}
     if tandem is not None:
@@ -52,9 +52,9 @@ def _row(tandem: Tandem | None, language: Language) -> Row:
         told = {"name_a": tandem.a.name, "name_b": tandem.b.name, **_about(tandem)}
     named = {say(f"tandems.column_{key}", language): value for key, value in told.items()}
     return {
-        **{heading("tandems", key, language): value for key, value in ends.items()},
         **named,
         **{heading("tandems", key, language): None for key in FOLLOWED},
+        **{heading("tandems", key, language): value for key, value in ends.items()},
     }
 
 
@@ -74,14 +74,14 @@ def _sheet(headings: Sequence[str], rows: Sequence[Row], language: Language) -> 
     column = headings.index(heading("tandems", "state", language))
     offer = Offer(column, 1, max(len(rows), 1), words, say("tandems.state_title", language), told)
     name = say("tandems.sheet", language)
-    return Sheet(name, headings, cells, kept=2, wrapped=True, broad=BROAD, offers=[offer])
+    return Sheet(name, headings, cells, kept=2, wrapped=True, broad=BROAD, offers=[offer], in_one=True, ruled=True)
 
 
 def _suggestions(suggested: Suggested | None, language: Language) -> list[Sheet]:
     """For each actor its best partners, one row each."""
     if suggested is None:
         return []
-    keys = ("actor", "name", "partner", "name_of_partner", "points", "reasons", "notes", "introduced_by")
+    keys = ("name", "name_of_partner", "points", "reasons", "notes", "introduced_by", "actor", "partner")
     rows = []
     for actor, best in suggested:
         for tandem in best:
@@ -90,4 +90,5 @@ def _suggestions(suggested: Suggested | None, language: Language) -> list[Sheet]
             about = ends | _about(tandem)
             rows.append([Cell(about[key]) for key in keys])
     headings = [say(f"tandems.column_{key}", language) for key in keys]
-    return [Sheet(say("tandems.sheet_suggestions", language), headings, rows, kept=2, wrapped=True, broad=BROAD)]
+    name = say("tandems.sheet_suggestions", language)
+    return [Sheet(name, headings, rows, kept=2, wrapped=True, broad=BROAD, in_one=True, ruled=True)]
