@@ -148,6 +148,23 @@ def test_a_letter_says_what_the_event_is_about(tmp_path: Path, invitation: ag.In
     assert {"Thema", "Subject"} & set(blank.replace(",", "").replace(".", "").split())
 
 
+def test_english_letters_speak_english_and_what_is_not_translated_is_told(
+    tmp_path: Path, invitation: ag.Invitation
+) -> None:
+    found = letters(tmp_path / "out", invitation, "en", fill={"Moderation": "Büro Runde"})
+    said = read(found["Chor C"])
+    assert "Facilitation:\tBüro Runde" in said
+    assert "Moderation" not in said
+    assert "Our privacy notice explains" in said
+    names = [one["name"] for one in invitation.to_dict()["invited"]]
+    number = f"{names.index('Chor B') + 1:0{len(str(len(names)))}}"  # alone asks for English in the sheet
+    for template, told in (("de", number), ("en", "")):
+        made = ag.invitation_letters(invitation, tmp_path / f"{template}.csv", template=template)
+        (note,) = (each.message("de") for each in made.warnings if each.key == "invitation_letters.other_language")
+        assert "wird nicht übersetzt" in note
+        assert note.endswith(f"die Briefe Nr. {told}.") if told else note.count(",") >= len(names) - 2
+
+
 def test_persons_are_named_in_their_own_letter_alone(tmp_path: Path, invitation: ag.Invitation) -> None:
     found = letters(tmp_path / "out", invitation)
     for name, path in found.items():

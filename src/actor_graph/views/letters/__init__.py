@@ -194,6 +194,9 @@ class _Made:
         for key, sentence in (("salutation", "read_salutation"), ("reason", "read_words")):
             if numbers := [one.values["number"] for one in people if key in one.doubtful]:
                 found.append(_warning(sentence, numbers=", ".join(numbers)))
+        others = [one.values["number"] for one in people if one.style.language != self.invitation.language]
+        if others:
+            found.append(_warning("other_language", numbers=", ".join(others)))
         first = [one.said for one in people if one.ask_first]
         if first:
             found.append(_warning("ask_first", names=self._some(first)))
