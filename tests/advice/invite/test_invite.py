@@ -133,16 +133,16 @@ def test_the_introducer_at_distance_two(tmp_path: Path) -> None:
 
 def test_reasons_are_true(tmp_path: Path) -> None:
     document = told(town(tmp_path / "town"))
-    assert one(document, "hub")["reasons"][0] == "alone stands for the kind club"
+    assert one(document, "hub")["reasons"][0] == "alone on this list stands for the kind club"
     assert "reaches 4 more, whom nobody else on the list reaches" in one(document, "hub")["reasons"]
     assert one(document, "s1")["reasons"] == [
-        "alone stands for the kind school",
+        "alone on this list stands for the kind school",
         "reaches one more, whom nobody else on the list reaches",
     ]
     assert len(one(document, "amt")["reasons"]) == 1  # known by the Haus, and knows nobody who is not on the list
     assert one(document, "hub")["only_link_to"] == ["a", "b", "c", "person-1"]
     assert one(document, "lone")["reasons"] == [
-        "alone stands for the kind refugee group",
+        "alone on this list stands for the kind refugee group",
         "is not reached through the others on the list",
         "is not yet networked",
     ]
@@ -401,7 +401,7 @@ def test_without_ties(tmp_path: Path) -> None:
     assert document["without_ties"]
     assert any("by kind, then by field, then by place" in said for said in document["warnings"])
     assert document["covered"]["reached"] == 5
-    assert "alone stands for the field music" in one(document, "hub")["reasons"]
+    assert "alone on this list stands for the field music" in one(document, "hub")["reasons"]
     assert one(document, "hub")["role"] == "participant"  # who is networked is not known
     assert [one(document, id_)["approach"] for id_ in ("hub", "lone", "person-1")] == ["letter", "visit", "call"]
 

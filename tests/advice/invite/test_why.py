@@ -130,3 +130,12 @@ def test_without_ties_fields_and_places_are_counted_and_what_ties_tell_is_not_kn
     actual = {rule.about: (rule.actual, rule.binding) for rule in words.rules()}
     assert actual["Noch nicht vernetzt"] == ("nicht bekannt", False)
     assert actual["Zentrale Akteure (ohne Auftrag)"] == ("nicht bekannt", False)
+
+
+def test_a_function_is_no_note_and_a_circle_without_a_name_is_that_around_somebody(tmp_path: Path) -> None:
+    document = told(town(tmp_path / "town", language="de"))
+    hub = one(document, "hub")
+    assert hub["function"] is not None
+    assert not any("Funktion" in note for note in hub["notes"])
+    assert hub["cluster_name"] == "um „Haus“"
+    assert hub["reasons"][0].startswith("vertritt auf dieser Liste als einzige die Art ")

@@ -18,7 +18,6 @@ from actor_graph.advice.invite.rows import rule_rows, tight_rules
 from actor_graph.advice.invite.scene import Scene
 from actor_graph.advice.invite.told import Telling
 from actor_graph.reading.decisions import check_sum
-from actor_graph.vocabulary.answers import written
 from actor_graph.words import say
 from actor_graph.words.visible import visible
 
@@ -173,8 +172,6 @@ def _notes(found: Found, actor: int) -> list[str]:
         notes.append(telling.say("note_objected"))
     if actors["wish"][row] in ("no", "later"):
         notes.append(telling.say(f"note_wish_{actors['wish'][row]}"))
-    if function := actors["function"][row]:
-        notes.append(telling.say("note_function", function=visible(written(function, scene.language))))
     if actor in past.never_came:
         notes.append(telling.say("note_never_came", n=past.never_came[actor]))
     elif past.events and actor not in past.ever_invited:
