@@ -241,3 +241,17 @@ def test_the_workbook_is_one_page_broad_with_names_first_and_lines(tmp_path):
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.page_setup.fitToWidth in (None, 1)  # what is left out is 1
     assert {cell.border.bottom.style for cell in sheet[2]} == {"thin"}
+
+
+@pytest.mark.parametrize(
+    ("offers", "note"),
+    [
+        ("advice", ["A und B suchen beide „advice“ und bieten es an: bitte fragen, was gemeint ist"]),
+        ("rooms", ["B sucht „advice“ und bietet es auch an: bitte fragen, was gemeint ist"]),
+    ],
+)
+def test_who_offers_what_it_looks_for_is_to_be_asked(tmp_path, offers, note):
+    """Each looking for and offering the same gives points both ways, and may mean that neither was understood."""
+    actors = f"id,name,type,needs,offers\na,A,MO,advice,{offers}\nb,B,EW,advice,advice\n"
+    found = ag.tandems(city(tmp_path, actors, "source,target\n"), between=("MO", "EW"), language="de").to_dict()
+    assert of(found, "a", "b")["notes"] == note

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from actor_graph.advice.tandems.scene import Actor
 from actor_graph.advice.tandems.score import Parts, in_common, introducers
@@ -31,12 +31,24 @@ class Telling:
         return {part: said[part](a, b) for part, value in points.named().items() if value}
 
     def notes(self, a: Actor, b: Actor) -> list[str]:
-        """What is not counted, but should be known: who has not answered, has declined, or wishes it later."""
+        """What is not counted, but should be known.
+
+        That is who has not answered, has declined, or wishes it later, and who offers what it looks for.
+        """
         silent = [one for one in (a, b) if self.surveyed and one.survey not in ("answered", "declined")]
         declined = [one for one in (a, b) if one.survey == "declined"]
         later = [one for one in (a, b) if one.wish == "later"]
         found = (("no_answer", silent), ("declined", declined), ("later", later))
-        return [self._about(key, those) for key, those in found if those]
+        return [*self._offering_it_too(a, b), *(self._about(key, those) for key, those in found if those)]
+
+    def _offering_it_too(self, a: Actor, b: Actor) -> Iterator[str]:
+        """Of each word by which a need counts as met: who of the two looks for it and offers it."""
+        met = {**{key: a.needs[key] for key in a.needs if key in b.offers},
+               **{key: b.needs[key] for key in b.needs if key in a.offers}}  # fmt: skip
+        for meaning, word in met.items():
+            those = [one for one in (a, b) if meaning in one.needs and meaning in one.offers]
+            if those:
+                yield self._about("offers_it_too", those, word=self._word(word))
 
     def _say(self, key: str, /, **values: object) -> str:
         return say(f"tandems.{key}", self.language, **values)
@@ -47,10 +59,10 @@ class Telling:
     def _word(self, word: str) -> str:
         return say("problems.quoted", self.language, value=visible(word))
 
-    def _about(self, key: str, those: Sequence[Actor]) -> str:
+    def _about(self, key: str, those: Sequence[Actor], **values: object) -> str:
         names = [visible(actor.name) for actor in those]
         together = names[0] if len(names) == 1 else self._say("and", first=names[0], last=names[1])
-        return self._say(key, n=len(names), names=together)
+        return self._say(key, n=len(names), names=together, **values)
 
     def _needs(self, a: Actor, b: Actor) -> str:
         there, back = self._met(a, b), self._met(b, a)
