@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from actor_graph.views.map import draw_map
+from actor_graph.views.terminal.whatif import print_whatif
 from actor_graph.views.whatif import WhatIf, whatif
+from actor_graph.views.whatif.told import Told
 from tests.browser import watched
 from tests.views.map import landscapes
 from tests.views.map.test_accessibility import violations
@@ -145,3 +148,17 @@ def test_after_a_workshop_nobody_is_marked_and_circles_are_as_before(page: Page,
     assert "zentral" not in page.locator("#legend").inner_text().casefold()
     regions = json.loads(page.locator("#page").text_content() or "")["picture"]["regions"]
     assert {region["circle"] for region in regions} <= {circle["cluster"] for circle in first["clusters"]}
+
+
+def test_the_terminal_tells_what_needs_no_statistics_and_where_the_rest_is(drawn: Drawn) -> None:
+    """Of the figures that differ those that a council knows; the others are counted, by hand from the comparison."""
+    told, out = Told(drawn.made, "de"), io.StringIO()
+    print_whatif(drawn.made, "de", out)
+    said = out.getvalue().split("Zahlen vorher und nachher")[1]
+    other = [figure for figure in told.figures() if not figure.same]
+    plain = ("ties", "average_degree", "largest", "not_yet_networked", "top_dogs")
+    further = [figure for figure in other if figure.key not in plain]
+    rows = [line.strip().split("  ")[0] for line in said.splitlines()]
+    assert [figure.label in rows for figure in other] == [figure.key in plain for figure in other]
+    assert len(further) > 10
+    assert f"{len(further)} weitere Zahlen würden sich ändern: auf der Karte" in " ".join(said.split())

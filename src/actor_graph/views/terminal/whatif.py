@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.terminal.lines import Lines, indented, text
-from actor_graph.views.whatif.told import Parts, Told
+from actor_graph.views.whatif.told import FIRST, Parts, Told
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
 from actor_graph.words.visible import visible
@@ -78,8 +78,12 @@ def _figures(told: Told) -> Iterator[Any]:
     table.add_column(text(told.say("head_figure")), overflow="fold")
     for head in ("head_before", "head_after"):
         table.add_column(text(told.say(head)), justify="right", no_wrap=True)
-    for figure in other:
+    first = [figure for figure in other if figure.key in FIRST]
+    for figure in first:
         table.add_row(text(figure.label), text(figure.before), text(figure.after))
-    yield Lines(table)
+    if first:
+        yield Lines(table)
+    if len(other) > len(first):
+        yield indented(told.say("figures_further", n=len(other) - len(first)))
     if len(figures) > len(other):
         yield indented(told.say("figures_same", n=len(figures) - len(other)))

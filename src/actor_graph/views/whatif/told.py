@@ -15,11 +15,8 @@ from actor_graph.words.visible import visible
 if TYPE_CHECKING:
     from actor_graph.advice.whatif import WhatIf
 
-FIRST = (
-    "ties", "average_degree", "largest", "not_yet_networked", "top_dogs", "degree_centralization",
-    "average_path_length",
-)  # fmt: skip
-"""The figures that are told before all others."""
+FIRST = ("ties", "average_degree", "largest", "not_yet_networked", "top_dogs")
+"""The figures that are told before all others, and need no statistics to be read; at the terminal the only ones."""
 OF_MARKS = ("top_dogs", "top_dog_tie_share", "circles", "modularity", "cluster_stability")
 """Figures of who is central and of circles: after a workshop they follow from what was supposed."""
 OWN = ("largest", "not_yet_networked", "top_dogs", "circles")
