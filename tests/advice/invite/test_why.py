@@ -139,3 +139,20 @@ def test_a_function_is_no_note_and_a_circle_without_a_name_is_that_around_somebo
     assert not any("Funktion" in note for note in hub["notes"])
     assert hub["cluster_name"] == "um „Haus“"
     assert hub["reasons"][0].startswith("vertritt auf dieser Liste als einzige die Art ")
+
+
+def test_who_was_invited_and_did_not_come_is_not_called_new(tmp_path: Path) -> None:
+    """At the last meeting were hub and s1, lone and p1 were invited; six seats need four besides, and all kinds."""
+    scheme = (
+        "extends: migration-development\nformats:\n  meeting: {seats: 3-4}\n  review: {seats: 6-7, same_as: meeting}\n"
+    )
+    rows = "".join(f"\nX;meeting;2025-01-01;{id_};{came}" for id_, came in
+                   (("hub", "yes"), ("s1", "yes"), ("lone", "no"), ("p1", "no")))  # fmt: skip
+    place = town(tmp_path / "town", scheme=scheme, language="de", events=f"event;format;date;actor;came{rows}")
+    made = ag.invite(place, format="review", include=["lone"])
+    compared, lines = made.to_dict()["compared"], list(Told(made, "de").renewed())
+    assert "lone" in compared["absent"]
+    assert set(compared["absent"]) <= {"lone", "p1"} & {*compared["new"]}
+    assert "Allein" not in lines[0]
+    assert lines[1].startswith("Zu jener Veranstaltung eingeladen, nicht gekommen und jetzt auf der Liste: Allein")
+    assert any("Ist ein kleinerer Kreis gemeint (--seats 2:7)?" in said for said in made.warnings)

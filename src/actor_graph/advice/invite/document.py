@@ -180,12 +180,21 @@ def _notes(found: Found, actor: int) -> list[str]:
 
 
 def _compared(found: Found) -> dict[str, list[str]] | None:
-    """Who of the earlier list is not on this one, and who is new; None where there was none."""
+    """Who of the earlier list is not on this one, and who is new; None where there was none.
+
+    ``absent`` are those of the new who were invited to the event that this one goes back to, and did not come.
+    """
     kept, scene = found.asked.kept, found.scene
     if kept is None:
         return None
     inside = found.listed.inside
-    return {"left": _ids(scene, sorted(kept - inside)), "new": _ids(scene, sorted(inside - kept))}
+    meant = scene.landscape.scheme.format_key(found.asked.spec.same_as or "")
+    away = found.past.absent(meant) if found.asked.like else frozenset()
+    return {
+        "left": _ids(scene, sorted(kept - inside)),
+        "new": _ids(scene, sorted(inside - kept)),
+        "absent": _ids(scene, sorted((inside - kept) & away)),
+    }
 
 
 def _covered(found: Found) -> dict[str, Any]:

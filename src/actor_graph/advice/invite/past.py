@@ -35,6 +35,11 @@ class Past:
         found = [event for event in self.events if event.format == format_]
         return (found[-1].came or found[-1].invited) if found else None
 
+    def absent(self, format_: str | None) -> frozenset[int]:
+        """Who was invited to the last event of a format and did not come; nobody where nobody is known to have."""
+        found = [event for event in self.events if format_ is not None and event.format == format_]
+        return found[-1].invited - found[-1].came if found and found[-1].came else frozenset()
+
     @property
     def never_came(self) -> Mapping[int, int]:
         """Who was invited three times or more and never came, and how often.

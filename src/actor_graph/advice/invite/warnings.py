@@ -25,6 +25,9 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
         yield say("not_proven", gap=gap, most=found.choice.bound)
     elif found.choice.tie_break != "smallest":
         yield say("not_smallest")
+    kept, (least, most) = len(found.asked.kept or ()), found.listed.model.seats
+    if found.asked.like and 0 < kept < least:
+        yield say("smaller_meant", n=kept, least=least, most=most)
     if scene.without_ties:
         yield say("without_ties")
     rate, limits = analysis["network"]["response_rate"], scene.landscape.scheme.thresholds

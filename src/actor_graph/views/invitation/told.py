@@ -112,8 +112,12 @@ class Told:
     def renewed(self) -> Iterator[str]:
         """Who is new beside the earlier list, and who is no longer on it."""
         if self.told["compared"] is not None:
-            left, new = (self.names(self.told["compared"][key]) or self.say("nobody") for key in ("left", "new"))
-            yield self.say("compared_earlier", left=left, new=new)
+            compared = self.told["compared"]
+            new = self.names(one for one in compared["new"] if one not in compared["absent"])
+            left, nobody = self.names(compared["left"]), self.say("nobody")
+            yield self.say("compared_earlier", left=left or nobody, new=new or nobody)
+            if compared["absent"]:
+                yield self.say("compared_absent", names=self.names(compared["absent"]))
 
     def entered(self) -> Iterator[tuple[str, str]]:
         """Patron, signatory, moderation: what it is, and who."""
