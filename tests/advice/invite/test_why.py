@@ -156,3 +156,15 @@ def test_who_was_invited_and_did_not_come_is_not_called_new(tmp_path: Path) -> N
     assert "Allein" not in lines[0]
     assert lines[1].startswith("Zu jener Veranstaltung eingeladen, nicht gekommen und jetzt auf der Liste: Allein")
     assert any("Ist ein kleinerer Kreis gemeint (--seats 2:7)?" in said for said in made.warnings)
+
+
+def test_a_reserve_serves_once_and_is_marked_where_it_has_not_answered(tmp_path: Path) -> None:
+    """All are invited but for Chor C, which has not answered: it is the reserve of each."""
+    rest = ["hub", "a", "b", "amt", "s1", "s2", "lone", "p1", "p2", "person-1"]
+    made = ag.invite(town(tmp_path / "town", language="de"), format="meeting", seats="10", include=rest)
+    words = Told(made, "de")
+    assert {words.reserve(entry) for entry in made.to_dict()["invited"]} == {"Chor C (noch keine Rückmeldung)"}
+    said = "Steht bei mehreren Plätzen als Ersatz und kann einen davon einnehmen: Chor C."
+    assert any(warning.startswith(said) for warning in made.warnings)
+    other = ag.invite(town(tmp_path / "other", language="de"), format="meeting", seats="1", include=["hub"])
+    assert not any("als Ersatz" in warning for warning in other.warnings)

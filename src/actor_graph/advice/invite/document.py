@@ -143,6 +143,7 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
         "reaches": len(listed.others_reached(actor)),
         "only_link_to": _ids(scene, listed.only_link_to(actor)),
         "reserve": None if reserve is None else scene.ids[reserve],
+        "reserve_answered": None if reserve is None else scene.heard[reserve],
         "reserve_equal": actor in found.equals.places,
         "included": actor in found.asked.include,
         "kept": None if found.asked.kept is None else actor in found.asked.kept,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -36,6 +37,10 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     asked = [one for one in found.choice.invited if scene.landscape.actors["survey"][scene.rows[one]] == "declined"]
     if asked:
         yield say("declined_survey", n=len(asked), names=_names(found, asked))
+    places = Counter(one for one in found.choice.reserves.values() if one is not None)
+    often = [visible(scene.names[one]) for one, n in sorted(places.items()) if n > 1]
+    if often:
+        yield say("reserve_once", n=len(often), names=", ".join(often[:NAMES]) + " …" * (len(often) > NAMES))
     if resting:
         yield say("resting", n=len(resting), events=found.asked.spec.rest, names=_names(found, sorted(resting)))
         hubs = [one for one in sorted(resting) if scene.figures[one]["mandate"]]

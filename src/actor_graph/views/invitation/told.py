@@ -146,8 +146,9 @@ class Told:
     def reserve(self, one: Row) -> str:
         """Who could come instead; nothing where nobody else is left, the sentence for it where a rule is in the way."""
         if one["reserve"]:
-            name = self.name(one["reserve"])
-            return self.say("reserve_equal", name=name) if one["reserve_equal"] else name
+            marks = [self.say("reserve_equal")] if one["reserve_equal"] else []
+            marks += [] if one["reserve_answered"] else [self.say("reserve_no_answer")]
+            return self.name(one["reserve"]) + (f" ({', '.join(marks)})" if marks else "")
         everybody = len(self.invited) == self.told["landscape"]["actors"]
         return "" if everybody else self.say("no_reserve")
 
