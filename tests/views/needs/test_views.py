@@ -151,3 +151,15 @@ def test_the_line_for_the_scheme_makes_singular_and_plural_one(tmp_path: Path) -
     own.write_text(f"synonyms:\n  {line}\n", "utf-8")
     after = needs(read(where, scheme=str(own))).to_dict()
     assert [topic["word"] for topic in after["met"]] == ["Übersetzung"]
+
+
+def test_no_word_of_a_first_column_is_broken_at_80_signs(tmp_path: Path) -> None:
+    """By hand: Integrationsbüro has 16 signs, the numbers beside it 51, and a sign each keeps them apart."""
+    names = ["Integrationsbüro", "B", "C"]
+    rows = "".join(f"\n{name[0]};{name};Migrantenorganisation;Geld;Rat" for name in names)
+    made = needs(landscape(tmp_path / "town", f"id;name;type;needs;offers{rows}", "von;nach\nI;B\nI;C"))
+    out = io.StringIO()
+    print_needs(made, "de", out)
+    tables = out.getvalue().split("Nach Art der Organisation")[1]
+    assert "   Migrantenorganisation " in tables
+    assert " Integrationsbüro" in tables.split("Was die Kreise vereinen")[1]
