@@ -46,7 +46,7 @@ def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[st
         problems.error("invited.no_invited", file=path.name)
     elif not any(find(landscape, str(id_)) for id_ in _own(ids)):
         problems.error("invited.other_landscape", file=path.name, name=name, of=_landscape_of(told, name))
-    elif _of_others(told.get("persons"), ids, landscape):
+    elif of_other_persons(told.get("persons"), ids, landscape):
         problems.error("invite.other_persons", file=path.name, path=path.name)
     problems.stop_if_errors(language)
     return tuple(map(str, ids))
@@ -64,6 +64,6 @@ def _landscape_of(told: dict[Any, Any], name: str) -> str:
     return f" ({visible(of)})" if isinstance(of, str) and visible(of) != name else ""
 
 
-def _of_others(persons: Any, ids: Sequence[Any], landscape: Landscape) -> bool:
+def of_other_persons(persons: Any, ids: Sequence[Any], landscape: Landscape) -> bool:
     """Whether “Person 1” may be somebody else by now: other persons are in the landscape, or in another order."""
     return any(str(id_).startswith(STAND_IN) for id_ in ids) and persons not in (None, check_sum(landscape))

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import actor_graph as ag
-from actor_graph.advice.invite import NoList, Refused
-from actor_graph.problems import OutputError, RequestError
+from actor_graph.advice.invite import NoList
+from actor_graph.problems import OutputError, RequestError, RequestErrors
 from tests.advice.invite.town import SCHEME, town
 
 
@@ -247,7 +247,7 @@ def test_contradictions_are_named_with_what_would_do(tmp_path: Path) -> None:
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     place = town(tmp_path / "town")
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RequestErrors) as refused:
         ag.invite(place, format="meting", seats="many", include=["Hauss"], exclude=["nobody at all"])
     assert [error.key for error in refused.value.errors] == [
         "analysis.no_such_actor", "analysis.no_such_actor", "invite.no_such_format", "invite.no_seats",

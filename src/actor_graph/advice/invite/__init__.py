@@ -13,14 +13,14 @@ from typing import Any
 
 from actor_graph.advice.invite.asking import Options
 from actor_graph.advice.invite.planning import planned
-from actor_graph.advice.invite.request import Names, Refused
+from actor_graph.advice.invite.request import Names
 from actor_graph.advice.invite.result import Invitation
 from actor_graph.advice.invite.told import NoList
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError
 from actor_graph.words import Language
 
-__all__ = ["Invitation", "NoList", "Refused", "invite"]
+__all__ = ["Invitation", "NoList", "invite"]
 
 Source = str | PathLike[str] | Mapping[str, Any] | Invitation
 
@@ -91,7 +91,7 @@ def invite(
     ------
     NoList
         No list keeps all rules; it says which contradict each other, and what would make a list possible.
-    RequestError, Refused
+    RequestError, RequestErrors
         An option names what the landscape does not have.
     """
     if not isinstance(landscape, Landscape):

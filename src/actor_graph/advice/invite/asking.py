@@ -45,7 +45,7 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
 
     Raises
     ------
-    RequestError, Refused
+    RequestError, RequestErrors
         What is asked for is not there; all of it is told.
     """
     scheme = scene.landscape.scheme

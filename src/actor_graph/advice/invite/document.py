@@ -18,10 +18,9 @@ from actor_graph.advice.invite.rows import rule_rows, tight_rules
 from actor_graph.advice.invite.scene import Scene
 from actor_graph.advice.invite.told import Telling
 from actor_graph.reading.decisions import check_sum
+from actor_graph.reading.invited import SCHEMA
 from actor_graph.words import say
 from actor_graph.words.visible import visible
-
-SCHEMA = "actor-graph/invitation/1"
 
 
 @dataclass(frozen=True)

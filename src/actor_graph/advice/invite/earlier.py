@@ -12,9 +12,8 @@ from actor_graph.advice.invite.scene import Scene
 from actor_graph.documents import load_json
 from actor_graph.landscape import Landscape
 from actor_graph.problems import Problems
-from actor_graph.reading.decisions import check_sum
+from actor_graph.reading.invited import SCHEMA, of_other_persons
 
-SCHEMA = "actor-graph/invitation/1"
 EITHER = Path | Mapping[str, Any]
 
 
@@ -52,8 +51,7 @@ def read_earlier(source: EITHER, scene: Scene, door: Door) -> Earlier | None:
         door.refuse("no_invitation", path=name)
         return None
     people = [one for one in document.get("invited") or () if isinstance(one, Mapping)]
-    persons = document.get("persons")
-    if persons is not None and persons != check_sum(scene.original) and any(_is_stand_in(one) for one in people):
+    if of_other_persons(document.get("persons"), [one.get("id") for one in people], scene.original):
         door.refuse("other_persons", path=name)
         return None
     found = {str(one.get("id")): scene.at.get(str(one.get("id"))) for one in people}
@@ -67,10 +65,6 @@ def read_earlier(source: EITHER, scene: Scene, door: Door) -> Earlier | None:
         gone=tuple(str(one.get("name")) for one in people if found[str(one.get("id"))] is None),
         seats=_seats(document.get("seats")),
     )
-
-
-def _is_stand_in(one: Mapping[str, Any]) -> bool:
-    return str(one.get("id")).startswith("person-")
 
 
 def _seats(given: Any) -> tuple[int, int] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.privacy.persons import clearing_of, find
-from actor_graph.problems import RequestError
+from actor_graph.problems import RequestError, RequestErrors
 from actor_graph.scheme import FormatSpec, values
 from actor_graph.scheme.scheme import spellings
 from actor_graph.words import Language, say
@@ -24,20 +24,6 @@ Reasons = Mapping[int, str | None]
 CHANGES = ("include", "exclude", "declined")
 """What people can decide of an actor."""
 MOST_SEATS = 10_000
-
-
-class Refused(RequestError):
-    """What was asked for can't be done: all that is wrong with it. ``errors`` has each for itself."""
-
-    def __init__(self, errors: Iterable[RequestError]) -> None:
-        self.errors = tuple(errors)
-        first = self.errors[0]
-        super().__init__(first.key, first.language, **first.values)
-        self.args = ("\n".join(map(str, self.errors)),)
-
-    def told(self) -> str:
-        """Each in a line of its own."""
-        return "\n".join(error.told() for error in self.errors)
 
 
 @dataclass(frozen=True)
@@ -77,7 +63,7 @@ class Door:
         if len(self.errors) == 1:
             raise self.errors[0]
         if self.errors:
-            raise Refused(self.errors)
+            raise RequestErrors(self.errors)
 
     def format(self, scheme: Scheme, given: str | None) -> str | None:
         """The key of the format that is meant."""
