@@ -1,0 +1,37 @@
+"""Pages without a script: one file that loads nothing from anywhere, with the head and colors that all have."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from actor_graph import __version__
+from actor_graph.views.policy import policy
+
+_HERE = "actor_graph.views"
+
+
+def document(kind: str, *, language: str, audience: str, title: str, **given: Any) -> bytes:
+    """The page of a kind, ``views/KIND/templates/KIND.html``; every text of the input is escaped.
+
+    It may have what is ``given``, and begins with ``head.html``; only the public one may be found by search engines.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader
+
+    loaders = [PackageLoader("actor_graph", f"views/{folder}templates") for folder in (f"{kind}/", "")]
+    environment = Environment(autoescape=True, loader=ChoiceLoader(loaders), trim_blocks=True)
+    looks = style(kind)
+    text = environment.get_template(f"{kind}.html").render(
+        language=language, audience=audience, title=title,
+        style=looks, policy=policy(styles=[looks]), version=__version__, **given,
+    )  # fmt: skip
+    return text.encode("utf-8")
+
+
+@cache
+def style(kind: str) -> str:
+    """The style sheet: the colors and type of the map, then ``KIND.css``; line ends as the hash takes them."""
+    sheets = (f"{_HERE}.map", ("style", "tokens.css")), (f"{_HERE}.{kind}", (f"{kind}.css",))
+    parts = (files(package).joinpath("templates", *name).read_text("utf-8") for package, name in sheets)
+    return "\n" + "\n".join(parts).replace("\r\n", "\n") + "\n"
