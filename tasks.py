@@ -40,6 +40,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 INSTALLED = VENV / "installed.json"
+ON_ALL_CORES = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")  # the tests of a file stay in their order
 LINUX_AS_ROOT = sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 HEADLESS = (
@@ -92,7 +93,7 @@ def test(words: list[str]) -> None:
     """Run the tests, with a browser where one can be had; conftest names at the end what could not be tested."""
     install("test")
     set_up_browser()
-    run("pytest", *words)
+    run("pytest", *(words or ON_ALL_CORES))
 
 
 def lint(words: list[str]) -> None:
