@@ -78,6 +78,18 @@ def test_sentence_can_be_said(part: str, name: str) -> None:
         assert "{{" not in say(f"{part}.{name}", language, **values)
 
 
+def test_name_with_a_full_stop_ends_a_sentence_with_one_alone() -> None:
+    assert say("invite.not_reached_n", "de", n=2, names="VHS, Sahel e. V.").endswith("verbunden: VHS, Sahel e. V.")
+    assert say("seating.ties", "de", n=1, pairs="Sahel e. V.").count("..") == 0
+    assert say("invite.past_never_came", "de", names="Sahel e. V.").startswith("Dreimal oder öfter eingeladen")
+    assert "Sahel e. V. Vielleicht" in say("invite.past_never_came", "de", names="Sahel e. V.")
+
+
+def test_full_stops_of_a_value_stay_as_they_are() -> None:
+    assert say("invite.no_invitation", "de", path="../a...json").startswith("../a...json ist keine Einladungsliste.")
+    assert say("invite.not_reached_n", "de", n=1, names="Sahel").endswith("verbunden: Sahel.")
+
+
 @pytest.mark.parametrize(("key", "place"), ASKED_FOR)
 def test_sentence_asked_for_exists(key: str, place: str) -> None:
     """Where a key is put together (``f"documents.is_{kind}"``) at least one sentence has to begin like it."""

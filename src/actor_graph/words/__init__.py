@@ -15,13 +15,16 @@ a sentence that counts something is a table of ``one`` and ``other`` for each la
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 Language = Literal["de", "en"]
 LANGUAGES: tuple[Language, ...] = ("de", "en")
+_ENDED = re.compile(r"\{(\w+)\}\.(?![\w.])")
 
 
 @cache
@@ -34,10 +37,16 @@ def say(key: str, language: Language, /, **values: object) -> str:
     """The sentence ``part.name`` in a language, its placeholders filled in.
 
     Values are put in as they are (format numbers first, see ``words.numbers``), so a brace in a value is harmless.
-    ``n`` chooses between singular and plural where the sentence has both.
+    ``n`` chooses between singular and plural where the sentence has both. A value that ends on a full stop (``e. V.``)
+    ends the sentence with it; there is no second one.
     """
     part, name = key.split(".", 1)
     sentence = catalog(part)[name][language]
     if isinstance(sentence, dict):
         sentence = sentence["one" if values.get("n") in (1, "1") else "other"]
-    return str(sentence).format_map(values)
+    return _ENDED.sub(lambda end: _once(end, values), str(sentence)).format_map(values)
+
+
+def _once(end: re.Match[str], values: Mapping[str, object]) -> str:
+    """A placeholder with the full stop behind it, without that where its value brings one."""
+    return end[0].removesuffix(".") if str(values.get(end[1], "")).endswith(".") else end[0]

@@ -37,15 +37,6 @@ class NoList(ActorGraphError):
         return f"{self._word}: {self}"
 
 
-def stopped(sentence: str) -> str:
-    """A sentence with one full stop where a name brings one of its own.
-
-    >>> stopped("Nobody knows Haus e. V..")
-    'Nobody knows Haus e. V.'
-    """
-    return sentence.replace("..", ".") if "..." not in sentence else sentence
-
-
 class Telling:
     """The words for a model."""
 
@@ -54,7 +45,7 @@ class Telling:
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence about a list of invitations."""
-        return stopped(say(f"invite.{key}", self.language, **values))
+        return say(f"invite.{key}", self.language, **values)
 
     def share(self, share: Fraction | float) -> str:
         """A share in percent, with as many digits as it takes, two at most."""

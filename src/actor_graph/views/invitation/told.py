@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from actor_graph.advice.invite.told import stopped
 from actor_graph.privacy.leaving import leaving
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import day, percent
@@ -46,7 +45,7 @@ class Told:
     def say(self, key: str, /, **values: object) -> str:
         """A sentence about the list."""
         part = "invited" if key in catalog("invited") else "invite"
-        return stopped(say(f"{part}.{key}", self.language, **values))
+        return say(f"{part}.{key}", self.language, **values)
 
     def name(self, id_: str) -> str:
         """The name of an actor, safe to show."""
