@@ -6,8 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from actor_graph.advice.matches import Matches
     from actor_graph.advice.merging import Merged, merge
-    from actor_graph.advice.pairs import Matches, match
+    from actor_graph.advice.pairs import match
     from actor_graph.advice.starting import init
     from actor_graph.advice.state import State, check
     from actor_graph.advice.tables import Seating, tables
@@ -37,7 +38,7 @@ _HOMES = {
     "check": "advice.state",
     "match": "advice.pairs",
     "merge": "advice.merging",
-    "Matches": "advice.pairs",
+    "Matches": "advice.matches",
     "Merged": "advice.merging",
     "analyze": "analysis",
     "draw_map": "views.map",

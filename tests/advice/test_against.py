@@ -10,8 +10,9 @@ from typing import Any
 import openpyxl
 import pytest
 
+from actor_graph.advice.matches import Matches
 from actor_graph.advice.merging import merge
-from actor_graph.advice.pairs import Matches, match
+from actor_graph.advice.pairs import match
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.problems import LandscapeError

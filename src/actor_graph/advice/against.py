@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.listed import Listed
-from actor_graph.advice.pairs import Matches, Row, Shown
+from actor_graph.advice.matches import Matches, Row, Shown
 from actor_graph.landscape import Landscape, Table
 from actor_graph.matching.comparison import Comparison, compared, offered
 from actor_graph.privacy.redaction import redact

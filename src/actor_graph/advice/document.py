@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from actor_graph.advice.pairs import Matches
+from actor_graph.advice.matches import Matches
 from actor_graph.advice.reasons import why_call
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.columns import is_sensitive

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.document import document, nothing
-from actor_graph.advice.pairs import Matches, match
+from actor_graph.advice.matches import Matches
+from actor_graph.advice.pairs import match
 from actor_graph.analysis.key import Keyed, cautions, kept, key_file, with_pseudonyms
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from actor_graph.problems import Problems
-from actor_graph.reading.graphfile import Gathered, Lines, local, note_columns, note_edges_twice
+from actor_graph.reading.graph_tables import Gathered, Lines, local, note_columns, note_edges_twice
 from actor_graph.reading.raw import Cell
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from actor_graph.problems import Problems
-from actor_graph.reading.graphfile import Gathered, Lines, local, note_columns, note_edges_twice, text_of
+from actor_graph.reading.graph_tables import Gathered, Lines, local, note_columns, note_edges_twice, text_of
 from actor_graph.reading.raw import Cell
 from actor_graph.vocabulary.headings import key_of
 
