@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actor_graph.measures.adjusting import benjamini_hochberg, holm
 from actor_graph.measures.chance import (
     CELLS,
     Chance,
@@ -19,7 +20,6 @@ from actor_graph.measures.chance import (
     composition_chance,
     dealings,
     generator,
-    holm,
     mixing_chance,
 )
 from actor_graph.measures.graph import Graph
@@ -250,6 +250,15 @@ def test_holm_by_hand() -> None:
     adjusted = holm(np.array([np.nan, 0.5, 0.01, np.nan, 0.6]))
     assert adjusted == pytest.approx(np.array([np.nan, 1, 0.03, np.nan, 1]), nan_ok=True)
     assert holm(np.zeros(0)).shape == (0,)
+
+
+def test_benjamini_hochberg_by_hand() -> None:
+    """R: p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.9), "BH") is 0.025 0.05 0.05 0.025 0.9."""
+    wanted = np.array([0.025, 0.05, 0.05, 0.025, 0.9])
+    assert benjamini_hochberg(np.array([0.01, 0.04, 0.03, 0.005, 0.9])) == pytest.approx(wanted)
+    adjusted = benjamini_hochberg(np.array([np.nan, 0.5, 0.01, np.nan, 0.6]))
+    assert adjusted == pytest.approx(np.array([np.nan, 0.6, 0.03, np.nan, 0.6]), nan_ok=True)
+    assert benjamini_hochberg(np.zeros(0)).shape == (0,)
 
 
 @given(st.lists(st.floats(0, 1) | st.just(float("nan")), max_size=12), st.randoms(use_true_random=False))

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from actor_graph.measures.adjusting import holm
 from actor_graph.measures.composition import enough_typed, type_counts
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.mixing import assortativity_of
@@ -33,6 +34,8 @@ class Stream(IntEnum):
     COMPOSITION = 2
     STABILITY = 3
     MEETING = 4
+    SIZE = 5
+    DEGREES = 6
 
 
 def generator(seed: int, stream: Stream) -> np.random.Generator:
@@ -219,7 +222,7 @@ def composition_chance(
 
     References
     ----------
-    Phipson, Smyth (2010), see ``Chance``; Holm (1979), see ``holm``.
+    Phipson, Smyth (2010), see ``Chance``; Holm (1979), see ``adjusting.holm``.
     """
     k, count = int(labels.max(initial=-1)) + 1, int(clusters.max(initial=-1)) + 1
     counts = type_counts(clusters, labels, k)
@@ -235,32 +238,6 @@ def composition_chance(
         smaller += (squares <= observed).sum(axis=0)
     p = np.where(asked, (np.stack([larger, smaller]) + 1) / (draws + 1), np.nan)
     return CompositionChance(*p, *holm(p.ravel()).reshape(p.shape))
-
-
-def holm(p: Floats) -> Floats:
-    """Holm's adjustment for many questions asked at once: nan stays nan and is not counted.
-
-    The i-th smallest of k values becomes the largest of (k − j + 1) · p_(j) over j ≤ i, at most 1. Where only adjusted
-    values under 0.05 count as findings, the chance that even one finding is due to chance stays under 5 %.
-
-    Returns
-    -------
-    From the given p to 1, in the same places.
-
-    Examples
-    --------
-    >>> holm(np.array([0.01, 0.04, np.nan, 0.03]))
-    array([0.03, 0.06,  nan, 0.06])
-
-    References
-    ----------
-    Holm (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics 6, 65–70.
-    """
-    adjusted = np.full(len(p), np.nan)
-    order = np.argsort(p)[: np.isfinite(p).sum()]
-    stepwise = p[order] * np.arange(len(order), 0, -1)
-    adjusted[order] = np.minimum(1, np.maximum.accumulate(stepwise))
-    return adjusted
 
 
 def in_order(chosen: Bools, ids: Sequence[str] | None) -> npt.NDArray[np.int64]:
