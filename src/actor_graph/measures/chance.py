@@ -36,6 +36,7 @@ class Stream(IntEnum):
     MEETING = 4
     SIZE = 5
     DEGREES = 6
+    QAP = 7
 
 
 def generator(seed: int, stream: Stream) -> np.random.Generator:
