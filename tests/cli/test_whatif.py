@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import actor_graph as ag
+from actor_graph.views.whatif.told import Told
 from tests.making import folder
 from tests.running import run
 
@@ -64,6 +66,27 @@ def test_a_workshop_is_said_to_be_an_upper_bound(tmp_path: Path) -> None:
     assert "an upper bound and no forecast" in told
     assert "Who would be central then, and in which circle, is not told" in told
     assert "Central actors" not in told
+
+
+def test_each_figure_is_told_in_one_row(tmp_path: Path) -> None:
+    """By hand: of four actors all are known; d stands alone before, nobody after."""
+    made = ag.whatif(ag.read(town(tmp_path)), add=["c:d"], draws=9)
+    rows = {figure.key: (figure.label, figure.before, figure.after) for figure in Told(made, "de").figures()}
+    assert rows["not_yet_networked"] == ("Noch nicht vernetzte Akteure", "1 (25\xa0%)", "0 (0\xa0%)")
+    assert rows["largest"] == ("Akteure im größten Netz", "3 (75\xa0%)", "4 (100\xa0%)")
+    assert not {"not_yet_networked_share", "largest_component_share"} & rows.keys()
+    assert made.to_dict()["before"]["network"]["not_yet_networked_share"] == 0.25
+
+
+def test_where_a_workshop_changes_nothing_nobody_is_called_central(tmp_path: Path) -> None:
+    """All are networked and stay so: a triangle meets."""
+    triangle = folder(tmp_path / "three", ACTORS.rsplit("\n    d", 1)[0], f"{TIES.rstrip()}\n    a,c\n")
+    for options, central in ((("--workshop", tmp_path / "three.json"), False), (("--remove", "a:c"), True)):
+        (tmp_path / "three.json").write_text(json.dumps(LIST | {"invited": [{"id": "a"}, {"id": "c"}]}), "utf-8")
+        told = " ".join(run("whatif", triangle, *options, "--draws", "9").out.split())
+        said = told[told.index("Whose standing would be another") : told.index("Figures before")]
+        assert "Nobody's: all stay networked" in said
+        assert ("central" in said) is central
 
 
 def test_what_is_wrong_is_told_at_once_and_nothing_written(tmp_path: Path) -> None:

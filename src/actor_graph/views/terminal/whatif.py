@@ -59,7 +59,7 @@ def _changed(told: Told) -> Iterator[Any]:
     if len(rows) > ACTORS_SHOWN:
         yield indented(told.say("more", n=len(rows) - ACTORS_SHOWN))
     if not rows:
-        yield indented(told.say("changed_none"))
+        yield indented(told.nobody())
     if groups := list(told.groups()):
         yield indented(f"{told.say('groups')}: {'; '.join(groups)}")
     if why := told.circles():

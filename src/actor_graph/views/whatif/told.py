@@ -21,6 +21,8 @@ OF_MARKS = ("top_dogs", "top_dog_tie_share", "circles", "modularity", "cluster_s
 """Figures of who is central and of circles: after a workshop they follow from what was supposed."""
 OWN = ("largest", "not_yet_networked", "top_dogs", "circles")
 """Figures that stand in no table of an analysis."""
+COUNTED = {"largest": "largest_component_share", "not_yet_networked": "not_yet_networked_share"}
+"""Numbers of actors, and the share of each, which is told beside the number and in no row of its own."""
 NAMED = 12
 """So many ties or actors that are supposed are named one by one."""
 NO_FIGURE = ("intensity",)
@@ -128,6 +130,10 @@ class Told:
         names = {actor["id"]: actor["name"] for actor in seen["actors"]}
         return self.say("circle", name=visible(names[about["strongest"]]))
 
+    def nobody(self) -> str:
+        """That nobody's standing would be another; after a workshop nothing is said of who is central."""
+        return self.say("changed_none" if self._marks else "changed_none_workshop")
+
     def groups(self) -> Iterator[str]:
         """The whole groups whose status would be another."""
         by_type = self.told["landscape"]["by"] == "type"
@@ -145,11 +151,8 @@ class Told:
         """All figures of the whole, those first that are told before all others."""
         values = {when: self._values(self.told[when]) for when in ("before", "after")}
         told = [key for key in (*FIRST, *values["before"]) if key not in OF_MARKS or self._marks]
-        keys = dict.fromkeys(told)
-        return [
-            Figure(key, self._label(key), *(self._written(key, values[when].get(key)) for when in values))
-            for key in keys
-        ]
+        keys = [key for key in dict.fromkeys(told) if key not in COUNTED.values()]
+        return [Figure(key, self._label(key), *(self._told(key, values[when]) for when in values)) for key in keys]
 
     @property
     def _marks(self) -> bool:
@@ -173,6 +176,11 @@ class Told:
             return self.say(f"figure_{key}")
         name = f"network_{key}" if f"network_{key}" in catalog("tables") else key
         return say(f"tables.{name}", self.language)
+
+    def _told(self, key: str, values: Mapping[str, Any]) -> str:
+        """A figure of a state; of a number of actors its share, too."""
+        told, share = self._written(key, values.get(key)), values.get(COUNTED.get(key, ""))
+        return told if share is None else f"{told} ({percent(share, self.language)})"
 
     def _written(self, key: str, value: Any) -> str:
         if key in SHARES:
