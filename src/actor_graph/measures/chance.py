@@ -37,6 +37,8 @@ class Stream(IntEnum):
     SIZE = 5
     DEGREES = 6
     QAP = 7
+    COMPLETIONS = 11
+    ROBUSTNESS = 12
 
 
 def generator(seed: int, stream: Stream) -> np.random.Generator:
