@@ -13,9 +13,9 @@ import sys
 import numpy as np
 from actor_graph.measures import cohesion
 from actor_graph.measures.graph import Graph
-from actor_graph.measures.kernels import compiled
+from actor_graph.measures.kernels import announcing, compiled
 assert "numba" not in sys.modules, "numba before the first kernel"
-compiled.on_first_use = lambda: print("preparing", flush=True)
+announcing.on_first_use = lambda: print("preparing", flush=True)
 if "hide" in sys.argv: compiled.hide_scipy = True
 triangle = Graph.from_ties(3, np.array([0, 1, 2]), np.array([1, 2, 0]))
 print(cohesion.core(triangle).tolist(), "scipy.linalg" in sys.modules)

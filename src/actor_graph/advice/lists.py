@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
+from actor_graph.scheme import Scheme
 from actor_graph.vocabulary.answers import written
-from actor_graph.words import say
+from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
 from actor_graph.words.visible import visible
 from actor_graph.writing.workbook import Cell, Sheet, workbook
-
-if TYPE_CHECKING:
-    from actor_graph.advice.state import State
 
 BROAD = 45
 FORMS = {"rate": "0 %", "score": "0.00"}
 Row = dict[str, Any]
 
 
-def lists(state: State) -> bytes:
-    """The workbook: what stands at the terminal in part, whole. It tells no more than the document it is made from."""
-    return workbook(list(_sheets(_Lists(state))))
+def lists(told: Mapping[str, Any], scheme: Scheme, language: Language) -> bytes:
+    """The workbook of what ``check`` told: what the terminal shows in part, whole; no more than the document has."""
+    return workbook(list(_sheets(_Lists(told, scheme, language))))
 
 
 class _Lists:
     """The document, and the words for it."""
 
-    def __init__(self, state: State) -> None:
-        self.told, self.language = state.to_dict(), state.language
-        assert state.landscape is not None, "without a landscape there are no lists"
-        self.scheme = state.landscape.scheme
+    def __init__(self, told: Mapping[str, Any], scheme: Scheme, language: Language) -> None:
+        self.told, self.scheme, self.language = told, scheme, language
 
     def say(self, name: str, /, **values: object) -> str:
         """A word of the lists."""

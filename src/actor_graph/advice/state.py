@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.document import document, nothing
+from actor_graph.advice.lists import lists
 from actor_graph.advice.matches import Matches
 from actor_graph.advice.pairs import match
 from actor_graph.analysis.key import Keyed, cautions, kept, key_file, with_pseudonyms
@@ -70,14 +71,13 @@ class State(Keyed):
         OutputError
             The name does not end in ``.xlsx``, or the file must not be replaced.
         """
-        from actor_graph.advice.lists import lists
-
         self.stop_if_errors()
         assert self.landscape is not None
         target = Path(output)
         _check_ending(target, self.language)
-        inputs, files = (*self.landscape.inputs, *given), {target.name: lists(self)}
-        return write_outputs(target.parent, files, inputs=inputs, force=force, language=self.language)[0]
+        book = lists(self._told, self.landscape.scheme, self.language)
+        inputs = (*self.landscape.inputs, *given)
+        return write_outputs(target.parent, {target.name: book}, inputs=inputs, force=force, language=self.language)[0]
 
     def stop_if_errors(self) -> None:
         """Raise all problems as one LandscapeError if the data could not be read."""

@@ -23,10 +23,10 @@ class Patience:
         self._timer.daemon = True
 
     def __enter__(self) -> Patience:
-        from actor_graph.measures.kernels import compiled
+        from actor_graph.measures.kernels import announcing, compiled
 
-        compiled.on_first_use, compiled.hide_scipy = self._compiling, True
-        compiled.on_not_kept = lambda: self._tell("not_kept")
+        announcing.on_first_use, compiled.hide_scipy = self._compiling, True
+        announcing.on_not_kept = lambda: self._tell("not_kept")
         self._timer.start()
         return self
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -12,12 +11,6 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-on_first_use: Callable[[], None] | None = None
-"""Called once per process, right before the first compilation, if nothing kept from an earlier run can be used."""
-
-on_not_kept: Callable[[], None] | None = None
-"""Called once per process where no folder can keep the compiled code; without it the log says so."""
 
 hide_scipy = False
 """Let numba start without importing scipy (0.3 s). Only for a process that compiles nothing else with numba."""
@@ -93,25 +86,6 @@ def working(threads: int | None) -> Iterator[None]:
         yield
     finally:
         workers = before
-
-
-def announce_compilation() -> None:
-    """Say, once, that the kernels are about to be compiled (the hook ``on_first_use``)."""
-    global on_first_use
-    said, on_first_use = on_first_use, None
-    if said is not None:
-        said()
-
-
-def announce_not_kept() -> None:
-    """Say that compiled code can't be kept on this machine, by the hook ``on_not_kept`` or else by the log."""
-    if on_not_kept is not None:
-        on_not_kept()
-    else:
-        logging.getLogger("actor_graph").warning(
-            "The fast routines cannot be kept on this machine (no folder to write to), so they are prepared anew in "
-            "every run, about 15 seconds. Set XDG_CACHE_HOME to a folder of your own that can be written to."
-        )
 
 
 @contextmanager

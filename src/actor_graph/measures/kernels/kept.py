@@ -9,7 +9,7 @@ from typing import Any
 
 from numba.core.caching import CompileResultCacheImpl, FunctionCache, _CacheLocator
 
-from actor_graph.measures.kernels import compiled
+from actor_graph.measures.kernels import announcing
 from actor_graph.measures.kernels.folder import kernel_folder
 
 
@@ -64,7 +64,7 @@ class KeptCode(FunctionCache):
         except Exception:  # a damaged file raises whatever pickle or LLVM makes of it
             found = None
         if found is None:
-            compiled.announce_compilation()
+            announcing.announce_compilation()
         return found
 
     def save_overload(self, sig: Any, data: Any) -> None:
@@ -78,4 +78,4 @@ class KeptCode(FunctionCache):
             pass
         if not KeptCode._said:
             KeptCode._said = True
-            compiled.announce_not_kept()
+            announcing.announce_not_kept()
