@@ -16,6 +16,7 @@ import actor_graph as ag
 from actor_graph.problems import OutputError
 from tests.browser import watched
 from tests.making import landscape
+from tests.material import ROOT
 from tests.running import run
 from tests.views.map.test_accessibility import violations
 
@@ -197,6 +198,16 @@ def test_a_list_without_ties_says_nothing_of_who_is_reached(tmp_path: Path, page
     made.write(tmp_path / "list.html")
     page.goto((tmp_path / "list.html").as_uri())
     expect(page.locator("body")).not_to_contain_text("mit Eingeladenen verbunden")
+
+
+def test_no_word_of_the_rules_is_broken_at_80_signs() -> None:
+    ran = run(
+        "invite", ROOT / "examples" / "musterstadt", "--format", "planning workshop", "--language", "de", COLUMNS="80"
+    )
+    lines = ran.out[ran.out.index("Eingehaltene Vorgaben") : ran.out.index("Nicht erreicht")].splitlines()
+    words = {word for line in lines for word in line.split()}
+    assert {"Migrantenorganisation", "Ratsfraktion", "Eingeladenen", "eingehalten"} <= words
+    assert max(map(len, lines)) <= 80
 
 
 def test_the_command_writes_each_form_and_refuses_others(tmp_path: Path) -> None:

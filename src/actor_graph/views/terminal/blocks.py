@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import Any, Literal
 
 from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
-from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words.numbers import UNDEFINED
 
@@ -229,7 +229,9 @@ def _table(tell: Telling, heads: Sequence[str], cells: Sequence[Sequence[str]], 
     for place in kept:
         words = place == 0 or heads[place] in left
         justify: Literal["left", "right"] = "left" if words else "right"
-        table.add_column(text(tell.say(heads[place])), justify=justify, overflow="fold", no_wrap=not words)
+        head = tell.say(heads[place])
+        least = unbroken(head, *(row[place] for row in cells)) if words else None
+        table.add_column(text(head), justify=justify, overflow="fold", no_wrap=not words, min_width=least)
     for row in cells:
         table.add_row(*(text(row[place]) for place in kept))
     return Lines(table)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.invitation.told import Told
-from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
@@ -66,12 +66,14 @@ def _rules(told: Told) -> Iterator[Any]:
     """What was asked for and what is there."""
     from rich.table import Table
 
+    heads = [told.say(f"column_{name}") for name in ("rule", "required", "actual", "binding")]
+    yes = told.say("yes")
+    rows = [[rule.about, rule.required, rule.actual, yes if rule.binding else ""] for rule in told.rules()]
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for name in ("rule", "required", "actual", "binding"):
-        table.add_column(text(told.say(f"column_{name}")), overflow="fold")
-    for rule in told.rules():
-        yes = told.say("yes") if rule.binding else ""
-        table.add_row(*map(text, (rule.about, rule.required, rule.actual, yes)))
+    for head, *cells in zip(heads, *rows, strict=True):
+        table.add_column(text(head), overflow="fold", min_width=unbroken(head, *cells))
+    for row in rows:
+        table.add_row(*map(text, row))
     yield Lines(table)
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 BESIDE, HELD = "\N{NO-BREAK SPACE}", "\ue000"
 """A terminal's line may break at any space, even one that is not to be broken at; so another sign stands for it."""
 INDENT = 3
+MOST = 24
+"""So many signs at most a column of a table asks for, that no word in it is broken."""
 
 
 def text(said: str, style: str = "") -> Any:
@@ -32,6 +34,15 @@ def sentence(said: str) -> Any:
 def indented(said: str) -> Any:
     """A paragraph under a heading."""
     return Lines(text(said))
+
+
+def unbroken(*texts: str) -> int:
+    """How wide a column has to be at least to break no word of its texts, up to ``MOST``.
+
+    >>> unbroken("Vorgabe", "Partei oder Ratsfraktion"), unbroken("Umsatzsteuervoranmeldungsverordnung")
+    (12, 24)
+    """
+    return min(max((len(word) for said in texts for word in said.split()), default=0), MOST)
 
 
 class Lines:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.needs.told import COUNTS, OF_CIRCLES, Row, Told
 from actor_graph.views.needs.told import SHOWN as LISTS
-from actor_graph.views.terminal.lines import INDENT, Lines, indented, text
+from actor_graph.views.terminal.lines import INDENT, Lines, indented, text, unbroken
 from actor_graph.words import Language
 from actor_graph.words.numbers import UNDEFINED
 from actor_graph.words.visible import visible
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 SHOWN = 25
 """So many topics of a list are told on the screen."""
-NARROW, MOST = 80, 24
-"""How many signs a narrow terminal has, and how many of them the first column of a table asks for at most."""
+NARROW = 80
+"""How many signs a narrow terminal has."""
 
 
 def print_needs(made: Needs, language: Language, out: TextIO | None = None) -> None:
@@ -82,18 +82,13 @@ def _table(told: Told, first: str, keys: Sequence[str], rows: Sequence[tuple[str
     from rich.table import Table
 
     heads = [told.say(key) for key in keys]
-    longest = _longest_word(told.say(first), *(name for name, _ in rows))
-    taken = longest + sum(_longest_word(head) for head in heads)
+    widest = unbroken(told.say(first), *(name for name, _ in rows))
+    taken = widest + sum(map(unbroken, heads))
     apart = 2 if taken + 2 * len(heads) <= NARROW - INDENT else 1
     table = Table(box=None, padding=(0, apart, 0, 0), header_style="dim")
-    table.add_column(text(told.say(first)), overflow="fold", min_width=min(longest, MOST))
+    table.add_column(text(told.say(first)), overflow="fold", min_width=widest)
     for key in keys:
         table.add_column(text(told.say(key).replace(" ", "\n")), justify="right", no_wrap=True)
     for name, row in rows:
         table.add_row(text(name), *(text(UNDEFINED if row[key] is None else str(row[key])) for key in keys))
     return Lines(table)
-
-
-def _longest_word(*texts: str) -> int:
-    """The signs of the longest word: a column as wide breaks none."""
-    return max((len(word) for said in texts for word in said.split()), default=0)

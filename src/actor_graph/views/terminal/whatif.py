@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
 from actor_graph.views.whatif.told import FIRST, Parts, Told
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
@@ -75,10 +75,11 @@ def _figures(told: Told) -> Iterator[Any]:
         yield indented(told.say("figures_none"))
         return
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column(text(told.say("head_figure")), overflow="fold")
+    first = [figure for figure in other if figure.key in FIRST]
+    head = told.say("head_figure")
+    table.add_column(text(head), overflow="fold", min_width=unbroken(head, *(figure.label for figure in first)))
     for head in ("head_before", "head_after"):
         table.add_column(text(told.say(head)), justify="right", no_wrap=True)
-    first = [figure for figure in other if figure.key in FIRST]
     for figure in first:
         table.add_row(text(figure.label), text(figure.before), text(figure.after))
     if first:
