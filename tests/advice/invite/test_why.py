@@ -132,6 +132,15 @@ def test_without_ties_fields_and_places_are_counted_and_what_ties_tell_is_not_kn
     assert actual["Zentrale Akteure (ohne Auftrag)"] == ("nicht bekannt", False)
 
 
+def test_without_ties_nobody_is_invited_for_standing_alone(tmp_path: Path) -> None:
+    """All five that the rule asks for look alike: that is no reason, and the document claims no number."""
+    place = untied(town(tmp_path / "town", "not_yet_networked: {min_share: 1}", "de"))
+    document = told(place, seats=5)
+    assert not any("vernetzt" in reason for entry in document["invited"] for reason in entry["reasons"])
+    (row,) = (row for row in document["rules"] if row["rule"] == "not_yet_networked")
+    assert (row["actual"], row["count"], row["binding"]) == (None, None, False)
+
+
 def test_a_function_is_no_note_and_a_circle_without_a_name_is_that_around_somebody(tmp_path: Path) -> None:
     document = told(town(tmp_path / "town", language="de"))
     hub = one(document, "hub")

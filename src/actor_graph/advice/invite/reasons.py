@@ -108,7 +108,7 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
     if scene.without_ties:
         yield from _without_ties(listed, actor, telling)
     for rule in listed.model.rules:
-        said = rule.id in (f"type: {key}" for key in sole) and rule.min == 1
+        said = (rule.id in (f"type: {key}" for key in sole) and rule.min == 1) or not scene.tells(rule.id)
         if rule.id in tight and actor in rule.members and (rule.min or rule.min_share) and not said:
             yield say("reason_rule", about=telling.about(rule.id), bound=_least(rule, telling))
     for two in listed.model.parities:

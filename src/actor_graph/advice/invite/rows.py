@@ -15,7 +15,8 @@ from actor_graph.scheme.formats import BOUNDS
 def rule_rows(listed: Listed, lowered: Collection[Lowered], telling: Telling) -> Iterator[dict[str, Any]]:
     """A row per bound of each rule, the seats first.
 
-    ``binding``: with one less of them (of a maximum: one more) among as many invited, the rule would not hold.
+    ``binding``: with one less of them (of a maximum: one more) among as many invited, the rule would not hold. How many
+    are there is None where that is not known (``Scene.tells``), and the rule does not bind then.
     """
     model, number = listed.model, len(listed.invited)
     before: dict[tuple[str, str], int | Fraction] = {(one.rule, one.bound): one.before for one in lowered}
@@ -32,7 +33,8 @@ def rule_rows(listed: Listed, lowered: Collection[Lowered], telling: Telling) ->
             actual = Fraction(count, number) if share and number else count
             row = _row(rule.id, bound, to, actual, tight(bound, to, count, number), rule.shipped, telling)
             asked = before.get((rule.id, bound)) or before.get((rule.id, "min_share"))
-            yield row | {"count": count} | _lowered(asked)
+            unknown = {} if listed.scene.tells(rule.id) else {"actual": None, "binding": False, "count": None}
+            yield row | {"count": count} | unknown | _lowered(asked)
     for two in model.parities:
         one, other = listed.sides(two)
         apart = abs(one - other)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OUTSIDE = ("isolated", "fragment")
 """The status of those who are not yet networked."""
+BY_TIES = ("not_yet_networked", "top_dogs")
+"""Rules about what ties alone can tell."""
 CIRCLE = 3
 """So many members make a circle that a list should represent."""
 
@@ -129,6 +131,10 @@ class Scene:
     def without_ties(self) -> bool:
         """Whether nobody has a tie that counts."""
         return not any(self.partners)
+
+    def tells(self, rule: str) -> bool:
+        """Whether it is known who counts for a rule: without a tie nobody is known to be networked, or central."""
+        return not self.without_ties or rule.removesuffix(" (shipped)") not in BY_TIES
 
     @cached_property
     def asked_whether(self) -> frozenset[int]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 NAMES_SHOWN = 12
 CHANGES = ("include", "exclude", "declined")
 ENTERED = ("patron", "signatory", "moderation")
-BY_TIES = ("not_yet_networked", "top_dogs")
-"""Rules about what ties alone can tell."""
 Row = Mapping[str, Any]
 
 
@@ -155,11 +153,11 @@ class Told:
         """What was asked for and what is there; a minimum that was lowered to nothing is told among the warnings."""
         for row in self.told["rules"]:
             if row["bound"] != "min" or row["required"]:
-                known = not self.told["without_ties"] or row["rule"] not in BY_TIES
-                actual = self._actual(row) if known else self.say("not_known")
-                yield Rule(visible(row["about"]), row["text"], actual, row["binding"] and known)
+                yield Rule(visible(row["about"]), row["text"], self._actual(row), row["binding"])
 
     def _actual(self, row: Row) -> str:
+        if row["actual"] is None:
+            return self.say("not_known")
         if row["bound"] == "parity":
             one, other = row["counts"]
             return self.say("parity_actual", one=one, other=other)
