@@ -122,8 +122,8 @@ def possible_status(graph: Graph, answered: Bools, *, limits: Limits = USUAL) ->
     label, size = components(graph)
     kinds = _Kinds(size, np.bincount(label, silent, len(size)).astype(np.int64), graph.n, limits)
     found[:, NETWORKED] = graph.n >= limits.networked_min
-    found[:, ISOLATED] = graph.degree == 0
-    found[:, FRAGMENT] = np.array([kinds.apart(c) for c in range(len(size))], dtype=np.bool_)[label]
+    found[:, ISOLATED] = (graph.degree == 0) & np.array([kinds.alone(c) for c in range(len(size))], np.bool_)[label]
+    found[:, FRAGMENT] = np.array([kinds.apart(c) for c in range(len(size))], np.bool_)[label]
     return found
 
 
@@ -136,13 +136,20 @@ class _Kinds:
         kinds, counts = np.unique(np.stack([size, silent]), axis=1, return_counts=True)
         self.kinds = {(int(s), int(k)): int(c) for s, k, c in zip(*kinds, counts, strict=True)}
 
+    def alone(self, component: int) -> bool:
+        """Whether a component as it is can be outside the network."""
+        return self._left_behind([self._kind(component)])
+
     def apart(self, component: int) -> bool:
         """Whether the members of a component can be a fragment."""
-        own = int(self.size[component]), int(self.silent[component])
+        own = self._kind(component)
         if own[0] > 1:
             return self._left_behind([own])
         others = (kind for kind in self.kinds if self._another(kind, own) and (own[1] or kind[1]))
         return any(self._left_behind([own, kind]) for kind in others)
+
+    def _kind(self, component: int) -> tuple[int, int]:
+        return int(self.size[component]), int(self.silent[component])
 
     def _another(self, kind: tuple[int, int], own: tuple[int, int]) -> bool:
         return self.kinds[kind] > (kind == own)
