@@ -197,3 +197,20 @@ def test_the_list_of_tandems_can_be_kept_as_the_table(tmp_path):
     assert list(zip(table["a"], table["b"], strict=True)) == [(one["a"], one["b"]) for one in chosen]
     assert chosen
     assert set(table["state"]) == {None}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "turned"), [("2027", "2025", True), ("2026-05", "2026", False), ("", "2025", False)]
+)
+def test_a_tandem_that_ends_before_it_starts_is_told(tmp_path, start, end, turned):
+    warnings = ag.read(city(tmp_path, f"a,b,state,start,end\nafo,sol,agreed,{start},{end}\n")).warnings
+    told = [problem for problem in warnings if problem.key == "reading.turned_tandems"]
+    assert [problem.row for problem in told] == ([2] if turned else [])
+
+
+def test_what_would_not_help_is_not_offered_for_an_unknown_actor(tmp_path):
+    with pytest.raises(LandscapeError) as found:
+        ag.read(city(tmp_path, "a,b,state\nafo,Solr,agreed\n"), add_missing=True)
+    assert "Solr" in str(found.value)
+    assert "Solar" in str(found.value)
+    assert "--add-missing" not in str(found.value)

@@ -12,7 +12,7 @@ from actor_graph.reading import read
 from tests.material import SHARED
 from tests.reading.making import book, put, rows
 
-DOUBTS = ("columns_unknown", "type_near", "scheme_knows", "lost", "turned")
+DOUBTS = ("columns_unknown", "type_near", "scheme_knows", "lost", "turned_ties")
 PUBLISHED = sorted(path.parent for path in SHARED.glob("data/published/*/actors.csv")) if SHARED else []
 
 
@@ -153,4 +153,4 @@ def test_names_that_ask(name: str, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_ties_that_end_before_they_begin(since: str, until: str, turned: bool, tmp_path: Path) -> None:
     found = doubts(city(tmp_path, ties=f"von;nach;seit;bis\nA;B;{since};{until}\n"))
-    assert [(w.key, w.row) for w in found] == ([("reading.turned", 2)] if turned else [])
+    assert [(w.key, w.row) for w in found] == ([("reading.turned_ties", 2)] if turned else [])

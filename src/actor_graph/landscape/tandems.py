@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 AGREED = ("agreed", "running", "finished")
 """The states of a tandem that is, or was, a tie."""
+CARRIED = ("agreed", "running")
+"""The states of a tandem that has been agreed on and is not over."""
 OPEN = (None, "proposed", "agreed", "running")
 """The states of a tandem that is to be looked at again."""
 KIND = "joint project"

@@ -255,3 +255,35 @@ def test_who_offers_what_it_looks_for_is_to_be_asked(tmp_path, offers, note):
     actors = f"id,name,type,needs,offers\na,A,MO,advice,{offers}\nb,B,EW,advice,advice\n"
     found = ag.tandems(city(tmp_path, actors, "source,target\n"), between=("MO", "EW"), language="de").to_dict()
     assert of(found, "a", "b")["notes"] == note
+
+
+def with_table(where, rows, date="2026-06-30"):
+    place = folder(where / "city", CITY, TIES, f"    date: {date}\n")
+    (place / "tandems.csv").write_text("a,b,state,start,end\n" + rows, "utf-8")
+    return ag.tandems(ag.read(place), between=("MO", "EW"))
+
+
+@pytest.mark.parametrize(
+    ("row", "carry"),
+    [
+        ("afo,ewz,agreed,2026-09-01,2027-08-31\n", ["afo", "ewz"]),
+        ("afo,ewz,running,2026-01,\n", ["afo", "ewz"]),
+        ("afo,ewz,running,2025,2026\n", ["afo", "ewz"]),
+        ("afo,ewz,running,2025,2026-05\n", []),
+        ("afo,ewz,finished,2024,2027\n", []),
+        ("afo,ewz,proposed,,\n", []),
+        ("som,aus,agreed,,\n", ["som"]),
+    ],
+)
+def test_who_carries_a_tandem_is_put_into_no_second_one(tmp_path, row, carry):
+    found = with_table(tmp_path, row).to_dict()
+    assert found["in_tandem"] == carry
+    assert not {*carry} & {end for one in found["candidates"] for end in (one["a"], one["b"])}
+    assert not {*carry} & {*found["unmatched"]}
+
+
+def test_a_pair_that_came_to_nothing_before_is_said(tmp_path):
+    proposed = with_table(tmp_path / "1", "ewz,afo,dropped,,\n").to_dict()["tandems"]
+    assert any("did not come about" in note for note in of({"tandems": proposed}, "afo", "ewz")["notes"])
+    other = with_table(tmp_path / "2", "ewz,som,dropped,,\n").to_dict()["tandems"]
+    assert not any("did not come about" in note for one in other for note in one["notes"])

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from actor_graph.advice.whatif import suppose
 from actor_graph.advice.whatif.circles import WORKSHOP
 from actor_graph.analysis import analyze
+from actor_graph.reading import read
 from tests.advice.whatif.making import Sheet
 
 PARTS = ("network", "actors", "groups", "mixing", "clusters", "top_dogs", "not_yet_networked", "without_top_dogs")
@@ -207,3 +208,12 @@ def test_options_hold_before_and_after(tmp_path: Path, options: dict[str, object
     told = made.to_dict()
     assert (told["before"]["network"], told["after"]["network"]) == (is_["network"], would["network"])
     assert told["after"]["network"]["ties"] == told["before"]["network"]["ties"] + 1
+
+
+def test_the_tie_of_an_agreed_tandem_can_be_supposed_gone(tmp_path: Path) -> None:
+    """By hand: a–b and b–c are rows, a–b and c–d agreed tandems, so three ties; without the two tandems one is left."""
+    CHAIN.read(tmp_path)
+    (tmp_path / "tandems.csv").write_text("a,b,state\na,b,running\nc,d,agreed\n", "utf-8")
+    told = suppose(read(tmp_path), remove=["a:b", "d:c"], draws=9).to_dict()
+    assert [told[when]["network"]["ties"] for when in ("before", "after")] == [3, 1]
+    assert told["after"]["not_yet_networked"] == ["a", "b", "c", "d", "e"]

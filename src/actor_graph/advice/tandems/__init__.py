@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
 from itertools import product
@@ -18,6 +18,7 @@ from actor_graph.advice.tandems.worth import Pair
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError, RequestErrors
+from actor_graph.survey.tandems import carried, pairs
 from actor_graph.words import Language, say
 from actor_graph.words.fold import fold
 
@@ -35,9 +36,10 @@ def tandems(
     """Find pairs of two kinds of organization for a joint project.
 
     A pair is one actor of each kind, both included in the survey, without a tie between them that counts, neither with
-    ``wish: no``; all types of an actor count, and one of both kinds can stand on either side. What speaks for a pair
-    has points, which add up to its score (``score.parts``); only pairs with a score above 0 are considered. Chosen are
-    the pairs with the greatest sum, each actor in one at most (``pairing.best_pairs`` says how draws are decided).
+    ``wish: no`` nor in a tandem that was agreed and is not over (``survey.tandems.carried``); all types of an actor
+    count, and one of both kinds can stand on either side. What speaks for a pair has points, which add up to its score
+    (``score.parts``); only pairs with a score above 0 are considered. Chosen are the pairs with the greatest sum, each
+    actor in one at most (``pairing.best_pairs`` says how draws are decided).
 
     Parameters
     ----------
@@ -64,13 +66,14 @@ def tandems(
     told = analysis.request.landscape
     actors = actors_of(analysis)
     one, other = _kinds(told, actors, between, {"--count": count, "--suggest": suggest}, spoken)
-    asked = [actor for actor in actors if actor.wish != "no" and {one, other} & actor.types]
+    place = {row: place for place, row in enumerate(landscape.network.rows.tolist())}
+    asked, wish_no, in_tandem = _asked(actors, {one, other}, {place.get(row) for row in carried(landscape)})
     scores = _scores(asked, (one, other), told)
     scale = lcm(*(score.denominator for score in scores.values()))
     worth = {pair: int(score * scale) for pair, score in scores.items()}
-    pairs = {(min(pair), max(pair)): pair for pair in worth}
-    chosen = best_pairs({key: worth[pair] for key, pair in pairs.items()}, count)
-    telling = Telling(actors, spoken)
+    ordered = {(min(pair), max(pair)): pair for pair in worth}
+    chosen = best_pairs({key: worth[pair] for key, pair in ordered.items()}, count)
+    telling = Telling(actors, spoken, dropped={(place.get(a), place.get(b)) for a, b in pairs(landscape, "dropped")})
 
     def tandem(pair: Pair) -> Tandem:
         a, b = (actors[place] for place in pair)
@@ -81,7 +84,7 @@ def tandems(
     ranked = sorted(scores, key=lambda pair: (-scores[pair], pair))
     best = None if suggest is None else _best(asked, ranked, suggest)
     offered = set(ranked if best is None else (pair for some in best.values() for pair in some))
-    selected = {pairs[key] for key in chosen}
+    selected = {ordered[key] for key in chosen}
     taken = {place for pair in chosen for place in pair}
     return Tandems(
         landscape=told,
@@ -90,11 +93,23 @@ def tandems(
         count=count,
         chosen=tuple(tandem(pair) for pair in ranked if pair in selected),
         unmatched=tuple(actor for actor in asked if actor.place not in taken),
-        wish_no=tuple(actor for actor in actors if actor.wish == "no" and {one, other} & actor.types),
+        wish_no=tuple(wish_no),
+        in_tandem=tuple(in_tandem),
         candidates=tuple((actors[i], actors[j], scores[i, j]) for i, j in ranked if (i, j) in offered),
         suggestions=None if best is None else _told(best, actors, tandem),
         language=spoken,
     )
+
+
+def _asked(
+    actors: Sequence[Actor], kinds: Collection[str], carrying: Collection[int | None]
+) -> tuple[list[Actor], list[Actor], list[Actor]]:
+    """The actors of these kinds: who can be in a tandem, who wishes no more ties, who carries a tandem already."""
+    found: tuple[list[Actor], list[Actor], list[Actor]] = ([], [], [])
+    for actor in actors:
+        if not actor.types.isdisjoint(kinds):
+            found[1 if actor.wish == "no" else 2 if actor.place in carrying else 0].append(actor)
+    return found
 
 
 def _scores(asked: Sequence[Actor], kinds: tuple[str, str], landscape: Landscape) -> dict[Pair, Fraction]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from actor_graph.advice.tandems.scene import Actor
 from actor_graph.advice.tandems.score import Parts, in_common, introducers
@@ -13,8 +13,10 @@ from actor_graph.words.visible import visible
 class Telling:
     """The words for pairs among these actors, in a language."""
 
-    def __init__(self, actors: Sequence[Actor], language: Language) -> None:
-        self.actors, self.language = actors, language
+    def __init__(
+        self, actors: Sequence[Actor], language: Language, *, dropped: Collection[tuple[int | None, int | None]] = ()
+    ) -> None:
+        self.actors, self.language, self._dropped = actors, language, dropped
         self.surveyed = any(actor.survey for actor in actors)
 
     def reasons(self, a: Actor, b: Actor, points: Parts) -> dict[str, str]:
@@ -33,13 +35,16 @@ class Telling:
     def notes(self, a: Actor, b: Actor) -> list[str]:
         """What is not counted, but should be known.
 
-        That is who has not answered, has declined, or wishes it later, and who offers what it looks for.
+        That is whether a tandem of the two came to nothing before, who has not answered, has declined, or wishes it
+        later, and who offers what it looks for.
         """
         silent = [one for one in (a, b) if self.surveyed and one.survey not in ("answered", "declined")]
         declined = [one for one in (a, b) if one.survey == "declined"]
         later = [one for one in (a, b) if one.wish == "later"]
         found = (("no_answer", silent), ("declined", declined), ("later", later))
-        return [*self._offering_it_too(a, b), *(self._about(key, those) for key, those in found if those)]
+        before = (min(a.place, b.place), max(a.place, b.place)) in self._dropped
+        again = [self._say("dropped")] if before else []
+        return [*again, *self._offering_it_too(a, b), *(self._about(key, those) for key, those in found if those)]
 
     def _offering_it_too(self, a: Actor, b: Actor) -> Iterator[str]:
         """Of each word by which a need counts as met: who of the two looks for it and offers it."""

@@ -34,6 +34,8 @@ class Tandems:
         Who could be in a tandem and is in none of these.
     wish_no
         Who is of one of the kinds and wishes no more ties.
+    in_tandem
+        Who is of one of the kinds and carries a tandem already.
     candidates
         All pairs with a score above 0, with it, in the same order; where suggestions were asked for, those among the
         best of one of the two.
@@ -48,6 +50,7 @@ class Tandems:
     chosen: tuple[Tandem, ...]
     unmatched: tuple[Actor, ...]
     wish_no: tuple[Actor, ...]
+    in_tandem: tuple[Actor, ...]
     candidates: tuple[tuple[Actor, Actor, Fraction], ...]
     suggestions: Suggested | None
     language: Language
@@ -71,6 +74,7 @@ class Tandems:
             "optimal": True,
             "unmatched": _ids(self.unmatched),
             "wish_no": _ids(self.wish_no),
+            "in_tandem": _ids(self.in_tandem),
             "candidates": [{"a": a.id, "b": b.id, "score": plain(score)} for a, b, score in self.candidates],
         }
         if self.suggestions is not None:

@@ -15,9 +15,14 @@ from actor_graph.writing.outputs import write_outputs
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
 
-FOLLOWED = ("project", "lead", "start", "end", "state", "result", "next_look")
-"""The columns of the table of tandems that people fill in."""
-BROAD = 30
+FOLLOWED = {"project": 15, "lead": 13, "start": 10, "end": 10, "state": 11, "result": 15, "next_look": 11}
+"""The columns of the table of tandems that people fill in, and how broad they are, so that all are one page broad."""
+TOLD = {"name_a": 18, "name_b": 18, "points": 8, "reasons": 44, "notes": 22, "introduced_by": 20}
+SUGGESTED = {
+    "name": 26, "name_of_partner": 26, "points": 8, "reasons": 66, "notes": 42, "introduced_by": 30, "actor": 8,
+    "partner": 8,
+}  # fmt: skip
+"""The other columns of the two sheets, likewise."""
 Row = dict[str, Any]
 
 
@@ -45,7 +50,7 @@ def write_tandems(
 
 def _row(tandem: Tandem | None, language: Language) -> Row:
     """A tandem under the headings, ids last: they are for the program. Without a tandem the headings alone."""
-    told: dict[str, Any] = dict.fromkeys(("name_a", "name_b", "points", "reasons", "notes", "introduced_by"))
+    told: dict[str, Any] = dict.fromkeys(TOLD)
     ends: dict[str, Any] = {"a": None, "b": None}
     if tandem is not None:
         ends = {"a": tandem.a.id, "b": tandem.b.id}
@@ -74,21 +79,32 @@ def _sheet(headings: Sequence[str], rows: Sequence[Row], language: Language) -> 
     column = headings.index(heading("tandems", "state", language))
     offer = Offer(column, 1, max(len(rows), 1), words, say("tandems.state_title", language), told)
     name = say("tandems.sheet", language)
-    return Sheet(name, headings, cells, kept=2, wrapped=True, broad=BROAD, offers=[offer], in_one=True, ruled=True)
+    return _printed(name, headings, cells, [*TOLD.values(), *FOLLOWED.values()], language, offers=[offer])
+
+
+def _printed(
+    name: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int], language: Language,
+    offers: Sequence[Offer] = (),
+) -> Sheet:  # fmt: skip
+    """A sheet for people, one page broad on paper, with a line under each row."""
+    banner = say("analysis.banner_office", language)
+    return Sheet(
+        name, headings, rows, kept=2, wrapped=True, widths=dict(enumerate(widths)), offers=offers, banner=banner,
+        in_one=True, ruled=True,
+    )  # fmt: skip
 
 
 def _suggestions(suggested: Suggested | None, language: Language) -> list[Sheet]:
     """For each actor its best partners, one row each."""
     if suggested is None:
         return []
-    keys = ("name", "name_of_partner", "points", "reasons", "notes", "introduced_by", "actor", "partner")
     rows = []
     for actor, best in suggested:
         for tandem in best:
             partner = tandem.partner_of(actor)
             ends = {"actor": actor.id, "name": actor.name, "partner": partner.id, "name_of_partner": partner.name}
             about = ends | _about(tandem)
-            rows.append([Cell(about[key]) for key in keys])
-    headings = [say(f"tandems.column_{key}", language) for key in keys]
+            rows.append([Cell(about[key]) for key in SUGGESTED])
+    headings = [say(f"tandems.column_{key}", language) for key in SUGGESTED]
     name = say("tandems.sheet_suggestions", language)
-    return [Sheet(name, headings, rows, kept=2, wrapped=True, broad=BROAD, in_one=True, ruled=True)]
+    return [_printed(name, headings, rows, list(SUGGESTED.values()), language)]

@@ -16,6 +16,7 @@ from actor_graph.analysis.document import Progress
 from actor_graph.analysis.files import json_text
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import kind_keys, network
+from actor_graph.landscape.tandems import with_tandems
 from actor_graph.problems import Problem, Problems, RequestError
 from actor_graph.reading.invited import invited_in
 from actor_graph.words import Language
@@ -79,6 +80,7 @@ def suppose(
     **options: Any,
 ) -> WhatIf:
     """Analyze a landscape as it is, and as it would be; see ``actor_graph.whatif``."""
+    landscape = with_tandems(landscape)
     tongue = language or landscape.language
     if not (add or remove or workshop is not None):
         raise RequestError("whatif.nothing_supposed", tongue)

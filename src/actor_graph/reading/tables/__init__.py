@@ -51,6 +51,8 @@ def landscape_of(
     if "contacts" in others:
         actors = survey_from(actors, others["contacts"], raw["contacts"], problems)
     _nothing_in(raw, problems)
+    if "tandems" in others:
+        note_turned(raw["tandems"], others["tandems"], "start", "end", problems)
     _doubts(raw, actors, ties, scheme, language, problems)
     if "scheme" not in meta:
         note_scheme(actors, scheme, problems)
@@ -80,7 +82,7 @@ def _doubts(
     note_lost_letters(raw["actors"], problems)
     note_near_types(raw["actors"], actors, scheme, language, problems)
     note_unknown_columns(raw["ties"], ties, problems)
-    note_turned(raw["ties"], ties, problems)
+    note_turned(raw["ties"], ties, "since", "until", problems)
 
 
 def _nothing_in(raw: dict[Kind, RawTable], problems: Problems) -> None:

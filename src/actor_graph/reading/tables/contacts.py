@@ -40,7 +40,7 @@ def _ids(
         elif place == AMBIGUOUS and text is not None:
             problems.error("reading.ambiguous", given=text, n=register.repeated.get(text, 2), **about)
         elif place == UNKNOWN and text is not None and whole:
-            note_unknown(register, text, problems, **about)
+            note_unknown(register, text, problems, "not_listed", **about)
         ids.append(register.ids[place] if place >= 0 else None)
     return tuple(ids)
 

@@ -137,11 +137,13 @@ def _is_lost(cell: str, is_name: bool) -> bool:
     return marks >= 3 or half if is_name else half and "????" in cell
 
 
-def note_turned(raw: RawTable, ties: Table, problems: Problems) -> None:
-    """Warn of ties that end before they begin, days compared as far as both are known."""
-    if "since" not in ties or "until" not in ties:
+def note_turned(raw: RawTable, table: Table, begin: str, end: str, problems: Problems) -> None:
+    """Warn of ties and tandems that end before they begin, days compared as far as both are known."""
+    if begin not in table or end not in table:
         return
-    for row, since, until in zip(ties.rows, ties["since"], ties["until"], strict=True):
+    for row, since, until in zip(table.rows, table[begin], table[end], strict=True):
         if since and until and since[: len(until)] > until[: len(since)]:
             place: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": row}
-            problems.warn("reading.turned", since=since, until=until, column=ties.headings.get("until"), **place)
+            problems.warn(
+                f"reading.turned_{raw.kind}", since=since, until=until, column=table.headings.get(end), **place
+            )

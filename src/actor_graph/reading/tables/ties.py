@@ -33,13 +33,16 @@ def joined(
     return replace(table, columns=columns), search.added
 
 
-def note_unknown(register: Register, text: str, problems: Problems, **about: Any) -> None:
-    """Note that no actor has this id or name, with the nearest that one has."""
+def note_unknown(register: Register, text: str, problems: Problems, key: str = "unknown", **about: Any) -> None:
+    """Note that no actor has this id or name, with the nearest that one has.
+
+    As ``unknown`` it says that ``--add-missing`` takes it in, as ``not_listed`` that it has to be written down.
+    """
     near = register.nearest(text)
     if near is None:
-        problems.error("reading.unknown", given=text, **about)
+        problems.error(f"reading.{key}", given=text, **about)
     else:
-        problems.error("reading.unknown_near", given=text, near=near, **about)
+        problems.error(f"reading.{key}_near", given=text, near=near, **about)
 
 
 class _Search:

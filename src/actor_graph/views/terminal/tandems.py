@@ -39,7 +39,8 @@ def print_tandems(found: Tandems, out: TextIO | None = None) -> None:
         tell(f"\n{place}  {shown}", "bold")
         for line in _reasons(tandem, tongue):
             console.print(line, end="")
-    for key, actors in (("unmatched", found.unmatched), ("wish_no", found.wish_no)):
+    left = {"unmatched": found.unmatched, "in_tandem": found.in_tandem, "wish_no": found.wish_no}
+    for key, actors in left.items():
         if actors:
             tell("\n" + say(f"tandems.{key}", tongue, n=len(actors), names=_names(actors, tongue)))
     if found.suggestions is not None:
