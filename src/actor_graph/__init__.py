@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from actor_graph.advice.tables import Seating, tables
     from actor_graph.advice.tandems import Tandems, tandems
     from actor_graph.analysis import Analysis, analyze
+    from actor_graph.analysis.qap import Qap, qap
     from actor_graph.forgetting import Forgotten, forget
     from actor_graph.landscape import Landscape
     from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
@@ -46,6 +47,8 @@ _HOMES = {
     "Needs": "views.needs",
     "whatif": "views.whatif",
     "WhatIf": "views.whatif",
+    "qap": "analysis.qap",
+    "Qap": "analysis.qap",
     "tandems": "advice.tandems",
     "Tandems": "advice.tandems",
     "tables": "advice.tables",
@@ -85,6 +88,7 @@ __all__ = [
     "Needs",
     "OutputError",
     "Problem",
+    "Qap",
     "RequestError",
     "Scheme",
     "Seating",
@@ -105,6 +109,7 @@ __all__ = [
     "merge",
     "needs",
     "pages",
+    "qap",
     "read",
     "tables",
     "tandems",

@@ -154,6 +154,20 @@ def experiment(place: Path, out: Path, *options: str) -> list[Ran]:
     return [*files, run("whatif", place, *asked, "--json", *options)]
 
 
+def relations(place: Path, out: Path, *options: str) -> list[Ran]:
+    """Of kinds that name people, and by columns that hold what is personal."""
+    kinds = (
+        "--x",
+        "Tee mit Hilde Planheim",
+        "--y",
+        "Anruf 0351 5550105",
+        "--on",
+        "joint project with Herrn Planleiter",
+    )
+    asked = (*kinds, "--on", "same:Hobby", "--on", "same:Religion", "--sensitive", "--draws", "9", *options)
+    return [run("qap", place, *asked), run("qap", place, *asked, "--json")]
+
+
 def tandem_list(place: Path, out: Path, *options: str) -> list[Ran]:
     asked = ("--between", "choir", "individual", "--suggest", "3", *options)
     listed = [run("tandems", place, "-o", out / f"tandems.{kind}", *asked) for kind in ("csv", "xlsx")]
@@ -199,6 +213,7 @@ FOR_THE_OFFICE: dict[str, Callable[..., list[Ran]]] = {
     "match": pairs,
     "tandems": tandem_list,
     "whatif": experiment,
+    "qap": relations,
     "invite": invitations,
 }
 FOR_THE_ACTOR: dict[str, Callable[..., list[Ran]]] = {"pages": own_pages}

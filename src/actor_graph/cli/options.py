@@ -78,13 +78,10 @@ _AUDIENCE = click.option(
     "--audience", type=click.Choice(AUDIENCES), default="office", show_default=True, help="Who will see it."
 )
 _CONTACTS = click.option("--with-contacts", is_flag=True, help="Let contact data leave; without it they never do.")
-_ANALYSIS = (
-    click.option("--by", metavar="COLUMN", help="The column to group by, instead of the type."),
-    _AUDIENCE,
-    click.option("--without", multiple=True, metavar="ID", help="As if this actor were not there; can be repeated."),
-    click.option(
-        "--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."
-    ),
+_WITHOUT = click.option(
+    "--without", multiple=True, metavar="ID", help="As if this actor were not there; can be repeated."
+)
+_CHANCE = (
     click.option("--confirmed", is_flag=True, help="Only ties that both sides stated."),
     click.option(
         "--seed", type=click.IntRange(0, 2**63 - 1), default=1, show_default=True, help="Where chance is drawn."
@@ -95,7 +92,17 @@ _ANALYSIS = (
         metavar="NUMBER",
         help="How many dealings chance is judged by (2000; at most 1,000,000).",
     ),
-    click.option("--sensitive", is_flag=True, help="Allow columns on religion, origin and the like."),
+)
+_SENSITIVE = click.option("--sensitive", is_flag=True, help="Allow columns on religion, origin and the like.")
+_ANALYSIS = (
+    click.option("--by", metavar="COLUMN", help="The column to group by, instead of the type."),
+    _AUDIENCE,
+    _WITHOUT,
+    click.option(
+        "--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's."
+    ),
+    *_CHANCE,
+    _SENSITIVE,
     _CONTACTS,
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
@@ -126,6 +133,11 @@ def comparing_options(command: Command) -> Command:
     """The same for verbs that compare two analyses for the office alone: no audience, no contact data."""
     kept = (option for option in _ANALYSIS if option not in (_AUDIENCE, _CONTACTS))
     return _with(command, _PATH, *_READING, *kept, *_OUTPUT)
+
+
+def relating_options(command: Command) -> Command:
+    """PATH, what is read and where chance is drawn, for verbs that relate ties and write no file."""
+    return _with(command, _PATH, *_READING, _WITHOUT, *_CHANCE, _SENSITIVE)
 
 
 def reading_options(command: Command) -> Command:
