@@ -31,6 +31,7 @@ def analyze(
     with_contacts: bool = False,
     show: Sequence[str] = (),
     pseudonymize: bool | str | Path = False,
+    missing: bool = False,
     workers: int | None = None,
     progress: Progress = lambda step: None,
 ) -> Analysis:
@@ -66,6 +67,9 @@ def analyze(
         anonymous. With True the stand-ins are those of the key beside the landscape, if there is one; the key is
         ``Analysis.key``, and in a file only once ``Analysis.write_key`` is called. With the path of a key file its
         stand-ins are kept, and it is written (mode 0600) once the figures are there.
+    missing
+        What the answers that are missing could change: bounds, a range of 200 completions, and how figures and
+        rankings hold when actors or ties are taken away at random (see ``analysis.missing``). Not with ``confirmed``.
     workers
         How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
@@ -92,6 +96,7 @@ def analyze(
         sensitive=sensitive,
         with_contacts=with_contacts,
         show=show,
+        missing=missing,
     )
     with compiled.working(workers):
         analysis = Analysis(asked, look(asked, progress))

@@ -14,6 +14,7 @@ from actor_graph.analysis.actors import actor_figures
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
+from actor_graph.analysis.missing import missing_answers
 from actor_graph.analysis.networks import clear, network_figures
 from actor_graph.analysis.published import Published, caution, circle_names, circles_shown, kept, others, published
 from actor_graph.analysis.released import about_actors
@@ -75,6 +76,9 @@ def look(request: Request, progress: Progress) -> Seen:
     document |= _parts(request, found, scene, ids, shown.drawn, circle_names(request, found, problems))
     progress("without")
     document |= _dominance(scene, ids, document)
+    if request.missing:
+        progress("missing")
+        document |= missing_answers(scene, document["actors"], shown.listed)
     if request.audience == "public":
         document["others"] = others(scene, shown.listed)
         caution(scene, shown, problems)

@@ -58,6 +58,7 @@ class Request:
     without: LeftOut = LeftOut()
     objected: Objections = NOTHING
     checked: tuple[bool, ...] | None = None
+    missing: bool = False
 
 
 def request(
@@ -74,6 +75,7 @@ def request(
     sensitive: bool,
     with_contacts: bool,
     show: Sequence[str] = (),
+    missing: bool = False,
 ) -> Request:
     """Check and resolve the options of an analysis.
 
@@ -90,6 +92,8 @@ def request(
         raise RequestError("analysis.draws_between", tongue, given=draws, most=MOST_DRAWS)
     if not 0 <= seed <= MOST_SEED:
         raise RequestError("analysis.seed_from_zero", tongue, given=seed)
+    if missing and confirmed:
+        raise RequestError("analysis.missing_confirmed", tongue)
     column = _column(landscape, by or str(landscape.meta.get("by") or "type"), tongue)
     if delicate(landscape, column) and not sensitive:
         raise RequestError("analysis.sensitive_column", tongue, given=column)
@@ -118,6 +122,7 @@ def request(
         show=tuple(key for key in seen if key != column),
         without=_left_out(cleared, out, audience),
         objected=objections(landscape),
+        missing=missing,
         checked=tuple(day is not None for day in whole) if "checked" in cleared.actors else None,
     )
 
