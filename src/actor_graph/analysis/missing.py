@@ -14,8 +14,7 @@ from actor_graph.measures.bounds import bounded, extremes, possible_status
 from actor_graph.measures.completions import DRAWS, SMOOTHED, Filling, completion, filling, quantiles
 from actor_graph.measures.graph import Bools
 from actor_graph.measures.paths import cores
-from actor_graph.measures.robustness import DRAWS as THINNED
-from actor_graph.measures.robustness import SHARES, TAKEN, Held, Taken, less, taken_number
+from actor_graph.measures.robustness import SHARES, TAKEN, Held, Taken, draws_for, less, taken_number
 from actor_graph.measures.whole import FIGURES, Limits, whole
 
 T = TypeVar("T")
@@ -123,12 +122,13 @@ def _robustness(scene: Scene) -> dict[str, Any]:
     ``spearman`` and the part of the top ten that is the same (``top_ten``), as mean, low and high; ``central``: of the
     central actors that are still there, the part that is still central, in all and actor by actor (``each``).
     """
-    return {"draws": THINNED, **{what: [_thinned(scene, what, share) for share in SHARES] for what in TAKEN}}
+    draws = draws_for(scene.graph.n)
+    return {"draws": draws, **{what: [_thinned(scene, what, share, draws) for share in SHARES] for what in TAKEN}}
 
 
-def _thinned(scene: Scene, what: Taken, share: float) -> dict[str, Any]:
+def _thinned(scene: Scene, what: Taken, share: float, draws: int) -> dict[str, Any]:
     count = scene.graph.n if what == "actors" else scene.graph.m
-    held = _each(partial(_less, scene, what, share), range(THINNED))
+    held = _each(partial(_less, scene, what, share), range(draws))
     return {
         "share": share,
         "taken": taken_number(count, share),

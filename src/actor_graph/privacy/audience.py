@@ -6,14 +6,26 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from actor_graph.privacy.few import small
+from actor_graph.privacy.unanswered import as_told, for_others, withheld
 
 Audience = Literal["office", "participants", "public"]
 AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")
 
 OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
-    "": ("top_dogs", "not_yet_networked", "without_top_dogs"),
+    "": ("top_dogs", "not_yet_networked", "without_top_dogs", "robustness"),
     "network": ("top_dog_tie_share", "confirmed_share", "assortativity_p", "ei_p_lower", "ei_p_upper", "ei_p"),
-    "actors": ("status", "status_certain", "top_dog", "mandate", "degree_p", "named_by", "survey", "reason", "wish"),
+    "actors": (
+        "status",
+        "status_certain",
+        "status_possible",
+        "top_dog",
+        "mandate",
+        "degree_p",
+        "named_by",
+        "survey",
+        "reason",
+        "wish",
+    ),
     "groups": ("status", "networked_share", "held_together_by"),
     "clusters": ("p_homogeneous", "p_heterogeneous", "p_homogeneous_adjusted", "p_heterogeneous_adjusted", "strongest"),
 }
@@ -31,6 +43,7 @@ def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | 
     Outside the office, where fewer than ``least`` of the actors answered, figures are null and lists of findings
     empty, and ``withheld`` says why.
     """
+    document = as_told(document)
     if audience == "office":
         return document
     told = {key: value for key, value in document.items() if key not in OFFICE_ONLY[""]}
@@ -38,6 +51,7 @@ def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | 
         if part and part in told:
             told[part] = _without(told[part], hidden)
     told["network"] = _status_of_few(told["network"])
+    told = for_others(as_told(told), rate)
     if rate is not None and rate < least:
         told = _withheld(told)
     return told
@@ -58,8 +72,7 @@ def _status_of_few(network: dict[str, Any]) -> dict[str, Any]:
 
 
 def _withheld(document: dict[str, Any]) -> dict[str, Any]:
-    told = dict(document)
-    told["withheld"] = "response"
+    told = withheld(document) | {"withheld": "response"}
     told["network"] = _null(document["network"], ("actors", "response_rate", "unknown"))
     told["actors"] = [_null(row, _released(row)) for row in document["actors"]]
     told["groups"] = [_null(row, ("type", "actors")) for row in document["groups"]]
