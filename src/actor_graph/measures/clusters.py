@@ -65,6 +65,31 @@ def clusters(graph: Graph, ids: Sequence[str], seed: int = 1, trials: int | None
     return _numbered(found)
 
 
+def quick_modularity(graph: Graph, seed: int) -> float:
+    """The modularity that a short search reaches, for scenes of which there are a thousand to be searched.
+
+    Of ``quick_trials`` Leiden runs of two cycles the best, actors in the order they stand in. It stays below what
+    ``clusters`` reaches, in real and in random scenes, so that like is to be laid beside like. nan without a tie.
+
+    >>> round(quick_modularity(Graph.from_ties(4, np.array([0, 2]), np.array([1, 3])), 1), 12)
+    0.5
+    """
+    order = np.flatnonzero(graph.degree > 0)
+    if not len(order):
+        return float("nan")
+    tied = _reordered(graph, order)
+    return modularity(tied, _leiden(tied, seed, quick_trials(graph.n), CYCLES_SINGLE))
+
+
+def quick_trials(n: int) -> int:
+    """How many runs a short search makes for n actors: 400 / n, at least 1, at most 8.
+
+    >>> quick_trials(40), quick_trials(100), quick_trials(1000)
+    (8, 4, 1)
+    """
+    return max(1, min(8, 400 // max(n, 1)))
+
+
 def trials_for(n: int, most: int = 200) -> int:
     """How many runs a graph of n actors gets: 20 000 / n, at least 4, at most ``most``.
 
