@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from math import ceil
 from typing import Any
 
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape
@@ -18,7 +17,7 @@ from actor_graph.words import Language, catalog, say
 from actor_graph.writing.cells import saying, text_of
 from actor_graph.writing.new_ties import KEYS, ROWS, rules, words_offered, write_lists
 from actor_graph.writing.tables import text
-from actor_graph.writing.workbook import LINE, MOST_LINES, SLACK, print_across
+from actor_graph.writing.workbook import LINE, MOST_LINES, lines_of, print_across
 
 FIRST_DAY = "2000-01-01"
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
@@ -212,10 +211,7 @@ class _Sheets:
 
 def _height(row: Sequence[str], widths: Sequence[int]) -> float:
     """How high a row has to be, in points; not every program works that out when it opens a workbook."""
-    lines = (
-        sum(max(1, ceil(SLACK * len(line) / width)) for line in cell.split("\n"))
-        for cell, width in zip(row, widths, strict=True)
-    )
+    lines = (lines_of(cell, width) for cell, width in zip(row, widths, strict=True))
     return LINE * min(max(lines, default=1), MOST_LINES)
 
 

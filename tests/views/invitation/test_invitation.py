@@ -74,7 +74,7 @@ def test_the_workbook_has_the_list_the_rules_the_missed_and_the_record(tmp_path:
     assert heads == ["Nr.", "Name", "Art", "Rolle", "warum", "Ansprache", "über", "Ersatz", "zu beachten", "Antwort",
                      "Bemerkung"]  # fmt: skip
     assert [row[:2] for row in found] == [[place, one["name"]] for place, one in enumerate(told["invited"], start=1)]
-    assert {row[9] for row in found} == {"offen"}
+    assert {row[9] for row in found} == {"☐ ja\n☐ nein"}
     person = next(row for row in found if row[1] == "Person 1")
     assert person[8].endswith("Zeile 8 der Akteurstabelle")
     assert [row[0] for row in rows(book, "Nicht erreicht")[1:]][: len(told["not_reached"])] == [
@@ -92,6 +92,37 @@ def test_the_answers_and_changes_are_chosen_from_lists(tmp_path: Path, made: ag.
     (changes,) = book["Entscheidungen"].data_validations.dataValidation
     assert changes.formula1 == '"auf die Liste gesetzt,von der Liste genommen,hat abgesagt"'
     assert str(changes.sqref) == "A2:A15"  # two changes, and twelve lines to go on by hand
+
+
+def test_the_list_is_one_page_broad_on_paper_with_lines_and_room_to_write(tmp_path: Path, made: ag.Invitation) -> None:
+    """A page of A4 across holds 215 signs of 7 points; a remark in handwriting takes some 25 of them."""
+    made.write(tmp_path / "list.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "list.xlsx")
+    page = book["Einladungsliste"]
+    widths = {page[1][column].value: page.column_dimensions["ABCDEFGHIJK"[column]].width for column in range(11)}
+    assert sum(widths.values()) <= 225
+    assert widths["Bemerkung"] >= 25
+    assert widths["warum"] >= 40
+    assert (page.page_setup.orientation, page.page_setup.paperSize) == ("landscape", 9)
+    assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight, page.print_title_rows) == (1, 0, "$1:$1")
+    for sheet in book.worksheets[:3]:
+        assert {cell.border.bottom.style for row in sheet.iter_rows(min_row=2) for cell in row} == {"thin"}
+    assert page["E2"].alignment.indent == 1  # what is in one column does not run into the next
+    assert all(
+        sheet.oddHeader.right.text == "Planungsworkshop: Vorschlag, wer eingeladen wird"
+        for sheet in book.worksheets[:5]
+    )
+
+
+def test_the_table_says_that_other_lists_are_as_good(tmp_path: Path) -> None:
+    """In each row, since rows are cut and pasted; nothing where there is no other list. Both foundations are alike."""
+    for name, options, said in (("several", {"include": ()}, True), ("all", {"seats": 7, "include": ()}, False)):
+        made = invited(tmp_path / name, **options)
+        made.write(tmp_path / f"{name}.csv")
+        table = list(csv.DictReader(io.StringIO((tmp_path / f"{name}.csv").read_text("utf-8-sig")), delimiter=";"))
+        assert made.to_dict()["equals"] is said
+        assert {"gleich gute Listen" in row["zur Liste"] for row in table} == {said}
+        assert {row["Antwort"] for row in table} == {"offen"}
 
 
 def test_the_record_says_what_the_rules_proposed_and_what_was_changed_why_and_by_whom(

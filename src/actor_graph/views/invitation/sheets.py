@@ -12,19 +12,23 @@ from actor_graph.words import say
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
 
-BROAD = 24
 ROOM = 24
 BY_HAND = 12
-"""How broad columns of the list are, and of the record at least; how many empty lines that has, to go on by hand."""
-COLUMNS = (
-    "place", "name", "type", "role", "reasons", "approach", "via", "reserve", "notes", "answer", "remark",
-)  # fmt: skip
+"""How broad columns of the record are at least; how many empty lines it has, to go on by hand."""
+COLUMNS = {
+    "place": 4, "name": 22, "type": 16, "role": 18, "reasons": 46, "approach": 10, "via": 21, "reserve": 21,
+    "notes": 20, "answer": 10, "remark": 26,
+}  # fmt: skip
+"""The columns of the list, and how broad they are: together a page of A4 across, with room to write."""
+BOX = "☐"
 
 
 def table(told: Told) -> bytes:
-    """The list as one table, each row with the id and the banner, since rows are sorted, cut and pasted."""
+    """The list as one table, each row with the id and what holds of the list: rows are sorted, cut and pasted."""
     rows = [
-        row | {told.say("column_id"): one["id"], told.say("column_for"): told.banner}
+        row
+        | {told.say("column_answer"): told.say("open"), told.say("column_id"): one["id"]}
+        | {told.say("column_for"): told.banner, told.say("column_about"): " ".join(told.equals()) or None}
         for row, one in zip(_rows(told), told.invited, strict=True)
     ]
     return csv_text(rows, told.language).encode("utf-8")
@@ -68,19 +72,26 @@ def _cells(told: Told, place: int, one: Row) -> dict[str, Any]:
         "via": told.via(one) or None,
         "reserve": told.reserve(one) or None,
         "notes": "\n".join(told.notes(one)) or None,
-        "answer": told.say("open"),
+        "answer": "\n".join(f"{BOX} {word}" for word in _answers(told)),
         "remark": None,
     }
 
 
+def _answers(told: Told) -> list[str]:
+    """The words of an answer, as the table of events has them."""
+    return [written("yes", told.language), written("no", told.language)]
+
+
 def _list(told: Told) -> Sheet:
-    """The list, with a drop-down for the answer."""
+    """The list, with a drop-down for the answer, and boxes to tick where it is printed first."""
     headings = [told.say(f"column_{key}") for key in COLUMNS]
     rows = [[Cell(value, "0" if isinstance(value, int) else "") for value in row.values()] for row in _rows(told)]
-    answers = [written("yes", told.language), written("no", told.language), told.say("open")]
-    offer = _offer(told, COLUMNS.index("answer"), len(rows), answers)
-    name = told.say("sheet_list")
-    return Sheet(name, headings, rows, kept=2, wrapped=True, broad=BROAD, offers=[offer], banner=told.banner)
+    offer = _offer(told, list(COLUMNS).index("answer"), len(rows), [*_answers(told), told.say("open")])
+    name, widths = told.say("sheet_list"), dict(enumerate(COLUMNS.values()))
+    return Sheet(
+        name, headings, rows, kept=2, wrapped=True, widths=widths, offers=[offer], banner=told.banner, title=told.title,
+        in_one=True, ruled=True,
+    )  # fmt: skip
 
 
 def _record(told: Told) -> Sheet:
@@ -101,7 +112,8 @@ def _offer(told: Told, column: int, last: int, words: list[str]) -> Offer:
 def _sheet(told: Told, name: str, keys: Sequence[str], rows: Sequence[Sequence[Any]], **more: Any) -> Sheet:
     cells = [[Cell(value) for value in row] for row in rows]
     headings = [told.say(f"column_{key}") for key in keys]
-    return Sheet(told.say(f"sheet_{name}"), headings, cells, wrapped=True, banner=told.banner, **more)
+    headed: dict[str, Any] = {"banner": told.banner, "title": told.title}
+    return Sheet(told.say(f"sheet_{name}"), headings, cells, wrapped=True, ruled=True, **headed, **more)
 
 
 def _about(told: Told) -> Iterator[str]:

@@ -89,9 +89,9 @@ class Told:
         counted = self.say(key, n=len(self.invited), least=least, most=most)
         share = percent(covered["reached_share"], self.language)
         said = self.say("covers_without_ties" if bare else "covers", **{**covered, "share": share})
-        return " ".join([counted, said, *self._proven(), *self._equals()])
+        return " ".join([counted, said, *self._proven(), *self.equals()])
 
-    def _equals(self) -> Iterator[str]:
+    def equals(self) -> Iterator[str]:
         """That this list is one of several of equal value, where it is, and which of them."""
         if self.told["equals"]:
             first = self.told["optimal"] and self.told["tie_break"] == "smallest"
