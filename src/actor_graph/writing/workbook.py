@@ -47,8 +47,8 @@ class Sheet:
     """A sheet: its name, its headings, its rows, how many columns stay in sight, whether long texts wrap.
 
     Where they wrap, no column is broader than ``broad``; none is narrower than ``least``. ``widths`` are those of
-    columns that keep theirs whatever is in them, but for its longest word. ``offers`` are the drop-downs. ``banner`` and
-    ``title`` stand at the head of each printed page, ``in_one`` leaves no column to a second page. Rows without any
+    columns that keep theirs whatever is in them, but for its longest word. ``offers`` are the drop-downs. ``banner``
+    and ``title`` stand at the head of each printed page, ``in_one`` leaves no column to a second page. Rows without any
     value are lines to fill in by hand: ruled, and printed. ``ruled`` draws a line under each row and keeps columns
     apart.
     """

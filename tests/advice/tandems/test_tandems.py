@@ -243,6 +243,20 @@ def test_the_workbook_is_one_page_broad_with_names_first_and_lines(tmp_path):
     assert {cell.border.bottom.style for cell in sheet[2]} == {"thin"}
 
 
+def test_suggestions_take_few_pages(tmp_path):
+    """All reasons of a pair stand in lines of 60 signs or more; a page of A4 across holds 215 signs of 7 points."""
+    file = ag.tandems(city(tmp_path), between=("MO", "EW"), suggest=3, language="de").write(tmp_path / "tandems.xlsx")
+    chosen, suggested = openpyxl.load_workbook(file).worksheets
+    for sheet in (chosen, suggested):
+        columns = sheet.column_dimensions.values()  # neighbors that are as broad stand as one
+        assert sum(one.width * (one.max - one.min + 1) for one in columns) <= 240
+        assert sheet.oddHeader.left.text == "Internes Arbeitsdokument"
+    (reasons,) = (cell.column_letter for cell in suggested[1] if cell.value == "was dafür spricht")
+    assert suggested.column_dimensions[reasons].width >= 60
+    long = max(suggested[reasons][1:], key=lambda cell: cell.value.count("\n"))
+    assert suggested.row_dimensions[long.row].height <= 15 * (long.value.count("\n") + 3)
+
+
 @pytest.mark.parametrize(
     ("offers", "note"),
     [
