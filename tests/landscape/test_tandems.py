@@ -214,3 +214,34 @@ def test_what_would_not_help_is_not_offered_for_an_unknown_actor(tmp_path):
     assert "Solr" in str(found.value)
     assert "Solar" in str(found.value)
     assert "--add-missing" not in str(found.value)
+
+
+PEOPLE = """id,name,type,survey,person,needs,offers
+afo,Forum,MO,answered,,Chor,
+m3,Max Drei,EW,answered,yes,,
+eva,Eva Beispiel,EW,answered,yes,,Chor
+"""
+
+
+def proposed(where: Path, ending: str) -> Path:
+    """A city whose own list of tandems, with a natural person on it, is its table of tandems."""
+    place = folder(where / "city", PEOPLE, "source,target\n")
+    ag.tandems(ag.read(place), between=("MO", "EW")).write(place / f"tandems.{ending}")
+    return place
+
+
+def test_the_list_of_tandems_is_read_as_the_table_though_a_person_is_on_it(tmp_path):
+    place = proposed(tmp_path, "csv")
+    assert "Eva" not in (place / "tandems.csv").read_text("utf-8-sig")
+    table = ag.read(place).tandems
+    assert (table["a"], table["b"]) == (("afo",), ("eva",))
+
+
+def test_whoever_a_stand_in_means_by_now_is_not_guessed(tmp_path):
+    place = proposed(tmp_path, "csv")
+    (place / "actors.csv").write_text(PEOPLE.replace("m3,Max Drei,EW,answered,yes", "m3,Max Drei,EW,answered,no"))
+    text = (place / "tandems.csv").read_text("utf-8-sig")
+    (place / "tandems.csv").write_text(text.replace("person-2", "person-1"), "utf-8")
+    with pytest.raises(LandscapeError) as found:
+        ag.read(place)
+    assert ("reading.stand_in", 2) in [(problem.key, problem.row) for problem in found.value.problems]

@@ -127,3 +127,14 @@ def test_invited_who_are_not_there_are_all_told(tmp_path: Path) -> None:
         suppose(town(tmp_path / "town"), workshop=file, draws=9)
     told = [error.key for error in refused.value.errors]
     assert told == ["analysis.no_such_actor", "analysis.no_such_actor", "whatif.excluded"]
+
+
+def test_natural_persons_are_refused_under_their_stand_ins(tmp_path: Path) -> None:
+    actors = "id,name,person\np,Petra Geheim,yes\nq,Max Mustergeheim,yes\nm,Verein,\n"
+    scene = landscape(tmp_path, actors, "source,target\np,m\n")
+    with pytest.raises(RequestErrors) as found:
+        suppose(scene, add=["q:m"], remove=["q", "person-1:person-2"], draws=9)
+    told = found.value.told()
+    assert "Person 1" in told
+    assert told.count("Person 2") == 2
+    assert "eheim" not in told

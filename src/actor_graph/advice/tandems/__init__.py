@@ -17,7 +17,9 @@ from actor_graph.advice.tandems.tandem import Tandem
 from actor_graph.advice.tandems.worth import Pair
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.persons import stand_ins
 from actor_graph.problems import RequestError, RequestErrors
+from actor_graph.reading.decisions import check_sum
 from actor_graph.survey.tandems import carried, pairs
 from actor_graph.words import Language, say
 from actor_graph.words.fold import fold
@@ -97,6 +99,7 @@ def tandems(
         in_tandem=tuple(in_tandem),
         candidates=tuple((actors[i], actors[j], scores[i, j]) for i, j in ranked if (i, j) in offered),
         suggestions=None if best is None else _told(best, actors, tandem),
+        persons=dict.fromkeys(stand_ins(landscape)[0].values(), check_sum(landscape)),
         language=spoken,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -41,6 +41,8 @@ class Tandems:
         best of one of the two.
     suggestions
         For each who could be in a tandem its best pairs, if they were asked for.
+    persons
+        The stand-ins of natural persons, each with a check sum of who they all are.
     """
 
     landscape: Landscape
@@ -53,6 +55,7 @@ class Tandems:
     in_tandem: tuple[Actor, ...]
     candidates: tuple[tuple[Actor, Actor, Fraction], ...]
     suggestions: Suggested | None
+    persons: Mapping[str, str]
     language: Language
 
     @property
@@ -102,6 +105,7 @@ class Tandems:
             self.chosen,
             self.suggestions,
             Path(output),
+            persons=self.persons,
             inputs=self.landscape.inputs,
             language=self.language,
             force=force,

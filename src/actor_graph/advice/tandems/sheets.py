@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.tandems.tandem import Suggested, Tandem, plain
 from actor_graph.problems import OutputError
+from actor_graph.reading.decisions import PERSONS
 from actor_graph.vocabulary.answers import closed_words
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language, say
@@ -15,9 +16,9 @@ from actor_graph.writing.outputs import write_outputs
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
 
-FOLLOWED = {"project": 15, "lead": 13, "start": 10, "end": 10, "state": 11, "result": 15, "next_look": 11}
+FOLLOWED = {"project": 13, "lead": 13, "start": 10, "end": 10, "state": 11, "result": 13, "next_look": 11}
 """The columns of the table of tandems that people fill in, and how broad they are, so that all are one page broad."""
-TOLD = {"name_a": 18, "name_b": 18, "points": 8, "reasons": 44, "notes": 22, "introduced_by": 20}
+TOLD = {"name_a": 18, "name_b": 18, "points": 8, "reasons": 40, "notes": 22, "introduced_by": 18}
 SUGGESTED = {
     "name": 26, "name_of_partner": 26, "points": 8, "reasons": 66, "notes": 42, "introduced_by": 30, "actor": 8,
     "partner": 8,
@@ -31,13 +32,21 @@ def write_tandems(
     suggested: Suggested | None,
     target: Path,
     *,
+    persons: Mapping[str, str],
     inputs: Sequence[Path],
     language: Language,
     force: bool,
 ) -> Path:
-    """Write the list as ``.xlsx`` (with the suggestions as a second sheet) or ``.csv``; else an OutputError."""
+    """Write the list as ``.xlsx`` (with the suggestions as a second sheet) or ``.csv``; else an OutputError.
+
+    ``persons`` has the stand-ins of natural persons, each with the check sum by which the list is read again: a column
+    of its own where one is on the list.
+    """
     kind = target.suffix.casefold()
-    rows, headings = [_row(tandem, language) for tandem in chosen], list(_row(None, language))
+    sums = [persons.get(tandem.a.id) or persons.get(tandem.b.id) for tandem in chosen]
+    added = [{PERSONS: sum_} if any(sums) else {} for sum_ in sums]
+    rows = [_row(tandem, language) | more for tandem, more in zip(chosen, added, strict=True)]
+    headings = list(rows[0] if rows else _row(None, language))
     if kind == ".csv":
         text = csv_text(rows or [dict.fromkeys(headings)], language)
         data = (text if rows else text.split("\r\n")[0] + "\r\n").encode("utf-8")

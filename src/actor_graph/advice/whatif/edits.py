@@ -9,6 +9,7 @@ from itertools import combinations
 from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import Network
+from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import find
 from actor_graph.problems import RequestError, RequestErrors
 from actor_graph.words import Language
@@ -181,8 +182,8 @@ class _Asking:
                 self.refuse("whatif.tied_and_removed", given=given, name=self.name(row))
 
     def name(self, row: int) -> str:
-        """The actor's name."""
-        return str(self.landscape.actors["name"][row])
+        """The actor's name as it leaves: a natural person's stand-in, no contact data."""
+        return str(leaving(self.landscape).actors["name"][row])
 
 
 def pairs_meant(landscape: Landscape, given: str) -> list[Pair]:

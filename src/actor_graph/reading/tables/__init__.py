@@ -45,9 +45,10 @@ def landscape_of(
     ties, added = joined(tables["ties"], raw["ties"], register, add_missing=add_missing, whole=whole, problems=problems)
     actors = with_added(actors, added)
     others: dict[Kind, Table] = {}
+    named_so_far = Landscape(actors, ties, {}, scheme, language, material.source)
     for kind in _KINDS[2:]:
         if kind in material.tables:
-            others[kind] = with_actors(tables[kind], raw[kind], register, whole, problems)
+            others[kind] = with_actors(tables[kind], raw[kind], register, named_so_far, whole, problems)
     if "contacts" in others:
         actors = survey_from(actors, others["contacts"], raw["contacts"], problems)
     _nothing_in(raw, problems)

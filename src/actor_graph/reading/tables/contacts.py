@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actor_graph.landscape import Table
+from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.log import last_words
 from actor_graph.landscape.table import POINTING
 from actor_graph.problems import Problems, Word
@@ -15,8 +15,16 @@ from actor_graph.reading.tables.ties import note_unknown
 from actor_graph.vocabulary.answers import closed_words
 
 
-def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, problems: Problems) -> Table:
-    """The table with actors named by their ids; one that nobody has is an error, and so is a contact with nobody."""
+def with_actors(
+    table: Table, raw: RawTable, register: Register, landscape: Landscape, whole: bool, problems: Problems
+) -> Table:
+    """The table with actors named by their ids; one that nobody has is an error, and so is a contact with nobody.
+
+    In the table of tandems, which the program proposes itself, natural persons may stand under the stand-ins that they
+    have in ``landscape``, as long as its check sum says that these are still the same persons.
+    """
+    if raw.kind == "tandems":
+        table = _with_persons(table, raw, register, landscape, problems)
     named = {key: _ids(key, table, raw, register, whole, problems) for key in POINTING[raw.kind]}
     if raw.kind == "tandems":
         for row, a, b in zip(table.rows, named["a"], named["b"], strict=True):
@@ -24,6 +32,27 @@ def with_actors(table: Table, raw: RawTable, register: Register, whole: bool, pr
                 problems.error("reading.tandem_with_itself", file=raw.file, sheet=raw.sheet, row=row, given=a)
         _note_states(table, raw, problems)
     return replace(table, columns={**table.columns, **named})
+
+
+def _with_persons(table: Table, raw: RawTable, register: Register, landscape: Landscape, problems: Problems) -> Table:
+    """The table with the ids of natural persons for their stand-ins; who may be another by now is an error."""
+    from actor_graph.privacy.persons import find
+    from actor_graph.reading.decisions import PERSONS, meant
+
+    told = dict[str, tuple[str | None, ...]]()
+    sums = table[PERSONS] if PERSONS in table else (None,) * len(table)
+    for key in POINTING["tandems"]:
+        ids = list(table[key])
+        for i, text in enumerate(ids):
+            if text is None or register.find(text) != UNKNOWN or not find(landscape, text):
+                continue
+            ids[i] = meant(landscape, text, sums[i]) or text
+            if ids[i] == text:
+                place = {"file": raw.file, "sheet": raw.sheet, "row": table.rows[i], "column": table.headings.get(key)}
+                problems.error("reading.stand_in", given=text, **place)
+                ids[i] = landscape.actors["id"][find(landscape, text)[0]]
+        told[key] = tuple(ids)
+    return replace(table, columns={**table.columns, **told})
 
 
 def _ids(
