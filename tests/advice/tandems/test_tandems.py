@@ -253,8 +253,6 @@ def test_suggestions_take_few_pages(tmp_path):
         assert sheet.oddHeader.left.text == "Internes Arbeitsdokument"
     (reasons,) = (cell.column_letter for cell in suggested[1] if cell.value == "was dafür spricht")
     assert suggested.column_dimensions[reasons].width >= 60
-    long = max(suggested[reasons][1:], key=lambda cell: cell.value.count("\n"))
-    assert suggested.row_dimensions[long.row].height <= 15 * (long.value.count("\n") + 3)
 
 
 @pytest.mark.parametrize(
