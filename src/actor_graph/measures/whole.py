@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from actor_graph.measures import cohesion, dominance, isolation, mixing, networking
+from actor_graph.measures import dominance, isolation
 from actor_graph.measures.graph import Bools, Graph, Ints
+from actor_graph.measures.nulls import figures
+from actor_graph.measures.nulls.figures import NETWORK, Drawn, type_sizes
 
-FIGURES = (
-    "ties", "density", "average_degree", "isolates", "isolate_share", "not_yet_networked_share", "components",
-    "largest_component_share", "connectedness", "degree_centralization", "betweenness_centralization", "transitivity",
-    "average_clustering", "average_path_length", "diameter", "degree_gini", "assortativity", "ei_index", "ei_rescaled",
-    "top_dog_tie_share",
-)  # fmt: skip
-"""Their names, as in an analysis. Modularity is not among them: it is the result of a search, like the clusters."""
+SEARCHED = ("modularity", "core_fit")
+"""Figures that are the result of a search, like the clusters."""
+FIGURES = ("ties", *(name for name in NETWORK if name not in SEARCHED))
+"""The names, as in an analysis, in the order of the contract."""
 
 
 @dataclass(frozen=True)
-class Limits:
+class Limits(figures.Limits):
     """From where on an actor is networked or central, as a scheme says it; see ``isolation`` and ``dominance``."""
-
-    networked_share: float = 0.10
-    networked_min: int = 3
-    top_dog_p: float = 0.05
-    fence: float = 1.5
-    min_tied: int = 5
 
     def status(self, graph: Graph, answered: Bools | None = None) -> isolation.Marks:
         """The status of each actor."""
@@ -52,35 +43,12 @@ def whole(graph: Graph, labels: Ints, *, answered: Bools | None = None, limits: 
 
     Examples
     --------
+    >>> import numpy as np
     >>> told = whole(Graph.from_ties(3, [0, 1], [1, 2]), np.array([0, 0, 1]))
     >>> told["density"], told["transitivity"], told["not_yet_networked_share"]
     (0.6666666666666666, 0.0, 0.0)
     >>> tuple(told) == FIGURES
     True
     """
-    sizes = np.bincount(labels[labels >= 0], minlength=int(labels.max(initial=-1)) + 1)
-    typed = len(mixing.typed_ties(graph, labels)[0])
-    index = mixing.ei_index(graph, labels)
-    values = (
-        graph.m,
-        networking.density(graph),
-        networking.average_degree(graph),
-        isolation.isolates(graph),
-        isolation.isolate_share(graph),
-        isolation.not_yet_networked_share(limits.status(graph, answered)),
-        cohesion.component_count(graph),
-        cohesion.largest_component_share(graph),
-        cohesion.connectedness(graph),
-        dominance.degree_centralization(graph),
-        dominance.betweenness_centralization(graph),
-        cohesion.transitivity(graph),
-        cohesion.average_clustering(graph),
-        cohesion.average_path_length(graph),
-        cohesion.diameter(graph),
-        dominance.degree_gini(graph),
-        mixing.assortativity(graph, labels),
-        index,
-        mixing.ei_rescaled(index, mixing.ei_min(sizes, typed), mixing.ei_max(sizes, typed)),
-        dominance.top_dog_tie_share(graph, limits.central(graph)),
-    )
-    return dict(zip(FIGURES, map(float, values), strict=True))
+    drawn = Drawn(graph, labels, type_sizes(labels), answered, limits, seed=1)
+    return {"ties": float(graph.m)} | {name: float(NETWORK[name](drawn)) for name in FIGURES[1:]}
