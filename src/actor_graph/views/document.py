@@ -8,25 +8,34 @@ from typing import Any
 
 from actor_graph import __version__
 from actor_graph.views.policy import policy
+from actor_graph.words.visible import visible
 
 _HERE = "actor_graph.views"
 
 
 def document(kind: str, *, language: str, audience: str, title: str, **given: Any) -> bytes:
-    """The page of a kind, ``views/KIND/templates/KIND.html``; every text of the input is escaped.
+    """The page of a kind, ``views/KIND/templates/KIND.html``; every text of the input is escaped, and control and
+    direction characters are shown as signs.
 
     It may have what is ``given``, and begins with ``head.html``; only the public one may be found by search engines.
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader
 
     loaders = [PackageLoader("actor_graph", f"views/{folder}templates") for folder in (f"{kind}/", "")]
-    environment = Environment(autoescape=True, loader=ChoiceLoader(loaders), trim_blocks=True)
+    environment = Environment(
+        autoescape=True, loader=ChoiceLoader(loaders), trim_blocks=True, finalize=_shown
+    )  # fmt: skip
     looks = style(kind)
     text = environment.get_template(f"{kind}.html").render(
         language=language, audience=audience, title=title,
         style=looks, policy=policy(styles=[looks]), version=__version__, **given,
     )  # fmt: skip
     return text.encode("utf-8")
+
+
+def _shown(value: Any) -> Any:
+    """A text with nothing in it that turns the reading order; what is markup already is left alone."""
+    return "\n".join(map(visible, value.split("\n"))) if type(value) is str else value
 
 
 @cache

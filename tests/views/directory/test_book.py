@@ -126,7 +126,7 @@ def test_a_text_that_names_another_is_warned_of_and_stays(tmp_path: Path) -> Non
     )
     made = directory(landscape(tmp_path, actors, NO_TIES, ABOUT))
     assert made.entries[0].description == "Gemeinsam mit dem ANNA Verein."
-    assert [(problem.key, problem.row) for problem in made.warnings] == [("directory.names_another", 3)]
+    assert [(problem.key, problem.row) for problem in made.warnings] == [("privacy.names_another", 3)]
 
 
 def test_a_text_that_names_others_as_german_declines_them_is_warned_of(tmp_path: Path) -> None:

@@ -163,3 +163,25 @@ def test_no_word_of_a_first_column_is_broken_at_80_signs(tmp_path: Path) -> None
     tables = out.getvalue().split("Nach Art der Organisation")[1]
     assert "   Migrantenorganisation " in tables
     assert " Integrationsbüro" in tables.split("Was die Kreise vereinen")[1]
+
+
+def test_direction_characters_in_names_and_words_turn_nothing_on_the_page(tmp_path: Path) -> None:
+    turned = ACTORS.replace("Delta", "Rechts\u202elinks").replace("Räume im Osten", "Räume \u2066im Osten")
+    output = tmp_path / "needs.html"
+    needs(landscape(tmp_path / "town", turned, TIES), output)
+    page = output.read_text("utf-8")
+    assert "Rechts&lt;U+202E&gt;links" in page
+    assert "Räume &lt;U+2066&gt;im Osten" in page
+    assert not {"\u202e", "\u2066"} & {*page}
+
+
+def test_needs_that_speak_of_one_who_did_not_agree_are_warned_of_in_public_alone(tmp_path: Path) -> None:
+    actors = """
+        id;name;publish;needs;offers
+        a;Alpha;yes;Kontakt zum Verein Beta;Raum von Alpha
+        b;Verein Beta;;Chor;
+    """
+    read_anew = landscape(tmp_path, actors, "source;target\n")
+    warned = [(one.key, one.row) for one in needs(read_anew, audience="public").warnings if "another" in one.key]
+    assert warned == [("privacy.names_another", 2)]
+    assert not [one for one in needs(read_anew).warnings if "another" in one.key]

@@ -12,7 +12,8 @@ from actor_graph.analysis.files import json_text
 from actor_graph.analysis.key import Keyed
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.sensitive import delicate
-from actor_graph.problems import Problem, RequestError
+from actor_graph.privacy.unnamed import Unnamed
+from actor_graph.problems import Problem, Problems, RequestError
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language
 
@@ -24,6 +25,7 @@ class Needs(Keyed):
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis, self._told = analysis, document(analysis)
+        self._of_others = _of_others(analysis) if analysis.audience == "public" else ()
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._told[state])} {state}" for state in ("met", "unmet", "unasked"))
@@ -36,7 +38,7 @@ class Needs(Keyed):
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What should be known of it."""
-        return self.analysis.warnings
+        return (*self.analysis.warnings, *self._of_others)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole as JSON has it, see ``needs.document``."""
@@ -45,6 +47,20 @@ class Needs(Keyed):
     def to_json(self) -> str:
         """The whole as one line of JSON; the same input gives the same text."""
         return json_text(self._told)
+
+
+def _of_others(analysis: Analysis) -> tuple[Problem, ...]:
+    """Warnings of needs and offers that speak of an organization which has not agreed to be named."""
+    landscape, problems = analysis.request.landscape, Problems()
+    actors = landscape.actors
+    told = {actor["id"] for actor in seen(analysis)}
+    shown = [row for row, id_ in enumerate(actors["id"]) if id_ in told]
+    unnamed = Unnamed(landscape, shown)
+    for row in shown:
+        for name in unnamed.spoken_of("\n".join((*actors["needs"][row], *actors["offers"][row]))):
+            about = {"file": actors.file, "sheet": actors.sheet, "row": actors.rows[row]}
+            problems.warn("privacy.names_another", name=actors["name"][row], other=name, **about)
+    return problems.warnings
 
 
 def compare_needs(
