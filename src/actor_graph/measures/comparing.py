@@ -1,0 +1,152 @@
+"""Do figures differ by more than their standard errors let expect? Two figures, several, and many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import erfc, hypot, isfinite, sqrt
+
+import numpy as np
+
+from actor_graph.measures.adjusting import holm
+
+NAN = float("nan")
+WITHIN = 1.959963984540054
+"""So many standard errors to both sides hold 95 % of a normal distribution."""
+SAME = 1e-9
+"""A difference, or an error, smaller than this is none."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A difference of two figures, with its standard error.
+
+    >>> found = Difference(0.1, 0.05)
+    >>> found.z, round(found.p, 4), round(found.low, 4), round(found.high, 4)
+    (2.0, 0.0455, 0.002, 0.198)
+    """
+
+    difference: float
+    error: float
+
+    @property
+    def z(self) -> float:
+        """The difference in standard errors; nan where there is no error to measure by."""
+        return self.difference / self.error if self.error > SAME else NAN
+
+    @property
+    def p(self) -> float:
+        """Two-sided, by the normal distribution. Without an error 1 where nothing differs, else nan."""
+        if self.error <= SAME:
+            return 1.0 if abs(self.difference) <= SAME else NAN
+        return erfc(abs(self.z) / sqrt(2))
+
+    @property
+    def low(self) -> float:
+        """The lower end of the 95 % interval."""
+        return self.difference - WITHIN * self.error
+
+    @property
+    def high(self) -> float:
+        """The upper end of the 95 % interval."""
+        return self.difference + WITHIN * self.error
+
+
+def between(a: float, error_a: float, b: float, error_b: float) -> Difference:
+    """The difference a − b of two figures that know nothing of each other, as of two cities: √(se_a² + se_b²).
+
+    >>> between(0.5, 0.03, 0.4, 0.04)
+    Difference(difference=0.09999999999999998, error=0.05)
+    """
+    return Difference(a - b, hypot(error_a, error_b))
+
+
+def adjusted(differences: Sequence[Difference]) -> list[float]:
+    """The p of many differences of one figure, adjusted by Holm; those that have none stay nan and are not counted.
+
+    >>> [round(p, 3) for p in adjusted([Difference(0.1, 0.04), Difference(0.1, 0.05), Difference(1, 0)])]
+    [0.025, 0.046, nan]
+    """
+    found: list[float] = holm(np.array([one.p for one in differences], dtype=np.float64)).tolist()
+    return found
+
+
+def each_two(values: Sequence[float]) -> list[tuple[int, int]]:
+    """The places of each two that have a value.
+
+    >>> each_two([0.1, float("nan"), 0.3, 0.2])
+    [(0, 2), (0, 3), (2, 3)]
+    """
+    return list(combinations([i for i, value in enumerate(values) if isfinite(value)], 2))
+
+
+def with_median(values: Sequence[float]) -> list[tuple[int, int]]:
+    """The places of each one and the one in the middle: of two the lower one, of equals the first.
+
+    >>> with_median([0.1, float("nan"), 0.3, 0.2, 0.4])
+    [(0, 3), (2, 3), (4, 3)]
+    """
+    known = [i for i, value in enumerate(values) if isfinite(value)]
+    if not known:
+        return []
+    middle = sorted(known, key=lambda i: (values[i], i))[(len(known) - 1) // 2]
+    return [(i, middle) for i in known if i != middle]
+
+
+@dataclass(frozen=True)
+class Heterogeneity:
+    """Whether several figures differ at all: Cochran's Q, how many it is of, its degrees of freedom and p."""
+
+    q: float
+    count: int
+    df: int
+    p: float
+
+
+def cochran_q(values: Sequence[float], errors: Sequence[float]) -> Heterogeneity:
+    """Cochran's Q: do several figures differ by more than their standard errors let expect?
+
+    Q = Σ w (x − x̄)² with w = 1 / se² and x̄ the mean weighted by w; p from the chi-square distribution with one degree
+    of freedom less than there are figures. With errors that are too large rather than too small p is too large, too.
+
+    Parameters
+    ----------
+    values, errors : figures and their standard errors. Undefined ones, and those without an error, are left out.
+
+    Returns
+    -------
+    q and p nan, and df 0, where fewer than two are left.
+
+    Examples
+    --------
+    Two figures: Q is the square of z, and p that of the difference.
+
+    >>> cochran_q([0.5, 0.4], [0.03, 0.04]).p, between(0.5, 0.03, 0.4, 0.04).p
+    (0.0455..., 0.0455...)
+    >>> cochran_q([0.5], [0.1])
+    Heterogeneity(q=nan, count=1, df=0, p=nan)
+
+    References
+    ----------
+    Cochran (1954). The combination of estimates from different experiments. Biometrics 10, 101–129.
+    """
+    known = [(x, e) for x, e in zip(values, errors, strict=True) if isfinite(x) and isfinite(e) and e > SAME]
+    if len(known) < 2:
+        return Heterogeneity(NAN, len(known), 0, NAN)
+    x, error = np.array(known, dtype=np.float64).T
+    weight = (error.min() / error) ** 2
+    mean = float((weight * x).sum() / weight.sum())
+    q = float((((x - mean) / error) ** 2).sum())
+    return Heterogeneity(q, len(known), len(known) - 1, chi_square_tail(q, len(known) - 1))
+
+
+def chi_square_tail(q: float, df: int) -> float:
+    """The chance of as much or more under the chi-square distribution.
+
+    >>> round(chi_square_tail(3.841458820694124, 1), 12), chi_square_tail(0, 7)
+    (0.05, 1.0)
+    """
+    from scipy.special import gammaincc
+
+    return float(gammaincc(df / 2, q / 2))
