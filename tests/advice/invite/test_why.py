@@ -106,6 +106,21 @@ def test_where_nobody_can_introduce_it_is_said(tmp_path: Path) -> None:
     )
 
 
+def test_where_nobody_can_introduce_it_is_told_by_what_somebody_was_found(tmp_path: Path) -> None:
+    """Without anybody who names Hilde Holler, a natural person on the list."""
+    place = town(tmp_path / "town", language="de")
+    ties = (place / "ties.csv").read_text("utf-8").replace("lone;amt;1;membership\n", "")
+    (place / "ties.csv").write_text(ties, "utf-8")
+    head, *rows = (place / "actors.csv").read_text("utf-8").strip().splitlines()
+    found = [f"{row};{'Liste von Hilde Holler' if row.startswith('lone') else ''}" for row in rows]
+    (place / "actors.csv").write_text("\n".join([f"{head};gefunden durch", *found]), "utf-8")
+    made = ag.invite(place, format="meeting")
+    lone, words = one(made.to_dict(), "lone"), Told(made, "de")
+    said = "niemand bekannt, der vermitteln kann (gefunden durch: Liste von Person 1)"
+    assert (lone["approach_text"], words.via(lone)) == (f"Besuch; {said}", said.replace(", der vermitteln kann", ""))
+    assert lone["approach_known_as"] == "found"
+
+
 def test_who_rests_is_named_and_a_mandate_apart(tmp_path: Path) -> None:
     """The Amt, the only one of its kind, was at the last event; the format of the program asks for an office."""
     scheme = "extends: migration-development\nformats: {planning workshop: {rest: 1}}\n"

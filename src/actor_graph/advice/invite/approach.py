@@ -14,8 +14,8 @@ class Approach:
 
     ``known_as`` says how that one knows the actor: ``tie`` (a partner), ``beside`` (joined by membership, funding,
     hosting or advice), ``introducer`` (knows the partner ``through``), ``group`` (the contact point of its kind);
-    without ``via`` ``direct`` (who knows it is approached through it), ``nobody`` (nobody is known), or None on a list
-    without ties, where nobody can tell, but of visits.
+    without ``via`` ``direct`` (who knows it is approached through it), ``found`` (nobody is known, but by what it was
+    found), ``nobody`` (not even that), or None on a list without ties, where nobody can tell, but of visits.
     """
 
     way: str
@@ -85,7 +85,9 @@ def approach(scene: Scene, actor: int, invited: Collection[int], avoid: Collecti
         return Approach(way, points[0], "group")
     if scene.without_ties and way != "visit":
         return Approach(way)
-    return Approach(way, known_as="direct" if scene.partners[actor] or scene.beside[actor] else "nobody")
+    if scene.partners[actor] or scene.beside[actor]:
+        return Approach(way, known_as="direct")
+    return Approach(way, known_as="found" if scene.column("found_by")[actor] else "nobody")
 
 
 def _way(scene: Scene, actor: int) -> str:

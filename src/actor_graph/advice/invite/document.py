@@ -113,9 +113,8 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
     """What is told of one of the invited."""
     scene, listed, telling = found.scene, found.listed, found.telling
     about, row = scene.figures[actor], scene.rows[actor]
-    part, reserve = role(scene, actor), found.choice.reserves.get(actor)
-    number = about["cluster"]
-    actors = scene.landscape.actors
+    part, reserve, actors = role(scene, actor), found.choice.reserves.get(actor), scene.landscape.actors
+    number, found_by = about["cluster"], actors["found_by"][row] if way.known_as == "found" else None
     return {
         "id": scene.ids[actor],
         "name": scene.names[actor],
@@ -138,7 +137,8 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
         "approach": way.way,
         "approach_via": None if way.via is None else scene.ids[way.via],
         "approach_known_as": way.known_as,
-        "approach_text": _approach_text(way, scene, telling),
+        "approach_found_by": found_by,
+        "approach_text": _approach_text(way, scene, telling, found_by),
         "reaches": len(listed.others_reached(actor)),
         "only_link_to": _ids(scene, listed.only_link_to(actor)),
         "reserve": None if reserve is None else scene.ids[reserve],
@@ -149,11 +149,15 @@ def _invited(found: Found, actor: int, way: Approach) -> dict[str, Any]:
     }
 
 
-def _approach_text(way: Approach, scene: Scene, telling: Telling) -> str:
+def _approach_text(way: Approach, scene: Scene, telling: Telling, found_by: str | None) -> str:
     """The approach in words."""
     first = telling.say(f"approach_{way.way}")
     if way.via is None:
-        return first if way.known_as is None else telling.say(f"via_{way.known_as}", approach=first)
+        return (
+            first
+            if way.known_as is None
+            else telling.say(f"via_{way.known_as}", approach=first, found=visible(found_by))
+        )
     about = {"name": visible(scene.names[way.via])}
     if way.through is not None:
         about["partner"] = visible(scene.names[way.through])

@@ -136,7 +136,8 @@ class Told:
     def via(self, one: Row) -> str:
         """Through whom somebody is asked, and how these two know each other where that is told; else why nobody is."""
         if not one["approach_via"]:
-            return self.say(f"through_{one['approach_known_as']}") if one["approach_known_as"] else ""
+            found = visible(one["approach_found_by"])
+            return self.say(f"through_{one['approach_known_as']}", found=found) if one["approach_known_as"] else ""
         name, text = self.name(one["approach_via"]), one["approach_text"]
         return text[text.index(name) :] if name in text else name
 
