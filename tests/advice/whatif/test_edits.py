@@ -138,3 +138,12 @@ def test_natural_persons_are_refused_under_their_stand_ins(tmp_path: Path) -> No
     assert "Person 1" in told
     assert told.count("Person 2") == 2
     assert "eheim" not in told
+
+
+def test_who_is_left_out_or_excluded_is_no_end_of_a_tie_that_is_taken_out(tmp_path: Path) -> None:
+    scene = landscape(tmp_path, ACTORS, TIES + "    a,x\n")
+    with pytest.raises(RequestErrors) as found:
+        suppose(scene, remove=["a:x", "b:a", "c"], without=["b", "c"], draws=9)
+    assert [error.key for error in found.value.errors] == [
+        "whatif.removed_twice", "whatif.excluded", "whatif.removed_twice"
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -217,3 +218,30 @@ def test_the_tie_of_an_agreed_tandem_can_be_supposed_gone(tmp_path: Path) -> Non
     told = suppose(read(tmp_path), remove=["a:b", "d:c"], draws=9).to_dict()
     assert [told[when]["network"]["ties"] for when in ("before", "after")] == [3, 1]
     assert told["after"]["not_yet_networked"] == ["a", "b", "c", "d", "e"]
+
+
+def test_what_is_supposed_has_its_own_names_though_an_earlier_row_is_left_out(tmp_path: Path) -> None:
+    """By hand: a–b–c, d and e alone; without a, the tie b–d is new, b–c is known, e is taken out."""
+    found = suppose(CHAIN.read(tmp_path), add=["b:d", "b:c"], remove=["e"], without=["a"], draws=9)
+    told = found.to_dict()
+    assert [(tie["a"]["id"], tie["b"]["id"]) for tie in told["supposed"]["ties_added"]] == [("b", "d")]
+    assert [(tie["a"]["id"], tie["b"]["id"]) for tie in told["supposed"]["ties_known"]] == [("b", "c")]
+    assert [one["id"] for one in told["supposed"]["actors_removed"]] == ["e"]
+    assert [one["id"] for one in told["gone"]] == ["e"]
+    assert [(note.key, note.values["a"], note.values["b"]) for note in found.notes] == [
+        ("whatif.known", "Actor b", "Actor c")
+    ]
+    assert [told[when]["network"]["ties"] for when in ("before", "after")] == [1, 2]
+
+
+def test_a_workshop_is_one_of_those_who_are_there(tmp_path: Path) -> None:
+    told = suppose(CHAIN.read(tmp_path), workshop=["a", "d", "e"], without=["a"], draws=9).to_dict()
+    assert [one["id"] for one in told["supposed"]["workshop"]["invited"]] == ["d", "e"]
+    assert [(tie["a"]["id"], tie["b"]["id"]) for tie in told["supposed"]["ties_added"]] == [("d", "e")]
+
+
+def test_a_tie_that_does_not_count_can_be_taken_out_but_that_is_said(tmp_path: Path) -> None:
+    scene = replace(CHAIN, ties=(*CHAIN.ties, ("d", "e", "funding", "", ""))).read(tmp_path)
+    found = suppose(scene, remove=["d:e", "a:b"], draws=9)
+    assert [(note.key, note.values["a"]) for note in found.notes] == [("whatif.uncounted", "Actor d")]
+    assert [found.to_dict()[when]["network"]["ties"] for when in ("before", "after")] == [2, 1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actor_graph.advice.whatif.document import document
+from actor_graph.advice.whatif.document import document, names_of
 from actor_graph.advice.whatif.edits import Edits, edits
 from actor_graph.advice.whatif.supposed import supposed
 from actor_graph.advice.whatif.workshop import without_marks
@@ -106,7 +106,8 @@ def suppose(
 
 def _notes(found: Edits, before: Analysis) -> tuple[Problem, ...]:
     problems = Problems()
-    names = before.request.landscape.actors["name"]
-    for a, b in found.known:
-        problems.warn("whatif.known", a=names[a], b=names[b])
+    names = names_of(before, found)
+    for key, ties in (("known", found.known), ("uncounted", found.uncounted)):
+        for a, b in ties:
+            problems.warn(f"whatif.{key}", a=names[a][1], b=names[b][1])
     return problems.warnings

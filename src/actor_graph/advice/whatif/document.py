@@ -29,7 +29,7 @@ def document(before: Analysis, after: Analysis, edits: Edits) -> dict[str, Any]:
     """
     then, now = before.to_dict(), after.to_dict()
     meeting = edits.invited is not None
-    names = _names(before)
+    names = names_of(before, edits)
     found = circles(
         {row["id"]: row["cluster"] for row in then["actors"]},
         {row["id"]: row["cluster"] for row in now["actors"]},
@@ -68,13 +68,14 @@ def _firm(analysis: Analysis) -> set[str]:
     return {id_ for id_, firm in zip(ids, analysis.firm_in_circle() or (), strict=True) if firm}
 
 
-def _names(analysis: Analysis) -> list[tuple[str, str]]:
-    """Id and name of each row of the actors, as they may leave."""
-    actors = analysis.request.landscape.actors
-    return list(zip(actors["id"], actors["name"], strict=True))
+def names_of(before: Analysis, edits: Edits) -> dict[int, tuple[str, str]]:
+    """Id and name, as they may leave, of each row of the landscape's actors but those who are taken for not there."""
+    actors = before.request.landscape.actors
+    rows = [row for row in range(len(actors) + len(edits.without)) if row not in edits.without]
+    return dict(zip(rows, zip(actors["id"], actors["name"], strict=True), strict=True))
 
 
-def _supposed(edits: Edits, names: list[tuple[str, str]]) -> dict[str, Any]:
+def _supposed(edits: Edits, names: Mapping[int, tuple[str, str]]) -> dict[str, Any]:
     def one(row: int) -> dict[str, str]:
         return {"id": names[row][0], "name": names[row][1]}
 

@@ -31,15 +31,21 @@ class Edits:
         Ties that were to be added and are there already: they change nothing.
     removed_actors, removed_ties
         What there would not be.
+    uncounted
+        Ties that were to be removed and count nowhere as it is, by their kind or date: that changes nothing.
     invited
         Whom a workshop brings together, each with each; None where no workshop is supposed.
+    without
+        Who is taken for not there in any case, and so has no row in the analyses.
     """
 
     added: tuple[Pair, ...] = ()
     known: tuple[Pair, ...] = ()
+    uncounted: tuple[Pair, ...] = ()
     removed_actors: tuple[int, ...] = ()
     removed_ties: tuple[Pair, ...] = ()
     invited: tuple[int, ...] | None = None
+    without: tuple[int, ...] = ()
 
 
 def edits(
@@ -78,22 +84,25 @@ def edits(
     rows = None
     if invited is not None:
         found = [row for given in invited if (row := asking.actor(given)) is not None]
-        rows = tuple(dict.fromkeys(row for row in found if asking.included(row)))
-        there = sorted(set(rows) - set(out_actors) - gone)
+        rows = tuple(dict.fromkeys(row for row in found if asking.included(row) and row not in gone))
+        there = sorted(set(rows) - set(out_actors))
         for pair in combinations(there, 2):
             wanted.setdefault(pair, "")
     for pair, given in wanted.items():
         asking.addable(pair, given, {*out_actors, *gone}, out_ties)
-    for row in out_actors:
-        asking.included(row)
+    for row in dict.fromkeys([*out_actors, *(row for pair in out_ties for row in pair)]):
+        if asking.included(row) and row in gone:
+            asking.refuse("whatif.removed_twice", name=asking.name(row))
     asking.stop()
     tied = _tied(network)
     return Edits(
         added=tuple(pair for pair in wanted if pair not in tied),
         known=tuple(pair for pair, given in wanted.items() if pair in tied and given),
+        uncounted=tuple(pair for pair in out_ties if pair not in tied),
         removed_actors=tuple(out_actors),
         removed_ties=tuple(out_ties),
         invited=rows,
+        without=tuple(sorted(gone)),
     )
 
 
