@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from actor_graph.views.ranged import about, as_sentence
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import number, percent
 from actor_graph.words.visible import visible
@@ -68,18 +70,40 @@ def _networking(analysis: Mapping[str, Any], language: Language) -> Iterable[str
         return [say("findings.no_tie_counts" if rows else "findings.no_tie", language)]
     said = []
     if (average := network.get("average_degree")) is not None:
-        partners = number(average, language, 1)
-        n = 1 if round(average, 1) == 1 else 2
-        said.append(say("findings.partners_on_average", language, n=n, partners=partners))
+        said.append(_partners(analysis, average, language))
     if (share := network.get("largest_component_share")) is not None:
         together = round(share * actors)
         if together < OF_A_NETWORK:
             return [*said, say("findings.no_network", language)]
-        said.append(say("findings.hang_together", language, together=together, actors=actors))
+        said.append(_together(analysis, together, language))
     return said
 
 
+def _partners(analysis: Mapping[str, Any], average: float, language: Language) -> str:
+    """How many partners an actor has; the range first where not all have answered and it is known."""
+    partners = number(average, language, 1)
+    if said := about(analysis, "average_degree", language, lambda value: number(value, language, 1)):
+        return say("missing.partners", language, range=said, partners=partners)
+    n = 1 if round(average, 1) == 1 else 2
+    return say("findings.partners_on_average", language, n=n, partners=partners)
+
+
+def _together(analysis: Mapping[str, Any], together: int, language: Language) -> str:
+    """How many hang together in one network, with the range where it is known."""
+    actors = analysis["network"]["actors"]
+    if said := about(analysis, "largest_component_share", language, lambda share: number(share * actors, language)):
+        return say("missing.together", language, together=together, actors=actors, range=said)
+    return say("findings.hang_together", language, together=together, actors=actors)
+
+
 def _outside(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    said = list(_so_far(analysis, language))
+    share = partial(percent, language=language)
+    return [*said, *(as_sentence("outside", analysis, "not_yet_networked_share", language, share) if said else [])]
+
+
+def _so_far(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    """Who is outside as far as it is known."""
     outside, network = analysis.get("not_yet_networked"), analysis["network"]
     if outside is None or network["actors"] < 2:
         return []
@@ -104,6 +128,7 @@ def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     by_mandate = sum(one["id"] in mandate for one in top)
     share = percent(network["top_dog_tie_share"], language)
     said = [say("findings.central_share", language, n=len(top), share=share, Number=_spelled(len(top), language, True))]
+    said += as_sentence("central", analysis, "top_dog_tie_share", language, partial(percent, language=language))
     if by_mandate:
         key = "with_mandate" if by_mandate == len(top) else "of_them_with_mandate"
         said.append(say(f"findings.{key}", language, n=by_mandate, Number=_spelled(by_mandate, language, True)))
@@ -204,6 +229,14 @@ def _each_composition(counts: Counter[str | None], language: Language) -> str:
 
 
 def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    said = list(_beside_chance(analysis, language))
+    if not said or one_kind(analysis):
+        return said
+    outward = as_sentence("other_kinds", analysis, "ei_index", language, lambda ei: percent((1 + ei) / 2, language))
+    return [*said, *outward]
+
+
+def _beside_chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     network = analysis["network"]
     index, expected, p = network.get("ei_index"), network.get("ei_expected"), network.get("ei_p")
     if index is None or expected is None:

@@ -9,6 +9,7 @@ from actor_graph.views.findings import findings
 from actor_graph.views.terminal.blocks import BLOCKS
 from actor_graph.views.terminal.caveats import caveats
 from actor_graph.views.terminal.lines import Lines, indented, sentence, text
+from actor_graph.views.terminal.missing import missing
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day, percent
@@ -34,6 +35,10 @@ def print_report(analysis: Analysis, language: Language, out: TextIO | None = No
         console.print(Lines(text(f"\n{number}  {finding.title}", "bold"), indent=0), end="")
         console.print(sentence(" ".join(finding.sentences)), end="")
         for part in BLOCKS[finding.key](telling):
+            console.print(part, end="")
+    if beside := list(missing(telling)):
+        console.print(Lines(text(f"\n{say('missing.title', language)}", "bold"), indent=0), end="")
+        for part in beside:
             console.print(part, end="")
     notes = caveats(telling)
     if notes:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from string import ascii_uppercase
-from typing import Any, Literal
+from typing import Any
 
 from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
-from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
+from actor_graph.views.terminal.lines import indented, table
+from actor_graph.views.terminal.missing import ranged
 from actor_graph.views.terminal.telling import Telling
+from actor_graph.words import say
 from actor_graph.words.numbers import UNDEFINED
 
 ROWS_SHOWN = 12
@@ -18,6 +20,10 @@ NAMED_SHOWN = 5
 LIKELY = 0.05
 OF_A_PAIR = 2
 FEW = 3
+FIGURES = {
+    "density": "density", "largest": "largest_component_share", "connectedness": "connectedness",
+    "path_length": "average_path_length", "centralization": "degree_centralization", "transitivity": "transitivity",
+}  # fmt: skip
 
 
 def networking(tell: Telling) -> Iterator[Any]:
@@ -27,6 +33,8 @@ def networking(tell: Telling) -> Iterator[Any]:
         return
     if figures := list(_figures(tell)) if network.get("ties") else []:
         yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
+        if any(ranged(tell, figure) for figure in FIGURES.values()):
+            yield indented(say("missing.in_brackets", tell.language))
     if network.get("confirmed_share") is not None:
         yield indented(tell.say("confirmed", share=tell.percent(network["confirmed_share"])))
     intensity = network.get("intensity") or {}
@@ -45,7 +53,7 @@ def _figures(tell: Telling) -> Iterator[tuple[str, str]]:
     largest = network.get("largest_component_share")
     if largest is not None and round(largest * network["actors"]) < OF_A_NETWORK:
         largest = None
-    figures = [
+    values = [
         ("density", tell.number(network.get("density"), 3)),
         ("largest", tell.percent(largest)),
         ("connectedness", tell.percent(network.get("connectedness"))),
@@ -53,7 +61,10 @@ def _figures(tell: Telling) -> Iterator[tuple[str, str]]:
         ("centralization", tell.percent(network.get("degree_centralization"))),
         ("transitivity", tell.percent(network.get("transitivity"))),
     ]
-    yield from ((name, value) for name, value in figures if value != UNDEFINED)
+    for name, value in values:
+        if value != UNDEFINED:
+            between = ranged(tell, FIGURES[name])
+            yield name, f"{value} ({between})" if between else value
 
 
 def _groups(tell: Telling) -> Iterator[Any]:
@@ -222,16 +233,4 @@ BLOCKS: dict[str, Callable[[Telling], Iterable[Any]]] = {
 
 def _table(tell: Telling, heads: Sequence[str], cells: Sequence[Sequence[str]], left: Sequence[str] = ()) -> Any:
     """A table whose columns are of numbers, but for the first and those on the ``left``; columns of dashes stay out."""
-    from rich.table import Table
-
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    kept = [i for i in range(len(heads)) if i == 0 or any(row[i] != UNDEFINED for row in cells)]
-    for place in kept:
-        words = place == 0 or heads[place] in left
-        justify: Literal["left", "right"] = "left" if words else "right"
-        head = tell.say(heads[place])
-        least = unbroken(head, *(row[place] for row in cells)) if words else None
-        table.add_column(text(head), justify=justify, overflow="fold", no_wrap=not words, min_width=least)
-    for row in cells:
-        table.add_row(*(text(row[place]) for place in kept))
-    return Lines(table)
+    return table([tell.say(head) for head in heads], cells, [heads.index(head) for head in left])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from actor_graph.words.numbers import UNDEFINED
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
@@ -43,6 +45,22 @@ def unbroken(*texts: str) -> int:
     (12, 24)
     """
     return min(max((len(word) for said in texts for word in said.split()), default=0), MOST)
+
+
+def table(heads: Sequence[str], cells: Sequence[Sequence[str]], left: Collection[int] = ()) -> Any:
+    """A table whose columns are of numbers, but for the first and those on the ``left``; columns of dashes stay out."""
+    from rich.table import Table
+
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    kept = [i for i in range(len(heads)) if i == 0 or any(row[i] != UNDEFINED for row in cells)]
+    for place in kept:
+        words = place == 0 or place in left
+        justify: Literal["left", "right"] = "left" if words else "right"
+        least = unbroken(heads[place], *(row[place] for row in cells)) if words else None
+        made.add_column(text(heads[place]), justify=justify, overflow="fold", no_wrap=not words, min_width=least)
+    for row in cells:
+        made.add_row(*(text(row[place]) for place in kept))
+    return Lines(made)
 
 
 class Lines:
