@@ -70,7 +70,8 @@ def test_similar_are_words_of_which_all_stand_in_the_other() -> None:
 @pytest.mark.parametrize(
     ("need", "offer"),
     [("Übersetzung", "Übersetzungen"), ("Räumlichkeit", "Räumlichkeiten"), ("Tische", "Tisch"), ("Kinder", "Kind"),
-     ("Haus im Osten", "Häuser im Osten"), ("Volunteers", "volunteer"), ("Schulen", "Schule")],
+     ("Haus im Osten", "Häuser im Osten"), ("Volunteers", "volunteer"), ("Schulen", "Schule"),
+     ("Saal", "Säle"), ("Festsaal", "Festsäle"), ("Rad", "Räder"), ("Bad", "Bäder"), ("Zug", "Züge"), ("Amt", "Ämter")],
 )  # fmt: skip
 def test_singular_and_plural_are_perhaps_the_same(need: str, offer: str) -> None:
     """They are told beside each other, counted nowhere: nothing is met before a person says so."""
@@ -82,7 +83,9 @@ def test_singular_and_plural_are_perhaps_the_same(need: str, offer: str) -> None
         assert alike.one_but_for_endings(wanted, offered)
 
 
-@pytest.mark.parametrize(("need", "offer"), [("Raum", "Raumfahrt"), ("Bau", "Bauer"), ("Übersetzung", "Übersetzer")])
+@pytest.mark.parametrize(
+    ("need", "offer"), [("Raum", "Raumfahrt"), ("Bau", "Bauer"), ("Übersetzung", "Übersetzer"), ("Tee", "Teer")]
+)
 def test_what_only_begins_alike_is_not_similar(need: str, offer: str) -> None:
     assert similar(need, offer) == []
 

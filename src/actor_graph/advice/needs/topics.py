@@ -76,20 +76,27 @@ def _voices(actors: Sequence[Mapping[str, Any]], key: str, meaning: Meaning) -> 
 
 ENDINGS = ("e", "n", "en", "er", "ern", "s", "es", "nen")
 """What German and English words take in the plural."""
-SHORTEST = 4
-"""A word that would be shorter without its ending keeps it."""
+SHORTEST, SHORT = 4, ("e", "er")
+"""A word that would be shorter without its ending keeps it; these two leave three letters, too (``Rad``, ``Amt``)."""
+VOWELS = "aeiouy"
 
 
 def forms(word: str) -> frozenset[str]:
     """A word as it is plainly written, and without the endings that could be those of a plural.
 
-    Two words that have a form in common are perhaps the singular and the plural of one.
+    Two words that have a form in common are perhaps the singular and the plural of one. Marks of umlauts are gone
+    already; of the double a that one of them stands for (``Saal``, ``Säle``) one is left.
 
     >>> bool(forms("raum") & forms("raume")), bool(forms("raum") & forms("raumfahrt"))
     (True, False)
+    >>> bool(forms("saal") & forms("sale")), bool(forms("rad") & forms("rader"))
+    (True, True)
     """
-    cut = (word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending))
-    return frozenset({word, *(stem for stem in cut if len(stem) >= SHORTEST)})
+    cut = {ending: word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)}
+    short = (
+        cut[ending] for ending in SHORT if len(cut.get(ending, "")) == SHORTEST - 1 and cut[ending][-1] not in VOWELS
+    )
+    return frozenset({word, word.replace("aa", "a"), *short, *(stem for stem in cut.values() if len(stem) >= SHORTEST)})
 
 
 def _within(words: frozenset[str], others: frozenset[str]) -> bool:
