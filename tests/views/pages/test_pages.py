@@ -304,6 +304,19 @@ def test_synonyms_of_the_scheme_join_needs_and_offers(tmp_path: Path) -> None:
     assert "Raumfahrt" not in page
 
 
+def test_needs_meet_on_pages_what_they_meet_elsewhere(tmp_path: Path) -> None:
+    """As in tandems and needs: an umlaut spelled out is one, and lists of synonyms that share a word are one list."""
+    (tmp_path / "t").mkdir()
+    synonyms = "synonyms: {Raum: [Saal], Halle: [Saal]}"
+    (tmp_path / "t" / "own.yaml").write_text(f"extends: default\n{synonyms}\n", "utf-8")
+    actors = "id,name,needs,offers,publish\na,A,Halle; Uebersetzung,,\nb,B,,Raum,yes\nc,C,,Übersetzung,yes\n"
+    town = landscape(tmp_path / "t", actors, "source,target\n", "    scheme: own.yaml")
+    page = made(town, tmp_path / "out")["a"]
+    assert "B offers: Raum" in page
+    assert "C offers: Übersetzung" in page
+    assert len(ag.needs(town).to_dict()["met"]) == 2
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from actor_graph.advice.helping import Meaning
 from actor_graph.landscape import Landscape
-from actor_graph.words.fold import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+")
 MOST = 12
 """So many who offer what is needed are named, the first of the list; the others are counted."""
 _REMEMBERED = 64
@@ -31,13 +29,13 @@ class Offers:
     """All offers of some actors, their words looked up once."""
 
     def __init__(self, cleared: Landscape, actors: Collection[int]) -> None:
-        self.table, self.same = cleared.actors, _same(cleared.scheme.synonyms)
+        self.table, self.words = cleared.actors, Meaning(cleared.scheme.synonyms).words
         offers, publish, person = self.table["offers"], self.table["publish"], self.table["person"]
         self.named = {row for row in actors if publish[row] and not person[row]}
         self.by_words: dict[Words, list[int]] = defaultdict(list)
         for row in sorted(actors):
             for offer in offers[row]:
-                if words := _words(offer, self.same):
+                if words := self.words(offer):
                     self.by_words[words].append(row)
         self.often = Counter(word for words in self.by_words for word in words)
         self.having: dict[str, list[Words]] = defaultdict(list)
@@ -53,12 +51,11 @@ class Offers:
 
         Named are those who agreed to be published and are no natural person, at most ``MOST``; of the others there is
         a number alone, since the words of an offer can point to who makes it. A need and an offer match where they are
-        the same words, or where all words of one stand in the other; words that the scheme's ``synonyms`` list together
-        are the same.
+        the same words, or where all words of one stand in the other; which words mean the same, see ``Meaning``.
         """
         found = []
         for need in self.table["needs"][actor]:
-            fitting, first = self.fitting(_words(need, self.same))
+            fitting, first = self.fitting(self.words(need))
             told = [row for row in first if row != actor][:MOST]
             if n := len(fitting) - (actor in fitting):
                 named = tuple((self.table["name"][row], "; ".join(first[row])) for row in told)
@@ -70,7 +67,7 @@ class Offers:
         alike = set(self._alike(need))
         rows = frozenset(row for words in alike for row in self.by_words[words])
         first, offers = sorted(rows & self.named)[: MOST + 1], self.table["offers"]
-        return rows, {row: [one for one in offers[row] if _words(one, self.same) in alike] for row in first}
+        return rows, {row: [one for one in offers[row] if self.words(one) in alike] for row in first}
 
     def _alike(self, need: Words) -> Iterator[Words]:
         """The words of offers that stand in the need, or in which those of the need stand."""
@@ -81,20 +78,3 @@ class Offers:
 
     def _rarest(self, words: Words) -> str:
         return min(words, key=lambda word: (self.often[word], word))
-
-
-def _same(synonyms: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """For each word, folded, the one that stands for all that mean the same."""
-    same: dict[str, str] = {}
-    for word, others in synonyms.items():
-        for other in (word, *others):
-            same.setdefault(fold(other), fold(word))
-    return same
-
-
-def _words(text: str, same: Mapping[str, str]) -> Words:
-    whole = fold(text)
-    if whole in same:
-        return frozenset({same[whole]})
-    words = (fold(word) for word in _WORD.findall(text))
-    return frozenset(same.get(word, word) for word in words)
