@@ -59,7 +59,27 @@ def tables(document: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
         "groups": document["groups"],
         "clusters": document["clusters"],
         "mixing": _pairs(document["mixing"]),
+        **_missing(document),
     }
+
+
+def _missing(document: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """Where it was asked for: a row per figure that missing answers could change, and one per share taken away."""
+    told = {}
+    if missing := document.get("missing"):
+        told["missing"] = [{"figure": figure, **entry} for figure, entry in missing.items()]
+    if robustness := document.get("robustness"):
+        told["robustness"] = [_thinned(what, row) for what in ("actors", "ties") for row in robustness[what]]
+    return told
+
+
+def _thinned(what: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Which part was taken away, then means, lowest and highest of how far figures and rankings hold."""
+    held = {"average_degree": row["figures"]["average_degree"]} | {
+        f"{kind}_{by}": row[by][kind] for by in ("degree", "betweenness") for kind in ("spearman", "top_ten")
+    }
+    spread = {f"{name}_{end}": values[end] for name, values in held.items() for end in ("mean", "low", "high")}
+    return {"taken_from": what, "share": row["share"], "taken": row["taken"], **spread, "stay": row["central"]["stay"]}
 
 
 def _figures(network: dict[str, Any]) -> list[dict[str, Any]]:

@@ -66,7 +66,10 @@ class _Reading:
     def sheet(self, name: str, rows: Rows) -> Sheet:
         """A table whose columns are figures; the names of its rows stay in sight."""
         keys = columns(rows)
-        cells = [[Cell(self.cell(name, key, row.get(key)), _form(key, row.get(key))) for key in keys] for row in rows]
+        cells = [
+            [Cell(self.cell(name, key, row.get(key)), _form(_figure(name, key, row), row.get(key))) for key in keys]
+            for row in rows
+        ]
         kept = 2 if name in ("actors", "mixing") else 1
         return Sheet(self.say(f"sheet_{name}"), [self.heading(name, key) for key in keys], cells, kept=kept)
 
@@ -162,6 +165,9 @@ class _Reading:
         """A text as people read it: the label of a type, the name of an actor, the word for a key."""
         if not isinstance(value, str):
             return value
+        if key == "figure":
+            return self.heading("network", value)
+        key = "status" if key == "status_possible" else key
         if key in OF_TYPES:
             typed = self.by_type or (sheet, key) == ("actors", "types")
             return self.scheme.type_label(value, self.language) if typed else value
@@ -169,6 +175,11 @@ class _Reading:
             return self.names.get(value, value)
         spelled = value.replace(" ", "_")
         return self.known(f"{sheet}_{key}_is_{spelled}", f"{key}_is_{spelled}") or value
+
+
+def _figure(sheet: str, key: str, row: Mapping[str, Any]) -> str:
+    """The figure that a column holds; where each row is about one of its own, that."""
+    return str(row["figure"]) if sheet == "missing" and key in ("observed", "none", "all", "low", "high") else key
 
 
 def _form(key: str, value: Any) -> str:
