@@ -31,6 +31,7 @@ def analyze(
     with_contacts: bool = False,
     show: Sequence[str] = (),
     pseudonymize: bool | str | Path = False,
+    chance: bool = False,
     missing: bool = False,
     workers: int | None = None,
     progress: Progress = lambda step: None,
@@ -50,7 +51,8 @@ def analyze(
     confirmed
         Keep only ties that both ends stated.
     seed, draws
-        Where chance is drawn: the seed, and the number of dealings (the scheme's ``dealings``, 2,000).
+        Where chance is drawn: the seed, and the number of dealings (the scheme's ``dealings``, 2,000) and, with
+        ``chance``, of random scenes of each kind (1,000).
     language
         Of messages and sentences; default the landscape's.
     sensitive
@@ -67,6 +69,9 @@ def analyze(
         anonymous. With True the stand-ins are those of the key beside the landscape, if there is one; the key is
         ``Analysis.key``, and in a file only once ``Analysis.write_key`` is called. With the path of a key file its
         stand-ins are kept, and it is written (mode 0600) once the figures are there.
+    chance
+        Lay the figures beside chance: random scenes of the same size, scenes with the same degrees, and the types
+        dealt anew (see ``measures.nulls``); ``Analysis.chance`` is the table.
     missing
         What the answers that are missing could change: bounds, a range of 200 completions, and how figures and
         rankings hold when actors or ties are taken away at random (see ``analysis.missing``). Not with ``confirmed``.
@@ -97,6 +102,7 @@ def analyze(
         with_contacts=with_contacts,
         show=show,
         missing=missing,
+        chance=chance,
     )
     with compiled.working(workers):
         analysis = Analysis(asked, look(asked, progress))

@@ -11,6 +11,7 @@ import numpy as np
 from actor_graph import __version__
 from actor_graph.analysis.about import sources, turn_to
 from actor_graph.analysis.actors import actor_figures
+from actor_graph.analysis.beside_chance import beside_chance
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
@@ -76,6 +77,11 @@ def look(request: Request, progress: Progress) -> Seen:
     document |= _parts(request, found, scene, ids, shown.drawn, circle_names(request, found, problems))
     progress("without")
     document |= _dominance(scene, ids, document)
+    if request.chance:
+        progress("chance")
+        beside = beside_chance(scene, document["network"], request.chance)
+        document["settings"]["chance"] = beside.pop("drawn")
+        document |= beside
     if request.missing:
         progress("missing")
         document |= missing_answers(scene, document["actors"], shown.listed)

@@ -23,6 +23,8 @@ from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
 MOST_DRAWS, MOST_SEED = 1_000_000, 2**63 - 1
+SCENES = 1000
+"""Random scenes of each kind, unless said otherwise."""
 NO_GROUPS = ("id", "name", "description", "website", "reason")
 """Columns in which each actor has a text of its own."""
 
@@ -42,6 +44,7 @@ class Request:
     ``sensitive``: it is looked at by a sensitive column; ``with_sensitive``: such columns were asked for.
     ``objected``: what actors objected to; outside the office it is not in the landscape any more. ``checked``: for each
     actor whether it has checked its entry, natural persons too, whose days don't leave; None where nobody was asked to.
+    ``chance``: how many random scenes the figures are laid beside, 0 where that was not asked for.
     """
 
     landscape: Landscape
@@ -59,6 +62,7 @@ class Request:
     objected: Objections = NOTHING
     checked: tuple[bool, ...] | None = None
     missing: bool = False
+    chance: int = 0
 
 
 def request(
@@ -76,6 +80,7 @@ def request(
     with_contacts: bool,
     show: Sequence[str] = (),
     missing: bool = False,
+    chance: bool = False,
 ) -> Request:
     """Check and resolve the options of an analysis.
 
@@ -123,6 +128,7 @@ def request(
         without=_left_out(cleared, out, audience),
         objected=objections(landscape),
         missing=missing,
+        chance=(draws or SCENES) if chance else 0,
         checked=tuple(day is not None for day in whole) if "checked" in cleared.actors else None,
     )
 

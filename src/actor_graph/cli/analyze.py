@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, landscape_options, read, wanted, warned
+from actor_graph.cli.options import Place, chance_option, landscape_options, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
 
@@ -16,16 +16,17 @@ from actor_graph.cli.pseudonyms import under_key
 @click.command("analyze")
 @landscape_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the report.")
+@chance_option
 @click.option("--missing", is_flag=True, help="What the missing answers could change: bounds, range, robustness.")
 @click.option("-o", "--output", type=Place(), metavar="FOLDER|FILE.xlsx", help="Write all tables there.")
-def command(path: Path, as_json: bool, output: Path | None, missing: bool, **options: Any) -> None:
+def command(path: Path, as_json: bool, output: Path | None, chance: bool, missing: bool, **options: Any) -> None:
     """How well networked, who is outside, who dominates, what the circles are made of."""
     from actor_graph.analysis import analyze
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, missing=missing, **wanted(options))
+        analysis = analyze(landscape, progress=at, chance=chance, missing=missing, **wanted(options))
     warned(analysis.warnings, language)
     with under_key():
         if output:

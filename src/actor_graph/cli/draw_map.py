@@ -7,13 +7,14 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, landscape_options, read, wanted, warned
+from actor_graph.cli.options import Place, chance_option, landscape_options, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
 
 
 @click.command("map")
 @landscape_options
+@chance_option
 @click.option("--positions", type=Place(), help="Where actors stay: a CSV with id,x,y or an earlier map.")
 @click.option("--equal-size", is_flag=True, help="All marks of one size, instead of by number of ties.")
 @click.option("--show", multiple=True, metavar="COLUMN", help="A column to see, size and color by; can be repeated.")
@@ -28,6 +29,7 @@ def command(
     equal_size: bool,
     show: tuple[str, ...],
     invited: Path | None,
+    chance: bool,
     **options: Any,
 ) -> None:
     """Draw the landscape as one HTML file that works without a network."""
@@ -40,7 +42,7 @@ def command(
     language = options["language"] or landscape.language
     listed = None if invited is None else invited_in(invited, landscape, language)
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, show=show, **wanted(options))
+        analysis = analyze(landscape, progress=at, show=show, chance=chance, **wanted(options))
         at("map")
         with under_key():
             draw(analysis, output, positions=positions, equal_size=equal_size, invited=listed, force=options["force"])

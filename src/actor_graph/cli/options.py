@@ -90,7 +90,7 @@ _CHANCE = (
         "--draws",
         type=click.IntRange(1, 1_000_000),
         metavar="NUMBER",
-        help="How many dealings chance is judged by (2000; at most 1,000,000).",
+        help="How many dealings chance is judged by (2000), and random scenes (1000); at most 1,000,000.",
     ),
 )
 _SENSITIVE = click.option("--sensitive", is_flag=True, help="Allow columns on religion, origin and the like.")
@@ -106,6 +106,9 @@ _ANALYSIS = (
     _CONTACTS,
     click.option("--workers", type=click.IntRange(min=1), help="How many threads may work; default one per core."),
     click.option("--exact", is_flag=True, help="All figures exactly (they always are today)."),
+)
+chance_option = click.option(
+    "--chance", is_flag=True, help="Lay the figures beside random scenes of the same size, and of the same degrees."
 )
 _PSEUDONYMS = (
     click.option(
@@ -135,9 +138,26 @@ def comparing_options(command: Command) -> Command:
     return _with(command, _PATH, *_READING, *kept, *_OUTPUT)
 
 
+def waves_options(command: Command) -> Command:
+    """Several landscapes of one city, and all options about what is read and how it is looked at but contact data."""
+    kept = (option for option in _ANALYSIS if option is not _CONTACTS)
+    waves = click.argument("waves", type=Place(), nargs=-1, required=True, metavar="WAVE...")
+    return _with(command, waves, *_READING, *kept, *_OUTPUT)
+
+
 def relating_options(command: Command) -> Command:
     """PATH, what is read and where chance is drawn, for verbs that relate ties and write no file."""
     return _with(command, _PATH, *_READING, _WITHOUT, *_CHANCE, _SENSITIVE)
+
+
+def cities_options(command: Command) -> Command:
+    """Any number of landscapes and all options of an analysis that can hold for several; no contact data."""
+    cities = click.argument("cities", type=Place(), nargs=-1, required=True, metavar="CITY...")
+    kept = (option for option in _ANALYSIS if option not in (_WITHOUT, _CONTACTS, *_ANALYSIS[-2:]))
+    many = click.option(
+        "--workers", type=click.IntRange(min=1), help="How many cities are worked on at a time; default one per core."
+    )
+    return _with(command, cities, *_READING, *kept, many, *_OUTPUT)
 
 
 def reading_options(command: Command) -> Command:

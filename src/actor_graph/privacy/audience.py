@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from actor_graph.privacy.beside_chance import chance_as_told, chance_for_others, chance_withheld
 from actor_graph.privacy.few import small
 from actor_graph.privacy.unanswered import as_told, for_others, withheld
 
@@ -12,7 +13,7 @@ Audience = Literal["office", "participants", "public"]
 AUDIENCES: tuple[Audience, ...] = ("office", "participants", "public")
 
 OFFICE_ONLY: Mapping[str, tuple[str, ...]] = {
-    "": ("top_dogs", "not_yet_networked", "without_top_dogs", "robustness"),
+    "": ("top_dogs", "not_yet_networked", "without_top_dogs", "robustness", "core"),
     "network": ("top_dog_tie_share", "confirmed_share", "assortativity_p", "ei_p_lower", "ei_p_upper", "ei_p"),
     "actors": (
         "status",
@@ -43,7 +44,7 @@ def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | 
     Outside the office, where fewer than ``least`` of the actors answered, figures are null and lists of findings
     empty, and ``withheld`` says why.
     """
-    document = as_told(document)
+    document = chance_as_told(as_told(document))
     if audience == "office":
         return document
     told = {key: value for key, value in document.items() if key not in OFFICE_ONLY[""]}
@@ -51,7 +52,7 @@ def for_audience(document: dict[str, Any], audience: Audience, *, rate: float | 
         if part and part in told:
             told[part] = _without(told[part], hidden)
     told["network"] = _status_of_few(told["network"])
-    told = for_others(as_told(told), rate)
+    told = chance_for_others(chance_as_told(for_others(as_told(told), rate)))
     if rate is not None and rate < least:
         told = _withheld(told)
     return told
@@ -72,7 +73,7 @@ def _status_of_few(network: dict[str, Any]) -> dict[str, Any]:
 
 
 def _withheld(document: dict[str, Any]) -> dict[str, Any]:
-    told = withheld(document) | {"withheld": "response"}
+    told = chance_withheld(withheld(document)) | {"withheld": "response"}
     told["network"] = _null(document["network"], ("actors", "response_rate", "unknown"))
     told["actors"] = [_null(row, _released(row)) for row in document["actors"]]
     told["groups"] = [_null(row, ("type", "actors")) for row in document["groups"]]

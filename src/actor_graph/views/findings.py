@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from actor_graph.views.beside_chance import scene_beside_chance
 from actor_graph.views.ranged import about, as_sentence
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import number, percent
@@ -54,7 +55,7 @@ def findings(analysis: Mapping[str, Any], language: Language) -> list[Finding]:
         "outside": _outside,
         "central": _central,
         "composition": _composition,
-        "chance": _chance,
+        "chance": _all_chance,
     }
     made = {key: tuple(maker(analysis, language)) for key, maker in makers.items()}
     return [Finding(key, say(f"findings.{key}", language), said) for key, said in made.items() if said]
@@ -226,6 +227,11 @@ def _each_composition(counts: Counter[str | None], language: Language) -> str:
             before = n
     number = _spelled(counts.total(), language)
     return say("findings.circles", language, number=number, parts=", ".join(parts))
+
+
+def _all_chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    """How types meet, then the scene beside random scenes where that was asked for."""
+    return [*_chance(analysis, language), *scene_beside_chance(analysis, language)]
 
 
 def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from actor_graph.measures.chance import Stream, in_order
+from actor_graph.measures.chance import TOLERANCE, Stream, in_order
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.nulls.dealing import dealt_figures
 from actor_graph.measures.nulls.degrees import CHAINS, Run, Switching, chains
@@ -130,7 +130,7 @@ def _beside(
         if name in rows:
             now, draws = rows[name]
             better = known.get(name, now)
-            told[name] = compared(better, draws, None if better == now or np.isnan(now) else now)
+            told[name] = compared(better, draws, now if abs(better - now) > TOLERANCE else None)
         elif name in asked and name in NETWORK:
             told[name] = None
     return adjusted(told)

@@ -89,7 +89,7 @@ def compared(observed: float, draws: Floats, instead: float | None = None) -> Co
     """
     known, at = draws[np.isfinite(draws)], observed if instead is None else instead
     if not len(known):
-        return Compared(observed, *[NAN] * 9, len(draws), False, instead)
+        return Compared(observed, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, len(draws), False, instead)
     constant = bool(np.ptp(known) <= TOLERANCE)
     chance = Chance(at, known)
     sd = 0.0 if constant else float(known.std(ddof=1))

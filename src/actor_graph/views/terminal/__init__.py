@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from actor_graph.views.findings import findings
+from actor_graph.views.terminal.beside_chance import beside_chance
 from actor_graph.views.terminal.blocks import BLOCKS
 from actor_graph.views.terminal.caveats import caveats
 from actor_graph.views.terminal.lines import Lines, indented, sentence, text
@@ -35,6 +36,10 @@ def print_report(analysis: Analysis, language: Language, out: TextIO | None = No
         console.print(Lines(text(f"\n{number}  {finding.title}", "bold"), indent=0), end="")
         console.print(sentence(" ".join(finding.sentences)), end="")
         for part in BLOCKS[finding.key](telling):
+            console.print(part, end="")
+    if beside := list(beside_chance(telling)):
+        console.print(Lines(text(f"\n{say('beside_chance.title', language)}", "bold"), indent=0), end="")
+        for part in beside:
             console.print(part, end="")
     if beside := list(missing(telling)):
         console.print(Lines(text(f"\n{say('missing.title', language)}", "bold"), indent=0), end="")

@@ -117,7 +117,7 @@ function chanceFigure() {
   const { ei_index: index, ei_expected: expected, ei_low: low, ei_high: high } = analysis.network;
   const share = (value) => (1 + value) / 2, place = (value) => `${(3 + 94 * share(value)).toFixed(1)}%`;
   const interval = typeof low === "number" && typeof high === "number";
-  if (oneKind || analysis.network.ties < 3 || (interval && share(high) - share(low) > 0.8)) return null;
+  if (typeof index !== "number" || oneKind || analysis.network.ties < 3 || (interval && share(high) - share(low) > 0.8)) return null;
   const words = interval ? say("chance", { low: Math.round(100 * share(low)), high: percent(share(high)) }) : say("chance_about", { share: percent(share(expected)) });
   const line = element("div", { class: "chance-line", "aria-hidden": "true" });
   const range = element("span", { class: interval ? "range" : "expected" }), dot = element("span", { class: "dot" });

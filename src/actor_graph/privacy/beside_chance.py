@@ -1,0 +1,51 @@
+"""Who sees what of the comparison with chance: no p outside the office, and no figure that is kept back elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+P_VALUES = ("z", "p_lower", "p_upper", "p", "p_adjusted")
+"""What says how unlikely a figure is by chance; z says it in other words."""
+OWN = ("core_fit",)
+"""Figures that stand in this part alone and tell nothing of types."""
+OF_TYPES = ("partner_heterogeneity", "cluster_heterogeneity")
+"""Those that tell of types: they are kept back where the E-I index is."""
+
+
+def chance_as_told(document: dict[str, Any]) -> dict[str, Any]:
+    """The document, beside chance no figure that the network keeps back."""
+    if "chance" not in document:
+        return document
+    network = document["network"]
+    return document | {
+        "chance": {
+            model: {name: one for name, one in figures.items() if one is None or _told(name, one, network)}
+            for model, figures in document["chance"].items()
+        }
+    }
+
+
+def _told(name: str, one: dict[str, Any], network: dict[str, Any]) -> bool:
+    """Whether the figure is told of the network, or is undefined there."""
+    if name in OWN or one["observed"] is None:
+        return True
+    return network.get("ei_index" if name in OF_TYPES else name) is not None
+
+
+def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
+    """The same for those outside the office: what is expected and between which bounds, without p."""
+    if "chance" not in document:
+        return document
+    chance = {
+        model: {
+            name: None if one is None else {key: value for key, value in one.items() if key not in P_VALUES}
+            for name, one in figures.items()
+        }
+        for model, figures in document["chance"].items()
+    }
+    return document | {"chance": chance}
+
+
+def chance_withheld(document: dict[str, Any]) -> dict[str, Any]:
+    """The same where too few have answered: nothing of it."""
+    return document | {"chance": {model: {} for model in document["chance"]}} if "chance" in document else document
