@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from actor_graph.problems import ActorGraphError, LandscapeError, OutputError, Problem, RequestError
     from actor_graph.reading import read
     from actor_graph.scheme import Scheme
+    from actor_graph.views.comparison import Comparison, compare
     from actor_graph.views.directory import Directory, directory
     from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.invitation import Invitation, invite
@@ -45,6 +46,8 @@ _HOMES = {
     "draw_map": "views.map",
     "needs": "views.needs",
     "Needs": "views.needs",
+    "compare": "views.comparison",
+    "Comparison": "views.comparison",
     "whatif": "views.whatif",
     "WhatIf": "views.whatif",
     "qap": "analysis.qap",
@@ -77,6 +80,7 @@ _HOMES = {
 __all__ = [
     "ActorGraphError",
     "Analysis",
+    "Comparison",
     "Directory",
     "Feedback",
     "Forgotten",
@@ -98,6 +102,7 @@ __all__ = [
     "__version__",
     "analyze",
     "check",
+    "compare",
     "directory",
     "draw_map",
     "feedback",

@@ -22,8 +22,13 @@ def kernel_folder() -> Path | None:
     this package and of numba and a hash of the sources of all kernels, because numba alone keeps stale code where a
     kernel in another file changed. Mode 0700, and never one that belongs to somebody else: what lies there is run.
     """
+    return private_folder(_edition())
+
+
+def private_folder(name: str) -> Path | None:
+    """A folder of this name in our part of the user's cache, or beside the temporary files; 0700; None without one."""
     for own in (_user_cache(), _temporary()):
-        if own is not None and (made := _made_private(own / _edition())) is not None:
+        if own is not None and (made := _made_private(own / name)) is not None:
             return made
     return None
 

@@ -1,0 +1,44 @@
+"""The verb ``compare``."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actor_graph.cli.options import Place, Word, cities_options
+
+
+@click.command("compare")
+@cities_options
+@click.option("--all-pairs", is_flag=True, help="Each city with each, also beyond 20; else each with the median city.")
+@click.option("--scheduler", type=Word(), metavar="tcp://HOST:PORT", help="A Dask scheduler that spreads the cities.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the report.")
+@click.option("-o", "--output", type=Place(), metavar="FILE.html|.xlsx|.csv|.json", help="Write the comparison there.")
+def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_it: bool, **options: Any) -> None:
+    """Cities side by side: size, figures, what they have beyond chance, what differs. Nothing is ranked.
+
+    CITY is a landscape of any format, or a folder that holds any number of them. One that can't be read is told of.
+    """
+    from actor_graph.cli.lasting import Lasting
+    from actor_graph.views.comparison import compare
+
+    gc.enable()
+    with Lasting(options["language"] or "en") as pace:
+        made = compare(*cities, output=output, progress=pace, **options)
+    if as_json:
+        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+        for one in made.told["failed"]:
+            click.echo(f"{one['path']}: {one['why']}", err=True)
+    else:
+        from actor_graph.views.terminal.comparison import print_comparison
+
+        print_comparison(made)
+    if output:
+        from actor_graph.cli.written import told
+
+        told(output, made.language, open_it)

@@ -1,0 +1,59 @@
+"""The comparison of cities: from words to rows to one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from actor_graph.comparison.asking import Asked
+from actor_graph.comparison.city import Beside
+from actor_graph.comparison.document import document
+from actor_graph.comparison.keeping import Kept
+from actor_graph.comparison.pace import Progress
+from actor_graph.comparison.paths import places
+from actor_graph.comparison.result import Comparison
+from actor_graph.comparison.spread import spread
+from actor_graph.problems import RequestError
+from actor_graph.words import Language
+from actor_graph.words.visible import visible
+
+FAILURES_TOLD = 20
+
+
+def compare_cities(
+    cities: Iterable[str | Path],
+    asked: Asked,
+    *,
+    all_pairs: bool = False,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    beside: Beside | None = None,
+    progress: Progress = lambda done, of, left: None,
+) -> Comparison:
+    """Compare cities; see ``actor_graph.compare``. Rows that are done are kept until ``Comparison.done`` is called."""
+    language: Language = asked.language or "en"
+    found = places(cities, language)
+    kept = Kept(asked, getattr(beside, "__qualname__", ""))
+    rows = spread(
+        found,
+        asked,
+        language=language,
+        workers=workers,
+        scheduler=scheduler,
+        beside=beside,
+        kept=kept,
+        progress=progress,
+    )
+    there = [row for row in rows if "why" not in row]
+    spoken: Language = asked.language or _spoken([row["language"] for row in there])
+    told = document(found, rows, asked, spoken, all_pairs=all_pairs)
+    if not there:
+        why = "\n".join(f"{visible(one['path'])}: {one['why']}" for one in told["failed"][:FAILURES_TOLD])
+        raise RequestError("comparison.none_left", language, why=why)
+    inputs = [Path(file) for row in there for file in row["inputs"]]
+    return Comparison(told, spoken, tuple(row.get("beside") for row in there), tuple(dict.fromkeys(inputs)), kept)
+
+
+def _spoken(languages: list[Language]) -> Language:
+    """German where most of the cities speak German, else English."""
+    return "de" if 2 * languages.count("de") > len(languages) else "en"

@@ -1,0 +1,78 @@
+"""What differs between two cities: means over pairs of actors, with a standard error, an interval and a p.
+
+No other figure gets a p: for paths, components, isolates, centralization, clustering, the Gini coefficient and
+modularity no standard error is known to hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import isfinite
+from typing import Any
+
+from actor_graph.comparison.figures import OVER_DYADS
+from actor_graph.measures.comparing import adjusted, between, cochran_q, each_two, with_median
+
+MOST_ALL = 20
+"""Up to so many cities each is compared with each; beyond, each with the median city."""
+City = Mapping[str, Any]
+NAN = float("nan")
+
+
+def pairs(cities: Sequence[City], *, all_pairs: bool, p: bool = True) -> list[dict[str, Any]]:
+    """Differences a − b, figure by figure: of each two cities, or of each city and the median city of the figure.
+
+    ``p`` is two-sided by the normal distribution, ``p_adjusted`` by Holm over all pairs of a figure; both conservative,
+    as the standard errors are too large rather than too small. See ``measures.comparing``.
+
+    Parameters
+    ----------
+    cities : rows with ``name`` and ``means``.
+    all_pairs : each with each; else against the median city.
+    p : with p; without, ``p`` and ``p_adjusted`` are not there.
+    """
+    found = []
+    for figure in compared(cities):
+        values, errors = _known(cities, figure)
+        two = each_two(values) if all_pairs else with_median(values)
+        apart = [between(values[a], errors[a], values[b], errors[b]) for a, b in two]
+        for (a, b), one, holm in zip(two, apart, adjusted(apart), strict=True):
+            row = {
+                "a": cities[a]["name"],
+                "b": cities[b]["name"],
+                "figure": figure,
+                "difference": one.difference,
+                "se": one.error,
+                "low": one.low,
+                "high": one.high,
+            }
+            found.append(row | ({"p": _or_none(one.p), "p_adjusted": _or_none(holm)} if p else {}))
+    return found
+
+
+def heterogeneity(cities: Sequence[City], *, p: bool = True) -> list[dict[str, Any]]:
+    """Whether the cities differ at all in a figure: Cochran's Q over all that have it, conservative as the pairs."""
+    found = []
+    for figure in compared(cities):
+        asked = cochran_q(*_known(cities, figure))
+        if asked.df:
+            row = {"figure": figure, "cities": asked.count, "q": asked.q, "df": asked.df}
+            found.append(row | ({"p": asked.p} if p else {}))
+    return found
+
+
+def compared(cities: Sequence[City]) -> list[str]:
+    """The figures that two cities at least have, the general ones first."""
+    names = dict.fromkeys((*OVER_DYADS, *sorted({name for city in cities for name in city["means"]})))
+    return [name for name in names if sum(map(isfinite, _known(cities, name)[0])) > 1]
+
+
+def _known(cities: Sequence[City], figure: str) -> tuple[list[float], list[float]]:
+    """Values and standard errors of a figure; nan where a city has not both."""
+    means = [city["means"].get(figure) or {"value": None, "se": None} for city in cities]
+    both = [(NAN, NAN) if None in mean.values() else (mean["value"], mean["se"]) for mean in means]
+    return [value for value, _ in both], [error for _, error in both]
+
+
+def _or_none(p: float) -> float | None:
+    return p if isfinite(p) else None

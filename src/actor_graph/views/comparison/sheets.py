@@ -1,0 +1,153 @@
+"""A comparison as a workbook, and as one table: a row per city, then what lies beyond chance, differs, is alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from actor_graph import __version__
+from actor_graph.analysis.sheets import FINE, SHARE, SHARES, THREE, TWO, WHOLE
+from actor_graph.comparison.figures import MIXING, MODELS
+from actor_graph.comparison.result import Comparison
+from actor_graph.views.comparison.told import City, Told
+from actor_graph.words import catalog, say
+from actor_graph.writing.tables import csv_text
+from actor_graph.writing.workbook import Cell, Sheet, workbook
+
+P = ("z", "p_lower", "p_upper", "p", "p_adjusted")
+BAND = ("observed", "expected", "sd", "low", "high", *P)
+OF_TYPES = (
+    "status", "actors", "networked_share", "average_degree", "internal_ties", "external_ties", "internal_density",
+    "external_density", "ei_index",
+)  # fmt: skip
+
+
+def table(made: Comparison) -> bytes:
+    """One table: a row per city, its figures, what each has beyond chance, standard errors; keys as headings."""
+    return csv_text([_flat(city) for city in made.told["cities"]], made.language).encode("utf-8")
+
+
+def _flat(city: City) -> dict[str, Any]:
+    """A city's row under keys as the document has them, joined by a point where they stand in one another."""
+    row = {key: city[key] for key in ("name", "path")}
+    row |= {key: value for key, value in city["network"].items() if not isinstance(value, dict)}
+    row |= {
+        f"not_yet_networked.{key}": value for key, value in (city["not_yet_networked"] or {}).items() if key != "share"
+    }
+    row |= {f"central.{key}": value for key, value in (city["central"] or {}).items() if key != "tie_share"}
+    row |= {f"composition.{key}": value for key, value in city["composition"].items()}
+    for model, figures in city["excess"].items():
+        for name, beyond in figures.items():
+            if beyond is not None:
+                row |= {f"excess.{model}.{name}.{part}": value for part, value in beyond.items()}
+    return row | {f"se.{name}": mean["se"] for name, mean in city["means"].items() if not name.startswith(MIXING)}
+
+
+def book(made: Comparison) -> bytes:
+    """The workbook: cities, what lies beyond chance, differences, kinds, the most alike, what failed, what it means."""
+    return workbook(list(_sheets(Told(made))))
+
+
+def _sheets(told: Told) -> Iterator[Sheet]:
+    figures = told.figures()
+    heads = [told.say("city"), *(told.label(name) for name in figures), told.say("sheet_low"), told.say("sheet_high")]
+    yield Sheet(told.say("cities"), heads, [_city(told, city, figures) for city in told.cities])
+    yield Sheet(told.say("sheet_beyond"), _beyond_heads(told), list(_beyond(told)), kept=3)
+    if told.told["pairs"]:
+        keys = [key for key in ("difference", "se", "low", "high", "p", "p_adjusted") if key in told.told["pairs"][0]]
+        names = [told.say("figure"), told.say("city"), told.say("other_city")]
+        rows = [
+            [
+                Cell(told.label(row["figure"])),
+                Cell(row["a"]),
+                Cell(row["b"]),
+                *(_number(row["figure"], row[k], k) for k in keys),
+            ]
+            for row in told.told["pairs"]
+        ]
+        yield Sheet(told.say("sheet_differences"), [*names, *(told.say(f"sheet_{key}") for key in keys)], rows, kept=3)
+    if any(city["types"] for city in told.cities):
+        yield _types(told)
+    if told.told["similar"]:
+        rows = [
+            [Cell(one["name"]), Cell(near["name"]), Cell(near["distance"], TWO)]
+            for one in told.told["similar"]
+            for near in one["nearest"]
+        ]
+        yield Sheet(told.say("similar"), [told.say("city"), told.say("other_city"), told.say("distance")], rows)
+    if failed := told.told["failed"]:
+        rows = [[Cell(one["path"]), Cell(one["why"])] for one in failed]
+        yield Sheet(told.say("sheet_failed"), [told.say("path"), told.say("why")], rows, wrapped=True)
+    yield _notes(told, figures)
+
+
+def _city(told: Told, city: City, figures: Sequence[str]) -> list[Cell]:
+    span = city["not_yet_networked"] or {}
+    cells = [_number(name, city["network"].get(name)) for name in figures]
+    return [Cell(city["name"]), *cells, *(Cell(span.get(end), SHARE) for end in ("low", "high"))]
+
+
+def _beyond_heads(told: Told) -> list[str]:
+    keys = [key for key in BAND if told.office or key not in P]
+    return [
+        told.say("city"),
+        told.say("figure"),
+        told.say("model"),
+        told.say("sheet_excess"),
+        *(told.say(f"sheet_{k}") for k in keys),
+    ]
+
+
+def _beyond(told: Told) -> Iterator[list[Cell]]:
+    keys = [key for key in BAND if told.office or key not in P]
+    for city in told.cities:
+        for model in MODELS:
+            for name, found in (city["chance"].get(model) or {}).items():
+                if found is not None:
+                    excess = city["excess"][model][name]["value"]
+                    first = [Cell(city["name"]), Cell(told.label(name)), Cell(told.say(f"model_{model}"))]
+                    yield [*first, _number(name, excess), *(_number(name, found[key], key) for key in keys)]
+
+
+def _types(told: Told) -> Sheet:
+    keys = [key for key in OF_TYPES if any(key in one for city in told.cities for one in city["types"])]
+    words = catalog("tables")
+    heads = [say(f"tables.{f'groups_{key}' if f'groups_{key}' in words else key}", told.language) for key in keys]
+    rows = [
+        [Cell(city["name"]), Cell(told.kind(one["type"])), *(_type_cell(told, key, one.get(key)) for key in keys)]
+        for city in told.cities
+        for one in city["types"]
+    ]
+    return Sheet(told.say("sheet_types"), [told.say("city"), told.say("kind"), *heads], rows, kept=2)
+
+
+def _type_cell(told: Told, key: str, value: Any) -> Cell:
+    if key == "status" and value is not None:
+        return Cell(say(f"tables.groups_status_is_{value.replace(' ', '_')}", told.language))
+    return _number(key, value)
+
+
+def _number(figure: str, value: Any, key: str = "") -> Cell:
+    """A number in the form of its figure; p and z in their own."""
+    if value is None or isinstance(value, str):
+        return Cell(value)
+    if key in P:
+        return Cell(value, TWO if key == "z" else THREE)
+    if isinstance(value, int):
+        return Cell(value, WHOLE)
+    if figure in SHARES or figure.startswith(MIXING):
+        return Cell(value, SHARE)
+    return Cell(value, THREE if figure in FINE else TWO)
+
+
+def _notes(told: Told, figures: Sequence[str]) -> Sheet:
+    """What is to be known of the whole, then what each figure means and whether it follows size."""
+    general = [told.told["note"], told.say("order"), told.say("follows_size_means"), told.say("range_means"),
+               told.say("beyond_size"), told.say("beyond_degrees"), told.say("z_means"), told.say("differences_mean"),
+               *([told.say("p_means")] if told.office else []), told.say("similar_means"), *told.notes(),
+               told.say("made_with", version=__version__)]  # fmt: skip
+    rows = [[Cell(""), Cell(line), Cell("")] for line in general]
+    rows += [[Cell(told.label(name)), Cell(told.meaning(name)), Cell(told.mark(name))] for name in figures]
+    return Sheet(
+        told.say("sheet_notes"), [told.say("figure"), told.say("meaning"), told.say("sheet_mark")], rows, wrapped=True
+    )

@@ -1,0 +1,119 @@
+"""Cities side by side at the terminal: their size, what they have beyond chance, what differs, who is alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, TextIO
+
+from actor_graph.views.comparison.told import HEADLINE, Told
+from actor_graph.views.terminal.lines import Lines, indented, table, text
+from actor_graph.words import Language
+from actor_graph.words.numbers import UNDEFINED, number, percent
+from actor_graph.words.visible import visible
+
+if TYPE_CHECKING:
+    from actor_graph.comparison.result import Comparison
+
+PAIRS_SHOWN = 10
+"""So many pairs are told of a figure."""
+GENERAL = ("average_degree", "density", "ei_index")
+"""The figures whose differences are told here; the mixing shares stand in the document."""
+
+
+def print_comparison(made: Comparison, language: Language | None = None, out: TextIO | None = None) -> None:
+    """Print the comparison in plain words. Names are text, never markup; control characters are shown as signs."""
+    from rich.console import Console
+
+    console = Console(file=out, markup=False, highlight=False, emoji=False)
+    for line in _lines(Told(made, language)):
+        console.print(line, end="")
+
+
+def _lines(told: Told) -> Iterator[Any]:
+    yield Lines(text(told.title, "bold"), indent=0)
+    yield Lines(text(f"{told.told['note']}", "dim"), indent=0)
+    yield _heading(told.say("cities"))
+    yield _sizes(told)
+    yield indented(told.say("heads_mean"))
+    if any((city["not_yet_networked"] or {}).get("low") is not None for city in told.cities):
+        yield indented(told.say("range_means"))
+    for note in told.notes():
+        yield indented(f"• {note}")
+    yield _heading(told.say("beyond"))
+    yield indented(told.say("beyond_size"))
+    yield _beyond(told)
+    yield indented(told.say("beyond_heads_mean"))
+    yield _heading(told.say("differences"))
+    yield from _differences(told)
+    if told.told["similar"]:
+        yield _heading(told.say("similar"))
+        yield indented(told.say("similar_means"))
+        for one in told.told["similar"]:
+            others = ", ".join(visible(near["name"]) for near in one["nearest"])
+            yield indented(told.say("similar_to", city=visible(one["name"]), others=others or UNDEFINED))
+    if failed := told.told["failed"]:
+        yield _heading(told.say("failed", n=len(failed)))
+        for one in failed:
+            yield indented(f"• {visible(one['path'])}: {one['why']}")
+
+
+def _heading(said: str) -> Any:
+    return Lines(text(f"\n{said}", "bold"), indent=0)
+
+
+def _sizes(told: Told) -> Any:
+    heads = ["city", "head_actors", "head_ties", "head_response", "head_partners", "head_outside", "head_together"]
+    rows = [
+        [
+            visible(city["name"]),
+            number(city["actors"], told.language),
+            number(city["ties"], told.language),
+            percent(city["response_rate"], told.language),
+            number(city["network"].get("average_degree"), told.language, 1),
+            told.outside(city),
+            percent(city["network"].get("largest_component_share"), told.language),
+            *([number(city["central"]["actors"], told.language)] if city["central"] else []),
+        ]
+        for city in told.cities
+    ]
+    central = ["head_central"] if any(city["central"] for city in told.cities) else []
+    filled = [row + [UNDEFINED] * (len(heads) + len(central) - len(row)) for row in rows]
+    return table([told.say(head) for head in (*heads, *central)], filled)
+
+
+def _beyond(told: Told) -> Any:
+    rows = [[visible(c["name"]), *(told.beyond(c, "size", name) for name in HEADLINE)] for c in told.cities]
+    return table([told.say("city"), *(told.say(f"head_{name}") for name in HEADLINE)], rows)
+
+
+def _differences(told: Told) -> Iterator[Any]:
+    if len(told.cities) < 2:
+        yield indented(told.say("nothing_to_differ"))
+        return
+    yield indented(" ".join([told.say("differences_mean"), *([told.say("p_means")] if told.office else [])]))
+    if told.told["pairs_are"] != "each with each":
+        yield indented(told.say("against_median"))
+    asked = {row["figure"]: row for row in told.told["heterogeneity"]}
+    by_figure = groupby(told.told["pairs"], key=lambda row: row["figure"])
+    for figure, found in by_figure:
+        if figure not in GENERAL:
+            continue
+        rows = list(found)
+        mark = told.mark(figure)
+        yield indented(f"{told.label(figure)}{f' ({mark})' if mark else ''}")
+        if (all_ := asked.get(figure)) and len(told.cities) > 2 and told.office:
+            q = number(all_["q"], told.language, 1)
+            yield indented(f"   {told.say('differ_at_all', q=q, df=all_['df'], p=told.p(all_['p']))}")
+        for row in rows[:PAIRS_SHOWN]:
+            yield indented(f"   {difference(told, row)}")
+        if len(rows) > PAIRS_SHOWN:
+            yield indented(f"   {told.say('more_pairs', n=len(rows) - PAIRS_SHOWN)}")
+
+
+def difference(told: Told, row: Any) -> str:
+    """The difference of two cities in one line."""
+    ends = {key: told.signed(row["figure"], row[key]) for key in ("difference", "low", "high")}
+    p = told.p(row.get("p_adjusted"))
+    names = {end: visible(row[end]) for end in ("a", "b")}
+    return told.say("difference_p" if p else "difference", **names, **ends, **({"p": p} if p else {}))
