@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from os import PathLike
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from actor_graph.advice.invited import Invited, invited_rows
 from actor_graph.advice.tables.result import Seat, Seating
 from actor_graph.advice.tables.seating import LEAST, MOST, costs, fewest_alike, seated
 from actor_graph.analysis import Analysis, analyze
-from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
-from actor_graph.problems import RequestError, RequestErrors
+from actor_graph.problems import RequestError
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
@@ -29,7 +27,7 @@ def tables(
     landscape: Landscape,
     number: int,
     *,
-    invited: str | PathLike[str] | Sequence[str] | None = None,
+    invited: Invited | None = None,
     seed: int = 1,
     language: Language | None = None,
 ) -> Seating:
@@ -65,7 +63,7 @@ def tables(
     if landscape.pseudonyms is not None:
         raise RequestError("seating.no_pseudonyms", spoken)
     included = landscape.network.rows.tolist()
-    rows = included if invited is None else _rows(landscape, included, _named(invited, landscape, spoken), spoken)
+    rows = included if invited is None else invited_rows(invited, landscape, spoken)
     _check_sizes(len(rows), number, spoken)
     analysis = analyze(landscape, by="type", draws=1, language=spoken)
     place = {row: i for i, row in enumerate(included)}
@@ -109,32 +107,6 @@ def _seats(told: dict[str, Any], chosen: Sequence[int], language: Language) -> l
     }
     people = (told["actors"][place] for place in chosen)
     return [Seat(one["id"], one["name"], one["type"], one["cluster"], names.get(one["cluster"])) for one in people]
-
-
-def _named(invited: str | PathLike[str] | Sequence[str], landscape: Landscape, language: Language) -> Sequence[str]:
-    """The ids of those who come."""
-    if not isinstance(invited, (str, PathLike)):
-        return invited
-    from actor_graph.reading.invited import invited_in
-
-    return invited_in(Path(invited), landscape, language)
-
-
-def _rows(landscape: Landscape, included: Sequence[int], named: Sequence[str], language: Language) -> list[int]:
-    """The rows of those who come, each once, in the order of the input; what is wrong is told at once."""
-    found, wrong = set(), []
-    for given in named:
-        try:
-            row = actor(landscape, given, language)
-        except RequestError as unknown:
-            wrong.append(unknown)
-            continue
-        if row not in included:
-            wrong.append(RequestError("seating.excluded", language, given=given))
-        found.add(row)
-    if wrong:
-        raise RequestErrors(wrong)
-    return sorted(found)
 
 
 def _check_sizes(n: int, tables: int, language: Language) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from actor_graph.advice.invited import Invited
 from actor_graph.analysis import Analysis, analyze
 from actor_graph.analysis.key import Keyed
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.reading.positions import Places, checked_places, read_positions
-from actor_graph.views.map.invited import Invited, invited_places
+from actor_graph.views.map.invited import invited_places
 from actor_graph.views.map.page import map_page
 from actor_graph.words import Language
 from actor_graph.writing.outputs import is_ours, write_outputs

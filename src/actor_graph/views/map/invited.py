@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from os import PathLike
-from pathlib import Path
 
+from actor_graph.advice.invited import Invited, invited_rows
 from actor_graph.analysis import Analysis
-from actor_graph.analysis.request import actor
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
-from actor_graph.problems import RequestError, RequestErrors
-from actor_graph.reading.invited import invited_in
+from actor_graph.problems import RequestError
 from actor_graph.words import Language
-
-Invited = str | PathLike[str] | Sequence[str]
 
 
 def invited_places(
@@ -28,7 +23,7 @@ def invited_places(
     Raises
     ------
     RequestError
-        The map is not for the office or under pseudonyms, or the list names whom there is not; all of them at once.
+        The map is not for the office or under pseudonyms, or the list names whom there is not (``invited_rows``).
     LandscapeError
         The file can't be read, is no list of invitations or one of another landscape.
     """
@@ -37,23 +32,9 @@ def invited_places(
     known = landscape or analysis.request.landscape
     if analysis.request.landscape.pseudonyms is not None:
         raise RequestError("invited.no_pseudonyms", language)
-    if isinstance(invited, (str, PathLike)):
-        if landscape is None:
-            raise RequestError("invited.no_landscape", language)
-        invited = invited_in(Path(invited), landscape, language)
+    if landscape is None and isinstance(invited, (str, PathLike)):
+        raise RequestError("invited.no_landscape", language)
+    rows = invited_rows(invited, known, language)
     ids = known.actors["id"] if landscape is None else leaving(landscape).actors["id"]
     at = {one["id"]: place for place, one in enumerate(analysis.to_dict()["actors"])}
-    places, wrong = set(), []
-    for given in invited:
-        try:
-            row = actor(known, given, language)
-        except RequestError as unknown:
-            wrong.append(unknown)
-            continue
-        if ids[row] in at:
-            places.add(at[ids[row]])
-        elif known.actors["survey"][row] == "excluded":
-            wrong.append(RequestError("invited.excluded", language, name=given))
-    if wrong:
-        raise RequestErrors(wrong)
-    return tuple(sorted(places))
+    return tuple(sorted(at[ids[row]] for row in rows if ids[row] in at))
