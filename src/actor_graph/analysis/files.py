@@ -60,6 +60,7 @@ def tables(document: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
         "clusters": document["clusters"],
         "mixing": _pairs(document["mixing"]),
         **_missing(document),
+        **({"chance": beside} if (beside := compared(document)) else {}),
     }
 
 
@@ -80,6 +81,16 @@ def _thinned(what: str, row: dict[str, Any]) -> dict[str, Any]:
     }
     spread = {f"{name}_{end}": values[end] for name, values in held.items() for end in ("mean", "low", "high")}
     return {"taken_from": what, "share": row["share"], "taken": row["taken"], **spread, "stay": row["central"]["stay"]}
+
+
+def compared(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """The figures beside chance, a row per null model and figure that it does not leave as it is."""
+    return [
+        {"model": model, "figure": name, **one}
+        for model, figures in (document.get("chance") or {}).items()
+        for name, one in figures.items()
+        if one is not None
+    ]
 
 
 def _figures(network: dict[str, Any]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis.departures import departures
 from actor_graph.analysis.document import Seen, plain
-from actor_graph.analysis.files import json_text, write
+from actor_graph.analysis.files import compared, json_text, write
 from actor_graph.analysis.key import Keyed
 from actor_graph.analysis.meeting import meeting_range
 from actor_graph.analysis.request import Request
@@ -71,6 +71,11 @@ class Analysis(Keyed):
         return self._seen.warnings
 
     @property
+    def seen(self) -> Seen:
+        """What it was worked out from, for figures beyond these: nothing of it leaves but by the document's rules."""
+        return self._seen
+
+    @property
     def _made_of(self) -> Landscape:
         return self.request.landscape
 
@@ -108,6 +113,14 @@ class Analysis(Keyed):
     def clusters(self) -> pd.DataFrame:
         """One row per circle."""
         return _frame(self._seen.document["clusters"], "cluster")
+
+    @cached_property
+    def chance(self) -> pd.DataFrame:
+        """The figures beside chance: one row per null model and figure; empty where that was not asked for."""
+        import pandas as pd
+
+        rows = compared(self._seen.document)
+        return pd.DataFrame(rows).set_index(["model", "figure"]) if rows else pd.DataFrame()
 
     @cached_property
     def mixing(self) -> pd.DataFrame:

@@ -22,6 +22,7 @@ FINE = ("density", "internal_density", "external_density", "constraint")
 SHARE, WHOLE, THREE, TWO = "0.0%", "0", "0.000", "0.00"
 OF_TYPES = ("type", "other_type", "dominant_type", "types")
 OF_ACTORS = ("contact_points", "held_together_by", "members", "strongest")
+OF_THE_FIGURE = ("observed", "compared", "none", "all", "expected", "sd", "low", "high")
 OF_SETTINGS = ("version", "scheme", "seed", "dealings", "count", "confirmed")
 OF_LANDSCAPE = (
     "by", "kinds_counted", "actors", "ties", "excluded", "untyped", "ties_excluded", "ties_out_of_date",
@@ -179,7 +180,7 @@ class _Reading:
 
 def _figure(sheet: str, key: str, row: Mapping[str, Any]) -> str:
     """The figure that a column holds; where each row is about one of its own, that."""
-    return str(row["figure"]) if sheet == "missing" and key in ("observed", "none", "all", "low", "high") else key
+    return str(row["figure"]) if sheet in ("missing", "chance") and key in OF_THE_FIGURE else key
 
 
 def _form(key: str, value: Any) -> str:
@@ -190,4 +191,4 @@ def _form(key: str, value: Any) -> str:
         return SHARE
     if isinstance(value, int):
         return WHOLE
-    return THREE if key in FINE or key.endswith("_p") or key.startswith("p_") or "_p_" in key else TWO
+    return THREE if key in FINE or key.endswith("_p") or key.startswith("p_") or "_p_" in key or key == "p" else TWO
