@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from actor_graph.reading import read
     from actor_graph.scheme import Scheme
     from actor_graph.views.comparison import Comparison, compare
+    from actor_graph.views.evolution import Evolution, evolve
     from actor_graph.views.directory import Directory, directory
     from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.invitation import Invitation, invite
@@ -59,6 +60,8 @@ _HOMES = {
     "invite": "views.invitation",
     "Invitation": "views.invitation",
     "invitation_letters": "views.letters",
+    "evolve": "views.evolution",
+    "Evolution": "views.evolution",
     "directory": "views.directory",
     "Directory": "views.directory",
     "pages": "views.pages",
@@ -82,6 +85,7 @@ __all__ = [
     "Analysis",
     "Comparison",
     "Directory",
+    "Evolution",
     "Feedback",
     "Forgotten",
     "Invitation",
@@ -105,6 +109,7 @@ __all__ = [
     "compare",
     "directory",
     "draw_map",
+    "evolve",
     "feedback",
     "forget",
     "init",

@@ -1,0 +1,50 @@
+"""The verb ``evolve``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actor_graph.cli.options import Place, warned, waves_options
+from actor_graph.cli.patience import Patience
+
+
+@click.command("evolve")
+@waves_options
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the report.")
+@click.option(
+    "-o", "--output", type=Place(), metavar="FILE.html|.xlsx|.csv|.json",
+    help="A page with a map of what changed, the tables, or the document.",
+)  # fmt: skip
+def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it: bool, **options: Any) -> None:
+    """What changed between the waves of one city: actors, ties, figures, and how far its goals are.
+
+    WAVE is a landscape with a date of its own, or a folder of such; the order does not matter. Actors are the same
+    where their ids are.
+    """
+    from actor_graph.comparison.reading import read_waves
+    from actor_graph.views.evolution import evolve
+
+    reading = {key: options.pop(key) for key in ("scheme", "add_missing")}
+    read = read_waves(waves, language=options["language"], **reading)
+    language = options["language"] or read[-1].language
+    for wave in read:
+        warned(wave.warnings, language)
+    options.pop("exact")
+    with Patience(language) as at:
+        made = evolve(read, output, progress=at, **options)
+    warned(made.warnings, language)
+    if as_json:
+        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
+        sys.stdout.buffer.flush()
+    else:
+        from actor_graph.views.terminal.evolution import print_evolution
+
+        print_evolution(made, language)
+    if output:
+        from actor_graph.cli.written import told
+
+        told(output, language, open_it)

@@ -1,0 +1,139 @@
+"""What changed between two waves: actors and ties new, kept, ended, and those of which it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from actor_graph.comparison.snapshot import Pair, Snapshot
+from actor_graph.measures import isolation
+
+EXCLUDED, ABSENT = "excluded", "absent"
+"""Why an actor is gone: it stands on the later list as not part of the survey; it stands there no more."""
+State = Literal["new", "kept", "ended", "unknown"]
+STATUS = {
+    isolation.NETWORKED: "networked",
+    isolation.FRAGMENT: "fragment",
+    isolation.ISOLATED: "isolated",
+    isolation.UNKNOWN: "unknown",
+}
+OUTSIDE = ("isolated", "fragment")
+
+
+@dataclass(frozen=True, eq=False)
+class Changes:
+    """Two waves of one city, side by side."""
+
+    before: Snapshot
+    after: Snapshot
+
+    @cached_property
+    def new(self) -> list[str]:
+        """The actors of the later wave that the earlier one does not have among its included, in the later order."""
+        return [id_ for id_ in self.after.ids if id_ not in self.before.place]
+
+    @cached_property
+    def kept(self) -> list[str]:
+        """The actors included in both waves, in the later order."""
+        return [id_ for id_ in self.after.ids if id_ in self.before.place]
+
+    @cached_property
+    def gone(self) -> dict[str, str]:
+        """The included actors of the earlier wave that the later one does not include, each with why."""
+        return {
+            id_: EXCLUDED if id_ in self.after.excluded else ABSENT
+            for id_ in self.before.ids
+            if id_ not in self.after.place
+        }
+
+    @cached_property
+    def ties(self) -> dict[Pair, State]:
+        """Each tie of either wave: ``kept``, ``new``, ``ended`` or ``unknown`` (see ``Snapshot.tells_of``).
+
+        A tie that one wave has and the other has not is known to be new, or to have ended, where the other wave would
+        have it if there were one. Else nobody was asked, or answered, who would have named it, and it is unknown.
+        """
+        earlier, later = self.before.ties, self.after.ties
+        found: dict[Pair, State] = {}
+        for pair in dict.fromkeys([*earlier, *later]):
+            if pair in earlier and pair in later:
+                found[pair] = "kept"
+            elif pair in later:
+                found[pair] = "new" if self.before.tells_of(pair, later[pair].stated) else "unknown"
+            else:
+                found[pair] = "ended" if self.after.tells_of(pair, earlier[pair].stated) else "unknown"
+        return found
+
+    def of(self, state: State, among: Iterable[str] | None = None) -> list[Pair]:
+        """The ties of a state; of those ``among`` these actors alone."""
+        chosen = None if among is None else set(among)
+        return [pair for pair, own in self.ties.items() if own == state and (chosen is None or chosen.issuperset(pair))]
+
+    def counts(self, among: Iterable[str] | None = None) -> dict[str, int]:
+        """How many ties have each state."""
+        chosen = None if among is None else set(among)
+        states: tuple[State, ...] = ("new", "kept", "ended", "unknown")
+        return {state: len(self.of(state, chosen)) for state in states}
+
+    @property
+    def ended_with_gone(self) -> int:
+        """How many of the ties that ended had an end that is gone."""
+        return sum(not self.gone.keys().isdisjoint(pair) for pair in self.of("ended"))
+
+    @cached_property
+    def strength(self) -> dict[Pair, str]:
+        """The kept ties whose weight was stated both times and is another: ``grown``, ``shrunk``."""
+        found = {}
+        for pair in self.of("kept"):
+            one, other = self.before.ties[pair].weight, self.after.ties[pair].weight
+            if one is not None and other is not None and one != other:
+                found[pair] = "grown" if other > one else "shrunk"
+        return found
+
+    @cached_property
+    def status(self) -> list[tuple[str, str, str]]:
+        """The actors of both waves whose status is another: id, status before, status after."""
+        then, now = (dict(zip(wave.ids, wave.scene.status.tolist(), strict=True)) for wave in (self.before, self.after))
+        return [(id_, STATUS[then[id_]], STATUS[now[id_]]) for id_ in self.kept if then[id_] != now[id_]]
+
+    @property
+    def came_in(self) -> list[str]:
+        """Who was outside the network before, and is networked after."""
+        return [id_ for id_, then, now in self.status if then in OUTSIDE and now == "networked"]
+
+    @property
+    def fell_out(self) -> list[str]:
+        """Who was networked before, and stands outside after."""
+        return [id_ for id_, then, now in self.status if then == "networked" and now in OUTSIDE]
+
+
+def jaccard(counts: dict[str, int]) -> float:
+    """How stable the ties are: kept / (kept + new + ended). Unknown ones are left out, as nothing is known of them.
+
+    0 (none stayed) … 1 (all stayed, and none came). nan where there is no such tie.
+
+    >>> jaccard({"new": 1, "kept": 2, "ended": 1, "unknown": 5})
+    0.5
+
+    References
+    ----------
+    Jaccard (1912). The distribution of the flora in the alpine zone. New Phytologist 11, 37-50.
+    Snijders, van de Bunt, Steglich (2010). Introduction to stochastic actor-based models for network dynamics. Social
+    Networks 32, 44-60. https://doi.org/10.1016/j.socnet.2009.02.004
+    """
+    known = counts["kept"] + counts["new"] + counts["ended"]
+    return counts["kept"] / known if known else float("nan")
+
+
+def jaccard_range(counts: dict[str, int]) -> tuple[float, float]:
+    """The stability if all that is unknown had changed, and if all of it had stayed; nan where there is no tie.
+
+    >>> jaccard_range({"new": 1, "kept": 2, "ended": 1, "unknown": 4})
+    (0.25, 0.75)
+    """
+    every = sum(counts.values())
+    if not every:
+        return float("nan"), float("nan")
+    return counts["kept"] / every, (counts["kept"] + counts["unknown"]) / every

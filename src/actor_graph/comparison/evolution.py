@@ -1,0 +1,118 @@
+"""Years: the waves of one city side by side, what changed between them, and how far its goals are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from actor_graph.analysis.document import Progress
+from actor_graph.analysis.files import json_text
+from actor_graph.comparison.changes import Changes
+from actor_graph.comparison.snapshot import Snapshot, snapshot
+from actor_graph.comparison.story import story
+from actor_graph.comparison.union import union
+from actor_graph.comparison.waves import alike, in_time
+from actor_graph.landscape import Landscape
+from actor_graph.privacy.persons import find
+from actor_graph.problems import Problem, RequestError
+from actor_graph.words import Language
+
+__all__ = ["Evolution", "trace"]
+
+
+@dataclass(frozen=True, eq=False)
+class Evolution:
+    """The waves of one city, and what changed between each two that follow one another.
+
+    Attributes
+    ----------
+    waves
+        The earliest first.
+    changes
+        One less than waves.
+    whole
+        All waves in one landscape, for names and places alone.
+    told
+        The document, as its audience may have it.
+    """
+
+    waves: Sequence[Snapshot]
+    changes: Sequence[Changes]
+    whole: Landscape
+    told: dict[str, Any]
+    warnings: tuple[Problem, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Evolution({self.told['landscape']['name']!r}: {len(self.waves)} waves, for {self.told['audience']})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole document, as JSON has it; undefined is None."""
+        return self.told
+
+    def to_json(self) -> str:
+        """The document as one line of JSON; the same input gives the same text."""
+        return json_text(self.told)
+
+    @property
+    def audience(self) -> str:
+        """Who may see it: office, participants or public."""
+        return str(self.told["audience"])
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """Every file that was opened to read the waves."""
+        return tuple(file for wave in self.waves for file in wave.landscape.inputs)
+
+
+def trace(
+    waves: Sequence[Landscape],
+    *,
+    by: str | None = None,
+    audience: str = "office",
+    without: Sequence[str] = (),
+    count: Sequence[str] = (),
+    confirmed: bool = False,
+    seed: int = 1,
+    draws: int | None = None,
+    language: Language | None = None,
+    sensitive: bool = False,
+    workers: int | None = None,
+    progress: Progress = lambda step: None,
+) -> Evolution:
+    """Lay the waves of one city side by side; see ``actor_graph.evolve``."""
+    tongue = language or (waves[-1].language if waves else "en")
+    ordered, warnings = in_time(waves, tongue)
+    told = alike(ordered)
+    for given in without:
+        if not any(find(wave, given) for wave in told):
+            raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")
+    options = {"by": by, "audience": audience, "count": count, "confirmed": confirmed, "seed": seed, "draws": draws}
+    looked = [
+        snapshot(
+            wave,
+            without,
+            language=language,
+            sensitive=sensitive,
+            missing=True,
+            workers=workers,
+            progress=progress,
+            **options,
+        )
+        for wave in told
+    ]
+    changes = [Changes(one, other) for one, other in pairwise(looked)]
+    progress("changes")
+    whole = union(looked)
+    document = story(looked, changes, whole, tongue)
+    return Evolution(looked, changes, whole, document, (*warnings, *_noted(looked)))
+
+
+def _noted(waves: Sequence[Snapshot]) -> list[Problem]:
+    """What is to be known of the waves, each thing once."""
+    found: list[Problem] = []
+    for wave in waves:
+        found += [problem for problem in wave.analysis.warnings if problem not in found]
+    return found

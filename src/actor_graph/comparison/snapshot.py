@@ -1,0 +1,189 @@
+"""One wave as an audience may see it, by the ids of the sheet, so that it can be laid beside another wave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from actor_graph.analysis import Analysis
+from actor_graph.analysis.scene import Scene
+from actor_graph.landscape import Landscape, Table
+from actor_graph.landscape.network import Network, first_day, last_day
+from actor_graph.landscape.tandems import with_tandems
+from actor_graph.measures.graph import Bools
+from actor_graph.privacy.objections import heard
+from actor_graph.privacy.persons import find
+
+Pair = tuple[str, str]
+"""The ids of two actors, the lower first."""
+NOT_ASKED = (None, "not contacted")
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie of a wave: its weight where one was stated (else None), and which of its ends stated it, if that is known.
+
+    ``stated`` is empty where it is not known who stated the tie, or where others than its ends did.
+    """
+
+    weight: float | None
+    stated: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Snapshot:
+    """One wave: its analysis for an audience, and its actors and ties by the ids of the sheet.
+
+    Attributes
+    ----------
+    landscape
+        The wave as it was read, actors protected as in all waves (``waves.alike``).
+    analysis
+        Its figures, for the audience.
+    rows
+        The rows of the sheet of those who are seen at all: without those left out, and whose objection is heeded.
+    """
+
+    landscape: Landscape
+    analysis: Analysis
+    rows: tuple[int, ...]
+
+    @property
+    def date(self) -> str:
+        """The day, month or year of the wave."""
+        return str(self.landscape.meta["date"])
+
+    @property
+    def network(self) -> Network:
+        """The included actors and the ties that count."""
+        return self.analysis.seen.network
+
+    @property
+    def scene(self) -> Scene:
+        """What the figures of the wave were worked out from."""
+        return self.analysis.seen.scene
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the included actors, in the order of the network."""
+        ids = self.landscape.actors["id"]
+        return tuple(ids[self.rows[row]] for row in self.network.rows.tolist())
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The place in the network of each included actor."""
+        return {id_: i for i, id_ in enumerate(self.ids)}
+
+    @cached_property
+    def excluded(self) -> dict[str, str | None]:
+        """The actors that stand on the list as not part of the survey, each with the reason, as it may leave."""
+        ids, told = self.landscape.actors["id"], self.analysis.request.landscape.actors
+        listed = zip(self.rows, told["survey"], told["reason"], strict=True)
+        return {ids[row]: reason for row, word, reason in listed if word == "excluded"}
+
+    @property
+    def surveyed(self) -> bool:
+        """Whether it is known who answered."""
+        return self.scene.answered is not None
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The included actors that were asked; all of them where no survey is known of."""
+        words = self.network.column([self.landscape.actors["survey"][row] for row in self.rows])
+        return frozenset(
+            id_ for id_, word in zip(self.ids, words, strict=True) if not self.surveyed or word not in NOT_ASKED
+        )
+
+    @cached_property
+    def answered(self) -> frozenset[str]:
+        """The included actors that answered; all of them where no survey is known of."""
+        if self.scene.answered is None:
+            return frozenset(self.ids)
+        return frozenset(id_ for id_, said in zip(self.ids, self.scene.answered.tolist(), strict=True) if said)
+
+    @cached_property
+    def ties(self) -> dict[Pair, Tie]:
+        """All ties that count, by their ends."""
+        u, v, _ = self.network.graph.ties()
+        reported, weight = self.network.reported, self._weights()
+        found = {}
+        for i, (a, b) in enumerate(zip(u.tolist(), v.tolist(), strict=True)):
+            ends = self.ids[a], self.ids[b]
+            said = () if reported is None else (end for end, own in zip(ends, reported[i].tolist(), strict=True) if own)
+            found[ordered(*ends)] = Tie(weight.get(ordered(*ends)), frozenset(said))
+        return found
+
+    @cached_property
+    def past(self) -> frozenset[Pair]:
+        """Pairs whose tie had ended, or not begun, by the dates in the sheet, and which have no other."""
+        told = with_tandems(self.landscape)
+        ids, source, target = told.actors["id"], told.ties["source"], told.ties["target"]
+        rows = (row for row in range(len(told.ties)) if self._out_of_date(told.ties, row))
+        return frozenset({ordered(ids[source[row]], ids[target[row]]) for row in rows} - self.ties.keys())
+
+    def _out_of_date(self, ties: Table, row: int) -> bool:
+        since, until = ties["since"][row], ties["until"][row]
+        ended = until is not None and last_day(until) < first_day(self.date)
+        return ended or (since is not None and first_day(since) > last_day(self.date))
+
+    def tells_of(self, pair: Pair, stated: frozenset[str]) -> bool:
+        """Whether this wave would have a tie of these two if there were one, so that it tells that there is none.
+
+        So it does where a date says so, where an end is known to be out of the survey, and where somebody answered who
+        would name the tie: an end of it, or, where it is known from another wave who ``stated`` it, one of those. Where
+        no survey is known of, the wave is taken as it stands.
+        """
+        if not self.surveyed or pair in self.past or not self.excluded.keys().isdisjoint(pair):
+            return True
+        return not self.answered.isdisjoint(stated or pair)
+
+    def types(self) -> dict[str, str | None]:
+        """The type of each included actor, the first where it has several."""
+        scene = self.scene
+        return {
+            id_: scene.types[label] if label >= 0 else None
+            for id_, label in zip(self.ids, scene.labels.tolist(), strict=True)
+        }
+
+    def among(self, chosen: Sequence[str]) -> Bools:
+        """The chosen actors as a mask over the network."""
+        wanted = set(chosen)
+        return np.array([id_ in wanted for id_ in self.ids], dtype=np.bool_)
+
+    def _weights(self) -> dict[Pair, float]:
+        """The largest weight stated of each pair, by number or word; none where neither is stated."""
+        told, scale = self.analysis.request.landscape, self.landscape.scheme.intensity
+        place = {row: i for i, row in enumerate(self.network.rows.tolist())}
+        found: dict[Pair, float] = {}
+        rows = zip(*(told.ties[key] for key in ("source", "target", "weight", "intensity")), strict=True)
+        for row, (a, b, weight, word) in enumerate(rows):
+            known = weight if weight is not None else scale[word].weight if word is not None else None
+            if known is not None and a in place and b in place and not self._out_of_date(told.ties, row):
+                pair = ordered(self.ids[place[a]], self.ids[place[b]])
+                found[pair] = max(known, found.get(pair, known))
+        return found
+
+
+def ordered(a: str, b: str) -> Pair:
+    """The pair of two ids.
+
+    >>> ordered("b", "a")
+    ('a', 'b')
+    """
+    return (a, b) if a <= b else (b, a)
+
+
+def snapshot(landscape: Landscape, without: Sequence[str], **options: Any) -> Snapshot:
+    """Look at a wave as the options of ``analyze`` say; who is left ``without`` in it need not stand in it."""
+    from actor_graph.analysis import analyze
+
+    out = {given: rows for given in without if (rows := find(landscape, given))}
+    analysis = analyze(landscape, without=list(out), **options)
+    unheard = heard(with_tandems(landscape), analysis.request.audience).actors
+    unseen = unheard.union(*out.values())
+    seen = tuple(row for row in range(len(landscape.actors)) if row not in unseen)
+    return Snapshot(landscape, analysis, seen)

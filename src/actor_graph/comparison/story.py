@@ -1,0 +1,184 @@
+"""The evolution as one document: every wave, every change, under the ids that may leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from actor_graph import __version__
+from actor_graph.analysis.document import plain
+from actor_graph.comparison.changes import Changes, jaccard, jaccard_range
+from actor_graph.comparison.origins import origins
+from actor_graph.comparison.paired import Difference, differences
+from actor_graph.comparison.panel import panel
+from actor_graph.comparison.released import released
+from actor_graph.comparison.snapshot import Pair, Snapshot
+from actor_graph.comparison.union import names
+from actor_graph.comparison.waves import label
+from actor_graph.landscape import Landscape
+from actor_graph.measures.adjusting import holm
+from actor_graph.words import Language, say
+
+SCHEMA = "actor-graph/evolution/1"
+SAME = ("average_degree",)
+"""Figures whose p is that of another one, so that they are not one more question asked."""
+
+
+def story(
+    waves: Sequence[Snapshot], changes: Sequence[Changes], whole: Landscape, language: Language
+) -> dict[str, Any]:
+    """The document as its audience may have it (``released``)."""
+    shown = names(whole, waves[-1].analysis.request.audience)
+    found: dict[str, Any] = plain(_told(waves, changes, whole, shown, language))
+    return released(found, waves, {id_: new for id_, (new, _) in shown.items()})
+
+
+def _told(
+    waves: Sequence[Snapshot],
+    changes: Sequence[Changes],
+    whole: Landscape,
+    shown: Mapping[str, tuple[str, str]],
+    language: Language,
+) -> dict[str, Any]:
+    """All that is known of the waves."""
+    audience = waves[-1].analysis.audience
+    last = waves[-1].analysis.to_dict()
+    banner = [say("analysis.banner_office", language)] if audience == "office" else []
+    told = [_change(change, lambda id_: shown[id_][0]) for change in changes]
+    _adjust(told)
+    return {
+        "schema": SCHEMA,
+        "audience": audience,
+        "note": " · ".join([*banner, say("analysis.as_named", language)]),
+        "settings": {"version": __version__, **{key: last["settings"][key] for key in ("seed", "count", "confirmed")}},
+        "landscape": {key: last["landscape"][key] for key in ("name", "place", "language", "by")},
+        "waves": [_wave(wave) for wave in waves],
+        "changes": told,
+        "actors": [
+            {"id": shown[id_][0], "name": shown[id_][1], "type": _type(waves, id_), "waves": _states(waves, id_)}
+            for id_ in whole.actors["id"]
+            if any(id_ in wave.place for wave in waves)
+        ],
+    }
+
+
+def _wave(wave: Snapshot) -> dict[str, Any]:
+    told = wave.analysis.to_dict()
+    withheld = {"withheld": told["withheld"]} if "withheld" in told else {}
+    return {
+        "name": told["landscape"]["name"],
+        "file": label(wave.landscape),
+        "date": wave.date,
+        **withheld,
+        "surveyed": wave.surveyed,
+        "excluded": told["landscape"]["excluded"],
+        "network": told["network"],
+        "missing": told.get("missing") or {},
+    }
+
+
+def _type(waves: Sequence[Snapshot], id_: str) -> str | None:
+    """The type of an actor in the last wave that includes it."""
+    wave = next(wave for wave in reversed(waves) if id_ in wave.place)
+    label_ = int(wave.scene.labels[wave.place[id_]])
+    return wave.scene.types[label_] if label_ >= 0 else None
+
+
+def _states(waves: Sequence[Snapshot], id_: str) -> list[str]:
+    """In each wave: ``answered``, ``no answer`` (included), ``excluded``, or ``absent`` from the list."""
+    return [
+        "answered" if id_ in wave.answered
+        else "no answer" if id_ in wave.place
+        else "excluded" if id_ in wave.excluded
+        else "absent"
+        for wave in waves
+    ]  # fmt: skip
+
+
+def _change(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
+    counts, gone = change.counts(), change.gone
+    low, high = jaccard_range(counts)
+    return {
+        "from": change.before.date,
+        "to": change.after.date,
+        "actors": {"new": len(change.new), "gone": len(gone), "kept": len(change.kept)},
+        "ties": counts,
+        "jaccard": jaccard(counts),
+        "jaccard_low": low,
+        "jaccard_high": high,
+        "status": [{"id": shown(id_), "from": then, "to": now} for id_, then, now in change.status],
+        "came_in": [shown(id_) for id_ in change.came_in],
+        "fell_out": [shown(id_) for id_ in change.fell_out],
+        "ties_unknown": _unknown(change.of("unknown"), change),
+        "ties_ended_with_gone": change.ended_with_gone,
+        "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},
+        "origins": origins(change).to_dict(),
+        "panel": _panel(change),
+        "listed": _listed(change, shown),
+    }
+
+
+def _unknown(pairs: Sequence[Pair], change: Changes) -> dict[str, int]:
+    """How many ties the earlier, and the later wave could not have told of."""
+    before = sum(pair in change.after.ties for pair in pairs)
+    return {"before": before, "after": len(pairs) - before}
+
+
+def _listed(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
+    """Who and which ties the counts count."""
+
+    def ends(pairs: Sequence[Pair]) -> list[list[str]]:
+        return [[shown(a), shown(b)] for a, b in pairs]
+
+    excluded = change.after.excluded
+    return {
+        "actors_new": [shown(id_) for id_ in change.new],
+        "actors_gone": [
+            {"id": shown(id_), "why": why, "reason": excluded.get(id_)} for id_, why in change.gone.items()
+        ],
+        **{f"ties_{state}": ends(change.of(state)) for state in ("new", "kept", "ended")},
+        "ties_unknown_before": ends([pair for pair in change.of("unknown") if pair in change.after.ties]),
+        "ties_unknown_after": ends([pair for pair in change.of("unknown") if pair in change.before.ties]),
+        "ties_grown": ends([pair for pair, own in change.strength.items() if own == "grown"]),
+        "ties_shrunk": ends([pair for pair, own in change.strength.items() if own == "shrunk"]),
+    }
+
+
+def _panel(change: Changes) -> dict[str, Any]:
+    fixed = panel(change)
+    counts = change.counts(fixed.asked)
+    low, high = jaccard_range(counts)
+    return {
+        "asked": len(fixed.asked),
+        "answered": len(fixed.answered),
+        "ties": counts,
+        "ties_unknown": _unknown(change.of("unknown", fixed.asked), change),
+        "jaccard": jaccard(counts),
+        "jaccard_low": low,
+        "jaccard_high": high,
+        "figures": {key: {"from": then, "to": now} for key, (then, now) in fixed.figures.items()},
+        "differences": {key: _difference(one) for key, one in differences(fixed).items()},
+    }
+
+
+def _difference(one: Difference) -> dict[str, Any]:
+    low, high = one.interval
+    return {
+        "from": one.before, "to": one.after, "difference": one.difference, "se": one.se, "low": low, "high": high,
+        "p": one.p,
+    }  # fmt: skip
+
+
+def _adjust(changes: Sequence[Mapping[str, Any]]) -> None:
+    """Adjust the p of all differences together (Holm), so that where nothing changed seldom even one seems to."""
+    asked = [row for change in changes for key, row in change["panel"]["differences"].items() if key not in SAME]
+    adjusted = holm(np.array([row["p"] for row in asked], dtype=np.float64)).tolist()
+    for row, p in zip(asked, adjusted, strict=True):
+        row["p_adjusted"] = p
+    for change in changes:
+        found = change["panel"]["differences"]
+        for key in SAME:
+            if key in found:
+                found[key]["p_adjusted"] = found["density"]["p_adjusted"]

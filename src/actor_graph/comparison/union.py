@@ -1,0 +1,52 @@
+"""All waves in one landscape: everyone who was ever included, all ties ever named. For names and places alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
+from actor_graph.privacy.audience import Audience
+from actor_graph.privacy.leaving import leaving
+
+
+def union(waves: Sequence[Snapshot]) -> Landscape:
+    """One landscape of all waves, for a picture on which everyone keeps their place.
+
+    Each actor has the row of the last wave that lists it; it is part of the survey if any wave included it. Each two
+    that any wave tied have one tie, of no kind and weight. All else is what the last wave says. No figure is worked out
+    from it: it never was like that at any time.
+    """
+    last = waves[-1].landscape
+    rows: dict[str, dict[str, Any]] = {}
+    for wave in waves:
+        table = wave.landscape.actors
+        for row, id_ in enumerate(table["id"]):
+            rows[id_] = {key: table[key][row] for key in table.columns}
+    included = {id_ for wave in waves for id_ in wave.ids}
+    columns = dict.fromkeys(key for wave in waves for key in wave.landscape.actors.columns)
+    told: dict[str, tuple[Any, ...]] = {
+        key: tuple(row.get(key, () if key in LIST_COLUMNS else None) for row in rows.values()) for key in columns
+    }
+    told["survey"] = tuple(None if id_ in included else "excluded" for id_ in rows)
+    place = {id_: i for i, id_ in enumerate(rows)}
+    pairs = dict.fromkeys(pair for wave in waves for pair in wave.ties)
+    ends = {key: tuple(place[pair[i]] for pair in pairs) for i, key in enumerate(("source", "target"))}
+    actors = replace(last.actors, columns=told, rows=tuple(range(2, len(rows) + 2)), contact=_contact(waves))
+    meta = {key: value for key, value in last.meta.items() if key not in ("date", "reports", "circles")}
+    ties = Table(ends, tuple(range(2, len(pairs) + 2)))
+    return replace(last, actors=actors, ties=ties, meta=meta, contacts=None, events=None, tandems=None)
+
+
+def _contact(waves: Sequence[Snapshot]) -> tuple[str, ...]:
+    """The columns that any wave holds contact data in."""
+    return tuple(dict.fromkeys(key for wave in waves for key in wave.landscape.actors.contact))
+
+
+def names(landscape: Landscape, audience: Audience) -> Mapping[str, tuple[str, str]]:
+    """Id and name under which each actor leaves, by its id in the sheet; natural persons one stand-in in all waves."""
+    told = leaving(landscape, audience=audience).actors
+    shown = zip(told["id"], told["name"], strict=True)
+    return dict(zip(landscape.actors["id"], shown, strict=True))

@@ -1,0 +1,58 @@
+"""Years at the terminal: figures over time, what changed between the waves, and how far the goals are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, TextIO
+
+from actor_graph.views.evolution.told import FIRST, Told
+from actor_graph.views.terminal.lines import Lines, indented, text
+from actor_graph.words import Language
+
+if TYPE_CHECKING:
+    from actor_graph.comparison.evolution import Evolution
+
+
+def print_evolution(made: Evolution, language: Language, out: TextIO | None = None) -> None:
+    """Print the evolution in plain words. Names are text, never markup; control characters are shown as signs."""
+    from rich.console import Console
+
+    console = Console(file=out, markup=False, highlight=False, emoji=False)
+    for line in _lines(Told(made, language)):
+        console.print(line, end="")
+
+
+def _lines(told: Told) -> Iterator[Any]:
+    yield Lines(text(told.title, "bold"), indent=0)
+    for line in told.lines():
+        yield Lines(text(line, "dim"), indent=0)
+    yield _heading(told.say("figures"))
+    yield Lines(_figures(told))
+    if told.ranged:
+        yield indented(told.say("range_means"))
+    tested = False
+    for change in told.told["changes"]:
+        yield _heading(told.say("change", **{key: told.day(change[key]) for key in ("from", "to")}))
+        yield from (indented(f"• {line}") for line in told.change(change))
+        tested = tested or bool((change.get("panel") or {}).get("differences"))
+    if tested and told.audience == "office":
+        yield Lines(text(f"\n{told.say('how_tested')}", "dim"), indent=0)
+
+
+def _heading(said: str) -> Any:
+    return Lines(text(f"\n{said}", "bold"), indent=0)
+
+
+def _figures(told: Told) -> Any:
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column(text(told.say("figure")), overflow="fold")
+    waves = told.told["waves"]
+    for wave in waves:
+        table.add_column(text(told.day(wave)), justify="right", overflow="fold")
+    for key in told.figures():
+        if key in FIRST:
+            cells = ("\n".join(filter(None, told.value(wave, key))) for wave in waves)
+            table.add_row(text(told.label(key)), *map(text, cells))
+    return table

@@ -1,0 +1,114 @@
+"""Two waves of five and six actors, told by hand which tie is new, kept, ended, and of which nothing is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actor_graph.comparison.changes import Changes, jaccard
+from actor_graph.comparison.origins import origins
+from actor_graph.comparison.snapshot import snapshot
+from tests.making import landscape
+
+
+def waves(where: Path, first: tuple[str, str], second: tuple[str, str], about: str = "") -> Changes:
+    made = [
+        landscape(where / year, *wave, f"    date: {year}-06-30\n{about}")
+        for year, wave in (("2024", first), ("2026", second))
+    ]
+    return Changes(*(snapshot(wave, (), draws=1) for wave in made))
+
+
+SURVEYED = "id;name;survey\n"
+
+
+def test_ties_of_which_nobody_could_tell_are_unknown(tmp_path: Path) -> None:
+    """a–b stays; b–c: c answered later, does not name it; c–d: neither answered; d–e: e is excluded; e–a likewise."""
+    first = SURVEYED + "".join(f"{id_};{id_.upper()};answered\n" for id_ in "abcde")
+    second = SURVEYED + "a;A;answered\nb;B;no answer\nc;C;answered\nd;D;no answer\ne;E;excluded\nf;F;answered\n"
+    ties = "source;target\na;b\nb;c\nb;d\nd;e\na;e\n"
+    found = waves(tmp_path, (first, ties), (second, "source;target\na;b\nd;f\na;c\n"))
+    assert found.ties == {
+        ("a", "b"): "kept",
+        ("b", "c"): "ended",
+        ("b", "d"): "unknown",
+        ("d", "e"): "ended",
+        ("a", "e"): "ended",
+        ("d", "f"): "new",
+        ("a", "c"): "new",
+    }
+    assert (found.new, found.gone, found.kept) == (["f"], {"e": "excluded"}, ["a", "b", "c", "d"])
+    assert found.counts() == {"new": 2, "kept": 1, "ended": 3, "unknown": 1}
+    assert jaccard(found.counts()) == 1 / 6
+    assert found.counts(["a", "b", "c"]) == {"new": 1, "kept": 1, "ended": 1, "unknown": 0}
+
+
+def test_a_wider_list_brings_no_ties_of_which_anybody_knew(tmp_path: Path) -> None:
+    """With a survey a tie of two who were not on the list is unknown; one with somebody who answered is new."""
+    first = SURVEYED + "a;A;answered\nb;B;no answer\n"
+    second = SURVEYED + "".join(f"{id_};{id_.upper()};answered\n" for id_ in "abcd")
+    found = waves(tmp_path, (first, "source;target\n"), (second, "source;target\na;c\nb;c\nc;d\n"))
+    assert found.ties == {("a", "c"): "new", ("b", "c"): "unknown", ("c", "d"): "unknown"}
+    plain = waves(tmp_path / "plain", ("id\na\nb\n", "source;target\n"), ("id\na\nb\nc\nd\n", "source;target\nc;d\n"))
+    assert plain.ties == {("c", "d"): "new"}  # without a survey the list is all there is
+
+
+def test_where_it_is_known_who_stated_a_tie_they_alone_can_tell(tmp_path: Path) -> None:
+    """a–b was stated by a alone, who does not answer any more; that b, who never named it, answers tells nothing."""
+    first = SURVEYED + "a;A;answered\nb;B;answered\nc;C;answered\n"
+    second = SURVEYED + "a;A;no answer\nb;B;answered\nc;C;answered\n"
+    reported = "source;target;reported_by\na;b;a\na;c;a\nb;c;b\n"
+    found = waves(tmp_path, (first, reported), (second, "source;target;reported_by\na;c;c\n"))
+    assert found.ties == {("a", "b"): "unknown", ("a", "c"): "kept", ("b", "c"): "ended"}
+    silent = waves(tmp_path / "silent", (first, "source;target\na;b\n"), (second, "source;target\n"))
+    assert silent.ties == {("a", "b"): "ended"}
+
+
+def test_a_date_in_the_sheet_tells_that_a_tie_ended(tmp_path: Path) -> None:
+    first = SURVEYED + "a;A;answered\nb;B;answered\n"
+    second = SURVEYED + "a;A;no answer\nb;B;no answer\n"
+    past = "source;target;until\na;b;2025\n"
+    assert waves(tmp_path, (first, past), (second, past)).ties == {("a", "b"): "ended"}
+
+
+def test_an_actor_that_is_not_on_the_list_any_more_is_absent(tmp_path: Path) -> None:
+    found = waves(tmp_path, ("id\na\nb\n", "source;target\na;b\n"), ("id\nb\n", "source;target\n"))
+    assert found.gone == {"a": "absent"}
+    assert found.ties == {("a", "b"): "ended"}
+    assert found.ended_with_gone == 1
+
+
+def test_grown_and_shrunk_need_a_weight_in_both_waves(tmp_path: Path) -> None:
+    """c–d has no weight in the second wave: the median that stands in its place is not compared."""
+    actors = "id\na\nb\nc\nd\n"
+    first = "source;target;weight\na;b;1\na;c;2\nb;c;3\nc;d;1\n"
+    second = "source;target;weight\na;b;2\na;c;1\nb;c;3\nc;d;\n"
+    assert waves(tmp_path, (actors, first), (actors, second)).strength == {("a", "b"): "grown", ("a", "c"): "shrunk"}
+
+
+def test_status_tells_who_came_in_and_who_fell_out(tmp_path: Path) -> None:
+    actors = "id\na\nb\nc\nd\ne\n"
+    found = waves(tmp_path, (actors, "source;target\na;b\nb;c\n"), (actors, "source;target\na;b\nb;d\n"))
+    assert sorted(found.status) == [("c", "networked", "isolated"), ("d", "isolated", "networked")]
+    assert (found.came_in, found.fell_out) == (["d"], ["c"])
+
+
+def test_where_new_ties_came_about(tmp_path: Path) -> None:
+    """A path a–b–c–d and e alone. New: a–c (through b), a–d (farther), d–e (apart), e–f (f is new).
+
+    Of the 10 pairs of five 7 were open, of which a–c and b–d would close a triangle: 3 new ones, 3 · 2/7 expected. With
+    types x, y, x, y, x: a–c, a–e, c–e, b–d are within, of 7.
+    """
+    actors = "id;type\na;x\nb;y\nc;x\nd;y\ne;x\n"
+    path = "source;target\na;b\nb;c\nc;d\n"
+    found = origins(waves(tmp_path, (actors, path), (actors + "f;x\n", path + "a;c\na;d\nd;e\ne;f\n")))
+    assert (found.closing, found.farther, found.joining, found.with_newcomers) == (1, 1, 1, 1)
+    assert found.closing_expected == pytest.approx(3 * 2 / 7)
+    assert (found.within_types, found.across_types, found.untyped, found.within_known) == (2, 2, 0, 1)
+    assert found.within_expected == pytest.approx(3 * 4 / 7)
+
+
+def test_nothing_to_compare_has_no_stability(tmp_path: Path) -> None:
+    found = waves(tmp_path, ("id\na\n", "source;target\n"), ("id\na\n", "source;target\n"))
+    assert str(jaccard(found.counts())) == "nan"
