@@ -30,30 +30,7 @@ def init(
     interview: bool = False,
     force: bool = False,
 ) -> list[Path]:
-    """Write a landscape to fill in: a workbook if ``target`` ends in ``.xlsx``, else a folder.
-
-    The workbook has instructions, drop-downs from the scheme, notes at the headings, an example in each table that is
-    never read as data (``vocabulary.examples``), and a sheet that counts how far the survey is.
-
-    Parameters
-    ----------
-    language
-        Of all sheets; without it that of the earlier landscape, else English.
-    scheme
-        A shipped scheme or the path of one, for the drop-downs; without it that of the earlier landscape, else
-        ``migration-development``.
-    earlier
-        A landscape whose actors are taken over, to be asked anew: all that is known of them, the survey left blank but
-        for who is excluded, ``checked`` kept. Of its ties only objections are, and neither the log of contacts nor
-        events. The result is a working copy, which its owner alone can open (mode 0600).
-    interview
-        Write a questionnaire per actor, too, and the letters of data protection, into a folder beside (``letters``).
-    force
-        Replace files that were changed since they were written, and letters that are there already.
-
-    Returns
-    -------
-    The files that were written, those of the landscape first.
+    """Write a landscape to fill in, as ``actor_graph.init`` has it, whatever somebody has filled in there already.
 
     Raises
     ------
