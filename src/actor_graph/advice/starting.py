@@ -25,8 +25,8 @@ def init(
     """Write a landscape to fill in: a workbook if ``target`` ends in ``.xlsx``, else a folder.
 
     The workbook has instructions, drop-downs from the scheme, notes at the headings, an example in each table that is
-    never read as data (``vocabulary.examples``), and a sheet that counts how far the survey is. Tables that somebody has
-    filled in are never replaced: ``force`` is for what was made, not for weeks of work.
+    never read as data (``vocabulary.examples``), and a sheet that counts how far the survey is. Tables that somebody
+    has filled in are never replaced: ``force`` is for what was made, not for weeks of work.
 
     Parameters
     ----------
