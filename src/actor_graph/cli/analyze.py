@@ -8,32 +8,53 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, chance_option, landscape_options, read, wanted, warned
+from actor_graph.cli.options import Place, chance_option, landscape_options, missing_option, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
+
+
+SHEETS = (".md", ".html", ".htm", ".json")
+"""Endings of files that hold a GRAND sheet."""
 
 
 @click.command("analyze")
 @landscape_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout instead of the report.")
 @chance_option
-@click.option("--missing", is_flag=True, help="What the missing answers could change: bounds, range, robustness.")
+@missing_option
+@click.option(
+    "--grand", is_flag=True, help="A sheet after the Guidelines for Reporting About Network Data; -o FILE.md|.html."
+)
 @click.option("-o", "--output", type=Place(), metavar="FOLDER|FILE.xlsx", help="Write all tables there.")
-def command(path: Path, as_json: bool, output: Path | None, chance: bool, missing: bool, **options: Any) -> None:
+def command(
+    path: Path, as_json: bool, output: Path | None, chance: bool, missing: bool, grand: bool, **options: Any
+) -> None:
     """How well networked, who is outside, who dominates, what the circles are made of."""
     from actor_graph.analysis import analyze
+    from actor_graph.analysis.files import json_text
+    from actor_graph.analysis.grand import sheet as sheet_of
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, chance=chance, missing=missing, **wanted(options))
     warned(analysis.warnings, language)
+    sheet = sheet_of(analysis) if grand else None
     with under_key():
-        if output:
+        if output and sheet and output.suffix.lower() in SHEETS:
+            from actor_graph.views.grand import grand as write_sheet
+
+            write_sheet(analysis, output, force=options["force"])
+        elif output:
             analysis.write(output, force=options["force"])
     if as_json:
-        sys.stdout.buffer.write(analysis.to_json().encode("utf-8") + b"\n")
+        text = json_text(analysis.to_dict() | {"grand": sheet.to_dict()}) if sheet else analysis.to_json()
+        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
+    elif sheet:
+        from actor_graph.views.terminal.grand import print_grand
+
+        print_grand(sheet)
     else:
         from actor_graph.views.terminal import print_report
 

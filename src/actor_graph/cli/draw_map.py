@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, chance_option, landscape_options, read, wanted, warned
+from actor_graph.cli.options import Place, chance_option, landscape_options, missing_option, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
 
@@ -15,6 +15,7 @@ from actor_graph.cli.pseudonyms import under_key
 @click.command("map")
 @landscape_options
 @chance_option
+@missing_option
 @click.option("--positions", type=Place(), help="Where actors stay: a CSV with id,x,y or an earlier map.")
 @click.option("--equal-size", is_flag=True, help="All marks of one size, instead of by number of ties.")
 @click.option("--show", multiple=True, metavar="COLUMN", help="A column to see, size and color by; can be repeated.")
@@ -30,6 +31,7 @@ def command(
     show: tuple[str, ...],
     invited: Path | None,
     chance: bool,
+    missing: bool,
     **options: Any,
 ) -> None:
     """Draw the landscape as one HTML file that works without a network."""
@@ -42,7 +44,7 @@ def command(
     language = options["language"] or landscape.language
     listed = None if invited is None else invited_in(invited, landscape, language)
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, show=show, chance=chance, **wanted(options))
+        analysis = analyze(landscape, progress=at, show=show, chance=chance, missing=missing, **wanted(options))
         at("map")
         with under_key():
             draw(analysis, output, positions=positions, equal_size=equal_size, invited=listed, force=options["force"])

@@ -110,6 +110,9 @@ _ANALYSIS = (
 chance_option = click.option(
     "--chance", is_flag=True, help="Lay the figures beside random scenes of the same size, and of the same degrees."
 )
+missing_option = click.option(
+    "--missing", is_flag=True, help="What the missing answers could change: bounds, a range, how firm it all is."
+)
 _PSEUDONYMS = (
     click.option(
         "--pseudonymize", is_flag=True, help="Numbers instead of names, no places, no free text. Not anonymous."

@@ -127,9 +127,10 @@ def _central(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
         return [say("findings.no_one_central", language)]
     mandate = {actor["id"] for actor in analysis["actors"] if actor.get("mandate")}
     by_mandate = sum(one["id"] in mandate for one in top)
-    share = percent(network["top_dog_tie_share"], language)
-    said = [say("findings.central_share", language, n=len(top), share=share, Number=_spelled(len(top), language, True))]
-    said += as_sentence("central", analysis, "top_dog_tie_share", language, partial(percent, language=language))
+    told = {"share": percent(network["top_dog_tie_share"], language), "Number": _spelled(len(top), language, True)}
+    between = about(analysis, "top_dog_tie_share", language, partial(percent, language=language))
+    key, told = ("missing.central", told | {"range": between}) if between else ("findings.central_share", told)
+    said = [say(key, language, n=len(top), **told)]
     if by_mandate:
         key = "with_mandate" if by_mandate == len(top) else "of_them_with_mandate"
         said.append(say(f"findings.{key}", language, n=by_mandate, Number=_spelled(by_mandate, language, True)))
