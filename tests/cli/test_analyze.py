@@ -173,3 +173,10 @@ def test_contact_values_are_in_the_bytes_of_no_output(tmp_path: Path) -> None:
                   "info@probe"):  # fmt: skip
         assert value not in together, value
     assert "Räume, bitte […] anrufen" in together
+
+
+def test_chance_is_laid_beside_when_asked(tmp_path: Path) -> None:
+    told = json.loads(run("analyze", city(tmp_path), "--json", "--chance", "--draws", "19", "--seed", "4").out)
+    assert list(told["chance"]) == ["size", "degrees", "dealing"]
+    assert told["chance"]["size"]["density"] is None
+    assert told["settings"]["chance"]["size"] == 19
