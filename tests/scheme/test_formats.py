@@ -103,6 +103,22 @@ def test_mistakes_have_file_and_line(tmp_path: Path, rules: str, said: str) -> N
     assert found[0].file == "own.yaml"
 
 
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "parity: [[school, Schule]]",
+        "parity: [[school, university], [Hochschule, Schule]]",
+        "quotas: {type: {school: {min: 1}, Schule: {min: 3}}}",
+        "quotas: {type: {school: {min: 1}}, Art: {school: {min: 3}}}",
+        "quotas: {staff: {unpaid: {min: 1}, ehrenamtlich: {min: 3}}}",
+    ],
+)
+def test_a_rule_named_twice_in_other_words_is_refused(tmp_path: Path, rules: str) -> None:
+    own = f"extends: migration-development\nformats:\n  forum:\n    seats: 5\n    {rules}\n"
+    _, found = formats(tmp_path, own=own)
+    assert [(problem.key, problem.row) for problem in found] == [("scheme.said_twice", 3)]
+
+
 def test_roles_and_approach(tmp_path: Path) -> None:
     _, found = formats(tmp_path, own="roles: {guest: Gast}\ntypes: {club: {approach: mail}}\n")
     assert sorted(problem.key for problem in found) == ["scheme.approach", "scheme.unknown_key"]

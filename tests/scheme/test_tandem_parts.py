@@ -42,3 +42,11 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path):
 def test_no_points(given):
     with pytest.raises(ValueError, match="no points"):
         points(given)
+
+
+@pytest.mark.parametrize("part", ["fields_most", "both_ways"])
+def test_what_caps_or_multiplies_is_not_below_0(tmp_path, part):
+    (tmp_path / "own.yaml").write_text(f"tandems:\n  {part}: -1\n", "utf-8")
+    problems = Problems()
+    load_scheme("own.yaml", base=tmp_path, problems=problems)
+    assert [(problem.key, problem.row) for problem in problems] == [("scheme.points_from_0", 2)]

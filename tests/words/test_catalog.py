@@ -86,7 +86,7 @@ def test_name_with_a_full_stop_ends_a_sentence_with_one_alone() -> None:
 
 
 def test_full_stops_of_a_value_stay_as_they_are() -> None:
-    assert say("invite.no_invitation", "de", path="../a...json").startswith("../a...json ist keine Einladungsliste.")
+    assert say("invite.other_persons", "de", path="../a...json").startswith("In ../a...json stehen Einzelpersonen")
     assert say("invite.not_reached_n", "de", n=1, names="Sahel").endswith("verbunden: Sahel.")
 
 

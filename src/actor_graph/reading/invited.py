@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,34 +12,46 @@ from actor_graph.landscape import Landscape
 from actor_graph.privacy.persons import find
 from actor_graph.problems import Problems
 from actor_graph.reading.decisions import check_sum
+from actor_graph.scheme.values import MOST_SEATS
 from actor_graph.words import Language
 from actor_graph.words.visible import visible
 
 SCHEMA = "actor-graph/invitation/1"
 OTHER_FORMS = (".xlsx", ".csv", ".html", ".htm")
 """What a list is written as, too, for people to work with."""
+DECISIONS = ("include", "exclude", "declined")
+"""What people can decide of an actor."""
 STAND_IN = "person-"
 """How the ids of natural persons begin: they are in every landscape that has some."""
 
 
 def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[str, ...]:
-    """The ids of those whom a list of invitations names, in its order.
+    """The ids of those whom the list of a file names, in its order; see ``list_in``."""
+    return tuple(str(one["id"]) for one in list_in(path, landscape, language)["invited"])
+
+
+def list_in(source: Path | Mapping[str, Any], landscape: Landscape, language: Language) -> Mapping[str, Any]:
+    """A list of invitations, from its file or as ``Invitation.to_dict`` gives it, as it was written.
 
     Raises
     ------
     LandscapeError
         The file can't be read, or is no list of invitations: no JSON of the schema ``actor-graph/invitation/1`` with a
-        list ``invited`` of actors that have an ``id``. Or it is the list of another landscape: nobody of it is in this
-        one, or natural persons are on it, whose stand-ins are not those of this landscape (any more).
+        list ``invited`` of actors that have an ``id``, seats and a record of decisions, if there are any, as they are
+        written. Or it is the list of another landscape: nobody of it is in this one, or natural persons are on it,
+        whose stand-ins are not those of this landscape (any more).
     """
     problems = Problems()
-    if path.suffix.casefold() in OTHER_FORMS:
-        problems.error("invited.other_form", file=path.name)
-    content = None if problems.errors else load_json(path, problems)
-    problems.stop_if_errors(language)
-    told = content if isinstance(content, dict) else {}
+    path = source if isinstance(source, Path) else Path("–")
+    content: Any = source
+    if isinstance(source, Path):
+        if source.suffix.casefold() in OTHER_FORMS:
+            problems.error("invited.other_form", file=source.name)
+        content = None if problems.errors else load_json(source, problems)
+        problems.stop_if_errors(language)
+    told = content if isinstance(content, Mapping) else {}
     rows = told.get("invited")
-    ids = [row.get("id") if isinstance(row, dict) else None for row in rows] if isinstance(rows, list) else []
+    ids = [row.get("id") if isinstance(row, Mapping) else None for row in rows] if isinstance(rows, list) else []
     name = visible(landscape.name)
     if told.get("schema") != SCHEMA or not isinstance(rows, list):
         problems.error("invited.no_invitation", file=path.name)
@@ -48,8 +61,31 @@ def invited_in(path: Path, landscape: Landscape, language: Language) -> tuple[st
         problems.error("invited.other_landscape", file=path.name, name=name, of=_landscape_of(told, name))
     elif of_other_persons(told.get("persons"), ids, landscape):
         problems.error("invite.other_persons", file=path.name, path=path.name)
+    else:
+        _check_decisions(told, path.name, problems)
     problems.stop_if_errors(language)
-    return tuple(map(str, ids))
+    return told
+
+
+def _check_decisions(told: Mapping[str, Any], file: str, problems: Problems) -> None:
+    """Whether seats and record can be gone on from, as they may have been written by hand."""
+    if told.get("seats") is not None and seats_of(told) is None:
+        problems.error("invited.bad_seats", file=file, most=MOST_SEATS)
+    changes = told.get("changes")
+    for place, change in enumerate(changes if isinstance(changes, list) else [changes] if changes else [], start=1):
+        fits = isinstance(change, Mapping) and isinstance(change.get("who"), str) and change.get("what") in DECISIONS
+        if not fits or not all(isinstance(change.get(key), str | None) for key in ("why", "name", "by", "on")):
+            problems.error("invited.bad_change", file=file, place=place, words=", ".join(DECISIONS))
+
+
+def seats_of(told: Mapping[str, Any]) -> tuple[int, int] | None:
+    """The fewest and the most seats of a list, whose numbers a file gives as text; None without, or where wrong."""
+    given = told.get("seats")
+    parts = [str(number) for number in given] if isinstance(given, list | tuple) else []
+    if len(parts) != 2 or not all(re.fullmatch("[0-9]{1,5}", part) for part in parts):
+        return None
+    least, most = map(int, parts)
+    return (least, most) if least <= most <= MOST_SEATS else None
 
 
 def _own(ids: Sequence[Any]) -> list[Any]:
@@ -57,10 +93,10 @@ def _own(ids: Sequence[Any]) -> list[Any]:
     return [id_ for id_ in ids if not str(id_).startswith(STAND_IN)] or list(ids)
 
 
-def _landscape_of(told: dict[Any, Any], name: str) -> str:
+def _landscape_of(told: Mapping[str, Any], name: str) -> str:
     """The name of the landscape that a list was made for, where that tells it apart; else nothing."""
     about = told.get("landscape")
-    of = about.get("name") if isinstance(about, dict) else None
+    of = about.get("name") if isinstance(about, Mapping) else None
     return f" ({visible(of)})" if isinstance(of, str) and visible(of) != name else ""
 
 

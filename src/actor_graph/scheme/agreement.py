@@ -7,7 +7,7 @@ from typing import Any
 
 from actor_graph.documents import Block
 from actor_graph.problems import Problems
-from actor_graph.scheme.formats import contradicting
+from actor_graph.scheme.formats import contradicting, repeated
 from actor_graph.scheme.scheme import Scheme, spellings
 from actor_graph.words.fold import fold
 
@@ -30,7 +30,8 @@ def complete(document: Mapping[str, Any], own: Any, file: str, problems: Problem
 def agrees(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
     """Whether no word stands for two things and no threshold contradicts another; ``own`` is the file itself."""
     clear = [_unambiguous(part, getattr(scheme, part), own, file, problems) for part in _PARTS]
-    return all([*clear, _ordered(scheme, own, file, problems), _possible(scheme, own, file, problems)])
+    further = (_ordered, _possible, _said_once)
+    return all([*clear, *(holds(scheme, own, file, problems) for holds in further)])
 
 
 def _line(own: Any, part: str, *keys: str) -> int | None:
@@ -70,5 +71,17 @@ def _possible(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
         where = ": ".join(part for part in (key, rule.about, rule.value) if part)
         problems.error(
             "scheme.bounds_apart", file=file, row=_line(own, "formats", key), where=where, low=low, high=high
+        )
+    return not wrong
+
+
+def _said_once(scheme: Scheme, own: Any, file: str, problems: Problems) -> bool:
+    """Whether the file itself names no rule of a format twice, as by the key and by the label of a type."""
+    formats = own.get("formats") if isinstance(own, Mapping) else None
+    given = formats.items() if isinstance(formats, Mapping) else ()
+    wrong = [(key, *found) for key, about in given if about for found in repeated(about, scheme.type_key)]
+    for key, first, again in wrong:
+        problems.error(
+            "scheme.said_twice", file=file, row=_line(own, "formats", key), where=key, first=first, again=again
         )
     return not wrong

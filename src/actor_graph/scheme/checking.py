@@ -152,6 +152,7 @@ Weight = Annotated[Any, _value(values.number, "weight", 1e-9, _MOST)]
 Count = Annotated[Any, _value(values.whole_number, "whole_number", 1, _MOST)]
 YesNo = Annotated[Any, _value(values.yes_no, "yes_no")]
 Points = Annotated[Any, _value(points, "points")]
+PointsFrom0 = Annotated[Any, _value(points, "points_from_0", 0)]
 Seats = Annotated[Any, _value(values.seats, "seats")]
 Color = Annotated[Any, _value(values.color, "color")]
 Shape = Annotated[Any, _value(_shape, "shape")]
@@ -240,9 +241,9 @@ class _Thresholds(_Strict):
 
 class _Tandems(_Strict):
     needs: Points = None
-    both_ways: Points = None
+    both_ways: PointsFrom0 = None
     fields: Points = None
-    fields_most: Points = None
+    fields_most: PointsFrom0 = None
     language_or_country: Points = None
     place: Points = None
     introducer: Points = None

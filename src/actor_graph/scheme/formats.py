@@ -145,6 +145,28 @@ def value_of(column: str, text: str, type_key: Callable[[str], str]) -> str:
     return closed_word(column, text) if column in CLOSED else text
 
 
+def repeated(about: Document, type_key: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The rules of a format that one file names twice, by another name of the same: of the two, one would be lost.
+
+    Each as it is first and as it is named again; a parity of a type with itself is one, too.
+    """
+    seen: dict[tuple[str, str | None], str] = {}
+    for heading, quotas in (about.get("quotas") or {}).items():
+        column = column_of(heading)
+        for value in quotas or {}:
+            key, written = (column, value_of(column, value, type_key)), f"{heading}: {value}"
+            if seen.setdefault(key, written) != written:
+                yield seen[key], written
+    pairs: dict[frozenset[str], str] = {}
+    for one, other in about.get("parity") or ():
+        both, written = frozenset((type_key(one), type_key(other))), f"{one}, {other}"
+        if len(both) == 1:
+            yield one, other
+        elif both in pairs:
+            yield pairs[both], written
+        pairs.setdefault(both, written)
+
+
 def contradicting(spec: FormatSpec) -> Iterator[tuple[RuleSpec, BoundName, BoundName]]:
     """Rules whose lower bound is above their upper one."""
     for rule in spec.rules:

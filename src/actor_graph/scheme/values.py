@@ -13,6 +13,7 @@ YES = ("yes", "y", "true", "x", "1", "ja", "j")
 NO = ("no", "n", "false", "0", "nein")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?(\s*%)?", re.ASCII)
 _PARTS = re.compile(r"(\d{1,5})\s*/\s*([1-9]\d{0,4})", re.ASCII)
+MOST_SEATS = 10_000
 _SEATS = re.compile(r"(\d{1,5})\s*(?:[-–—:]|to|bis)\s*(\d{1,5})|(\d{1,5})", re.ASCII)
 
 
@@ -58,13 +59,13 @@ def yes_no(text: str) -> bool:
 
 
 def seats(value: str | list[Any]) -> tuple[int, int]:
-    """The fewest and the most seats: ``12-15``, ``12:15``, ``2``, or a list of two."""
+    """The fewest and the most seats, up to 10,000: ``12-15``, ``12:15``, ``2``, or a list of two."""
     text = "-".join(map(str, value)) if isinstance(value, list) else value
     found = _SEATS.fullmatch(text.strip())
     if found is None:
         raise ValueError("no number of seats")
     least, most = int(found.group(1) or found.group(3)), int(found.group(2) or found.group(3))
-    if not 1 <= least <= most:
+    if not 1 <= least <= most <= MOST_SEATS:
         raise ValueError("no number of seats")
     return least, most
 

@@ -15,7 +15,7 @@ import pytest
 
 import actor_graph as ag
 from actor_graph.advice.invite import NoList
-from actor_graph.problems import OutputError, RequestError, RequestErrors
+from actor_graph.problems import LandscapeError, OutputError, RequestError, RequestErrors
 from tests.advice.invite.town import SCHEME, town
 
 
@@ -306,7 +306,7 @@ def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="meeting"):
         ag.invite(place, earlier=first, format="round table")
     (tmp_path / "other.json").write_text("{}", "utf-8")
-    with pytest.raises(RequestError, match=r"other\.json"):
+    with pytest.raises(LandscapeError, match=r"other\.json"):
         ag.invite(place, earlier=tmp_path / "other.json")
 
 
@@ -383,6 +383,66 @@ def test_the_same_people_as_at_the_last_event_of_a_format(tmp_path: Path) -> Non
     assert "there is no list of them" in told(place, format="review")["warnings"][0]
 
 
+def test_events_of_one_day_without_a_name_are_told_apart_by_their_format(tmp_path: Path) -> None:
+    events = """
+        event;format;date;actor;invited;came
+        ;round table;2025-01-10;amt;yes;yes
+        ;meeting;2025-01-10;hub;yes;yes
+        ;meeting;2025-01-10;s1;yes;yes
+    """
+    scheme = "formats:\n  review: {seats: 2-4, same_as: meeting}\n" + SCHEME.split("formats:\n")[1]
+    document = told(town(tmp_path / "town", scheme=scheme, events=events), format="review")
+    assert document["past"]["events"] == 2
+    assert ids(document) == ["hub", "s1"]
+
+
+def change(**about: object) -> dict[str, object]:
+    return {"changes": [{"who": "p1", "what": "include", "why": None} | about]}
+
+
+@pytest.mark.parametrize("option", ["earlier", "same_as"])
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"invited": []}, "invited.no_invited"),
+        ({"invited": None}, "invited.no_invitation"),
+        ({"invited": ["hub"]}, "invited.no_invited"),
+        ({"invited": [{"id": "nobody"}]}, "invited.other_landscape"),
+        ({"seats": [1, 10**30]}, "invited.bad_seats"),
+        ({"seats": [4, 3]}, "invited.bad_seats"),
+        ({"seats": "4"}, "invited.bad_seats"),
+        (change(what="fire"), "invited.bad_change"),
+        (change(what=["include"]), "invited.bad_change"),
+        (change(who=None), "invited.bad_change"),
+        (change(why=["a"]), "invited.bad_change"),
+        ({"changes": {"who": "p1"}}, "invited.bad_change"),
+        ({"changes": [["p1", "include"]]}, "invited.bad_change"),
+    ],
+)
+def test_a_list_changed_by_hand_into_none_is_refused(
+    tmp_path: Path, option: str, wrong: dict[str, object], key: str
+) -> None:
+    place, file = town(tmp_path / "town"), tmp_path / "list.json"
+    file.write_text(json.dumps(told(place) | wrong), "utf-8")
+    with pytest.raises(LandscapeError) as refused:
+        ag.invite(place, **{option: file}, format="meeting")
+    assert [(problem.key, problem.file) for problem in refused.value.problems] == [(key, "list.json")]
+
+
+@pytest.mark.parametrize("option", ["earlier", "same_as"])
+def test_who_of_a_list_is_gone_by_now_is_said(tmp_path: Path, option: str) -> None:
+    place = town(tmp_path / "town")
+    first = told(place)
+    first["invited"].append({"id": "gone", "name": "Alte Mühle"})
+    assert any("Alte Mühle" in said for said in told(place, **{option: first})["warnings"])
+
+
+@pytest.mark.parametrize("seats", ["5:20000", "20000", "0", "5:3", "a"])
+def test_seats_beyond_what_is_possible_are_refused(tmp_path: Path, seats: str) -> None:
+    with pytest.raises(RequestError, match="10,000"):
+        told(town(tmp_path / "town"), seats=seats)
+
+
 def test_who_did_not_wish_to_be_asked(tmp_path: Path) -> None:
     """Who declined the survey may be invited, and that is said."""
     document = everybody(town(tmp_path / "town"))
@@ -444,5 +504,5 @@ def test_stand_ins_of_persons_are_not_taken_for_others(tmp_path: Path) -> None:
     assert "Hilde" not in json.dumps(first)
     text = (place / "actors.csv").read_text("utf-8")
     (place / "actors.csv").write_text(text + "xx;Xenia Xander;individual;;;;;;;yes\n", "utf-8")
-    with pytest.raises(RequestError, match="natural persons"):
+    with pytest.raises(LandscapeError, match="natural persons"):
         ag.invite(place, earlier=first)

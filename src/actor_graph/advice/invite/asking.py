@@ -9,9 +9,10 @@ from typing import Any
 
 from actor_graph.advice.invite.earlier import Earlier, named_file, read_earlier
 from actor_graph.advice.invite.past import Past
-from actor_graph.advice.invite.request import CHANGES, Asked, Door, Names, Reasons
+from actor_graph.advice.invite.request import Asked, Door, Names, Reasons
 from actor_graph.advice.invite.scene import Scene
 from actor_graph.privacy.persons import find
+from actor_graph.reading.invited import DECISIONS
 from actor_graph.scheme import FormatSpec
 from actor_graph.words import say
 from actor_graph.words.visible import visible
@@ -49,8 +50,8 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
         What is asked for is not there; all of it is told.
     """
     scheme = scene.landscape.scheme
-    earlier = None if options.earlier is None else read_earlier(options.earlier, scene, door)
-    other = None if options.same_as is None else read_earlier(options.same_as, scene, door)
+    earlier = None if options.earlier is None else read_earlier(options.earlier, scene)
+    other = None if options.same_as is None else read_earlier(options.same_as, scene)
     own = _decisions(scene, options, door)
     key = None
     if options.format is not None or options.earlier is None:
@@ -80,6 +81,7 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
         declined=held["declined"],
         kept=None if list_ is None else list_.invited,
         like=earlier is None and other is not None,
+        gone=() if list_ is None else list_.gone,
     )
     asked = _like(scene, asked, before, door) if asked.kept is None and spec.same_as else asked
     door.stop_if_refused()
@@ -88,7 +90,7 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
 
 def _decisions(scene: Scene, options: Options, door: Door) -> dict[str, Reasons]:
     """What is decided now: who has to be invited, who must not be, who has declined."""
-    own = {name: door.actors(scene, getattr(options, name), name) for name in CHANGES}
+    own = {name: door.actors(scene, getattr(options, name), name) for name in DECISIONS}
     text = options.entered.get("moderation")
     rows = find(scene.original, text) if text else []
     if len(rows) == 1 and rows[0] in scene.place_of_row:
@@ -108,7 +110,7 @@ def _carried(scene: Scene, earlier: Earlier | None, own: Mapping[str, Reasons]) 
     now = {place for given in own.values() for place in given}
     return {
         name: {place: why for place, (what, why) in held.items() if what == name and place not in now} | dict(own[name])
-        for name in CHANGES
+        for name in DECISIONS
     }
 
 
@@ -125,8 +127,8 @@ def _like(scene: Scene, asked: Asked, before: Past, door: Door) -> Asked:
     if path is None:
         door.refuse("same_as_not_found", given=meant)
         return asked
-    list_ = read_earlier(path, scene, door)
-    return replace(asked, kept=None if list_ is None else list_.invited, like=list_ is not None)
+    list_ = read_earlier(path, scene)
+    return replace(asked, kept=list_.invited, like=True, gone=list_.gone)
 
 
 def _with_rules_of(spec: FormatSpec, other: FormatSpec) -> FormatSpec:

@@ -61,21 +61,30 @@ class Past:
 
 
 def past(scene: Scene) -> Past:
-    """The events of a landscape. A row that names an actor is an invitation, unless ``invited`` says no."""
+    """The events of a landscape: rows of one day, name and format are of one event.
+
+    A row that names an actor is an invitation, unless ``invited`` says no.
+    """
     table, scheme = scene.original.events, scene.original.scheme
     if table is None:
         return Past()
     row_of = {id_: row for row, id_ in enumerate(scene.original.actors["id"])}
-    days: dict[tuple[str, str], tuple[str | None, set[int], set[int]]] = {}
+    days: dict[tuple[str, str, str | None], tuple[set[int], set[int]]] = {}
     columns = (table[key] for key in ("date", "event", "format", "actor", "invited", "came"))
     for date, event, format_, actor, invited, came in zip(*columns, strict=True):
         key = scheme.format_key(format_) if format_ else None
-        about = days.setdefault((date or "", event or ""), (key, set(), set()))
+        asked, there = days.setdefault((date or "", event or "", key or format_), (set(), set()))
         place = scene.place_of_row.get(row_of.get(actor, -1))
         if place is not None:
             if invited is not False:
-                about[1].add(place)
+                asked.add(place)
             if came:
-                about[2].add(place)
+                there.add(place)
     ordered = sorted(days.items(), key=lambda entry: entry[0][0])
-    return Past(tuple(Event(key, frozenset(asked), frozenset(came)) for _, (key, asked, came) in ordered))
+    known = scheme.formats.keys()
+    return Past(
+        tuple(
+            Event(format_ if format_ in known else None, frozenset(asked), frozenset(there))
+            for (_, _, format_), (asked, there) in ordered
+        )
+    )

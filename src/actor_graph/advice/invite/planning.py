@@ -15,13 +15,14 @@ from actor_graph.advice.invite.equals import equals
 from actor_graph.advice.invite.model import Built, among, build, no_more_new_than_left
 from actor_graph.advice.invite.past import Past, past
 from actor_graph.advice.invite.reasons import Listed
-from actor_graph.advice.invite.request import CHANGES, Asked, Door
+from actor_graph.advice.invite.request import Asked, Door
 from actor_graph.advice.invite.scene import Scene, scene_of
 from actor_graph.advice.invite.told import NoList, Telling
 from actor_graph.advice.invite.warnings import warnings
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
 from actor_graph.problems import RequestError
+from actor_graph.reading.invited import DECISIONS
 from actor_graph.words import Language, say
 
 LEAST = 1.0
@@ -125,7 +126,7 @@ class _Plan:
         scene, by = self.scene, self.options.decided_by
         return [
             {"who": scene.ids[place], "what": name, "why": why, "name": scene.names[place], "by": by}
-            for name in CHANGES
+            for name in DECISIONS
             for place, why in asked.own.get(name, {}).items()
         ]
 

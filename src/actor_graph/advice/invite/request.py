@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 Names = Sequence[str] | Mapping[str, str | None]
 """Ids or names, each with ``=reason`` behind it if wanted, or a mapping from each to its reason."""
 Reasons = Mapping[int, str | None]
-CHANGES = ("include", "exclude", "declined")
-"""What people can decide of an actor."""
-MOST_SEATS = 10_000
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,8 @@ class Asked:
 
     ``own`` are the decisions of this request, ``include``, ``exclude`` and ``declined`` all that hold. ``kept`` are the
     people of an earlier list, None where there is none; ``like`` says that it is the list of another event, so that no
-    more are new than have left, and ``told`` what is to be said of it.
+    more are new than have left, ``gone`` tells who of it is not in the landscape any more, by name, and ``told`` what
+    is to be said of it.
     """
 
     format: str
@@ -46,6 +44,7 @@ class Asked:
     kept: frozenset[int] | None = None
     like: bool = False
     told: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 class Door:
@@ -85,11 +84,10 @@ class Door:
             return spec.seats if spec else (1, 1)
         text = given if isinstance(given, str | int) else "-".join(map(str, given))
         try:
-            least, most = values.seats(str(text))
+            return values.seats(str(text))
         except ValueError:
             self.refuse("no_seats", given=text)
             return (1, 1)
-        return least, min(most, MOST_SEATS)
 
     def actors(self, scene: Scene, given: Names, option: str) -> dict[int, str | None]:
         """The positions of the actors that are meant, each with its reason, cleared of natural persons and contacts."""

@@ -49,8 +49,9 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     elsewhere = [one for one in found.asked.own.get("declined", ()) if one not in (found.asked.kept or ())]
     if elsewhere and found.asked.kept is not None:
         yield say("declined_not_listed", n=len(elsewhere), names=_names(found, elsewhere))
-    if earlier is not None and earlier.gone:
-        yield say("gone", n=len(earlier.gone), names=", ".join(map(visible, earlier.gone[:NAMES])))
+    gone = found.asked.gone
+    if gone:
+        yield say("gone", n=len(gone), names=", ".join(map(visible, gone[:NAMES])) + " …" * (len(gone) > NAMES))
 
 
 def _lowered(found: Found, change: Lowered, resting: frozenset[int]) -> str:
