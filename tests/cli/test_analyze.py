@@ -180,3 +180,24 @@ def test_chance_is_laid_beside_when_asked(tmp_path: Path) -> None:
     assert list(told["chance"]) == ["size", "degrees", "dealing"]
     assert told["chance"]["size"]["density"] is None
     assert told["settings"]["chance"]["size"] == 19
+
+
+def test_missing_answers_in_report_json_and_tables(tmp_path: Path) -> None:
+    where = city(tmp_path)
+    ran = run("analyze", where, "--missing", "-o", tmp_path / "out")
+    assert ran.status == 0
+    assert "Was die fehlenden Antworten ändern könnten" in ran.out
+    assert {"figures_missing.csv", "figures_robustness.csv"} <= {file.name for file in (tmp_path / "out").iterdir()}
+    one, other, seeded = (run("analyze", where, "--missing", "--json", "--seed", seed) for seed in "112")
+    assert one.out == other.out
+    document = json.loads(one.out)
+    assert {"observed", "none", "all", "low", "high", "smoothed"} <= document["missing"]["density"].keys()
+    assert document["missing"]["ties"]["all"] == 5  # Dora has not answered: three more pairs beside the two ties
+    assert json.loads(seeded.out)["missing"].keys() == document["missing"].keys()
+
+
+def test_missing_does_not_go_with_confirmed(tmp_path: Path) -> None:
+    where = folder(tmp_path / "stadt", ACTORS, TIES, "    scheme: migration-development\n    reports: source")
+    ran = run("analyze", where, "--missing", "--confirmed", "--json")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--missing und --confirmed" in ran.err

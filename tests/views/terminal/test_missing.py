@@ -1,0 +1,98 @@
+"""What the report says of missing answers: to whom, and where there is nothing to say."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actor_graph.analysis import analyze
+from actor_graph.views.terminal import print_report
+from actor_graph.words import Language
+from tests.making import landscape
+
+TITLE = "Was die fehlenden Antworten ändern könnten"
+SCENE = "AB AC BC CD DE EF FG GE HI"
+
+
+@pytest.fixture
+def tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The report of ten one-letter actors, those ``silent`` without an answer, as one line."""
+
+    def telling(silent: str = "GHJ", reports: bool = True, language: Language = "de", **options: Any) -> str:
+        monkeypatch.setenv("COLUMNS", "80")
+        rows = [f"{name},{'keine Antwort' if name in silent else 'geantwortet'}" for name in "ABCDEFGHIJ"]
+        ties = [f"{tie[0]},{tie[1]}" for tie in SCENE.split()]
+        about = "    name: Stadt\n" + ("    reports: source" if reports else "")
+        where = landscape(tmp_path / "s", "\n".join(["Name,Rücklauf", *rows]), "\n".join(["von,nach", *ties]), about)
+        out = io.StringIO()
+        print_report(analyze(where, draws=19, **({"missing": True} | options)), language, out)
+        return " ".join(out.getvalue().split()).replace("\N{NO-BREAK SPACE}", " ")
+
+    return telling
+
+
+def test_the_block_of_the_office(tell: Any) -> None:
+    report = tell()
+    block = report.partition(TITLE)[2]
+    assert "3 von 10 haben nicht geantwortet." in block
+    assert "Spanne der Ergänzungen: Darin liegen 95 % von 200 Ergänzungen" in block
+    assert "Nichts Ergänztes hat jemand genannt." in block
+    assert "Partner im Schnitt 1,8 1,8 6,0" in block  # G, H or J are in 24 of 45 pairs, 3 tied: 2 · (9 + 21) / 10
+    assert "(Knotenpunkte werden nicht ergänzt)" in report or "Kein Akteur" in report
+    assert "Wenn ein Teil der Verbindungen fehlte" in block
+    assert "In Klammern: die Spanne der Ergänzungen" in report
+
+
+def test_without_reports_it_is_said(tell: Any) -> None:
+    assert "Wer eine Verbindung genannt hat, ist nicht notiert" in tell(reports=False)
+    assert "Wer eine Verbindung genannt hat, ist nicht notiert" not in tell()
+
+
+def test_where_all_have_answered(tell: Any) -> None:
+    block = tell(silent="").partition(TITLE)[2]
+    assert "Alle haben geantwortet: Es fehlt nichts." in block
+    assert "keine alle" not in block
+    assert "Wenn ein Teil der Akteure fehlte" in block
+
+
+def test_where_nobody_has_answered_there_are_bounds(tell: Any) -> None:
+    block = tell(silent="ABCDEFGHIJ").partition(TITLE)[2]
+    assert "Weniger als zwei haben geantwortet" in block
+    assert "Partner im Schnitt 1,8 1,8 9,0" in block
+
+
+def test_under_half_it_rests_on_few(tell: Any) -> None:
+    assert "Weniger als 50 % haben geantwortet: Die Spanne beruht auf wenigen Antworten." in tell(silent="EFGHIJ")
+    assert "beruht auf wenigen" not in tell()
+
+
+def test_participants_get_the_range_alone(tell: Any) -> None:
+    block = tell(audience="participants").partition(TITLE)[2]
+    assert "Spanne der Ergänzungen" in block
+    assert "keine alle" not in block
+    assert "fehlte, zufällig" not in block
+    assert "steht fest" not in block
+    assert "beteiligt" not in block
+
+
+def test_one_or_two_are_not_given_away(tell: Any) -> None:
+    block = tell(silent="GH", audience="participants").partition(TITLE)[2]
+    assert "ließe sich errechnen" in block
+    assert "Spanne der Ergänzungen:" not in block
+
+
+def test_below_a_third_others_read_nothing_of_it(tell: Any) -> None:
+    assert TITLE not in tell(silent="CDEFGHIJ", audience="participants")
+
+
+def test_without_asking_there_is_no_block(tell: Any) -> None:
+    assert TITLE not in tell(missing=False)
+
+
+def test_in_english(tell: Any) -> None:
+    report = tell(language="en")
+    assert "What the missing answers could change" in report
+    assert "95% of 200 completions lie within it" in report

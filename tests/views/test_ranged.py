@@ -1,0 +1,90 @@
+"""Findings with what the missing answers could change: the range first, never a bare figure; nothing of it else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actor_graph.views.findings import findings
+from actor_graph.views.ranged import about
+from actor_graph.words import LANGUAGES, Language, catalog
+
+NETWORK = {
+    "actors": 50, "ties": 60, "average_degree": 2.4, "largest_component_share": 0.6, "unknown": 4,
+    "not_yet_networked_share": 0.2, "top_dog_tie_share": 0.5, "ei_index": 0.0, "ei_expected": 0.5, "ei_p": 0.001,
+}  # fmt: skip
+RANGES = {
+    "average_degree": (3.04, 4.11), "largest_component_share": (0.71, 0.9), "not_yet_networked_share": (0.04, 0.123),
+    "top_dog_tie_share": (0.3, 0.42), "ei_index": (0.1, 0.3),
+}  # fmt: skip
+
+
+def analysis(why: str | None = None, **more: Any) -> dict[str, Any]:
+    entries = {key: {"low": low, "high": high, "smoothed": False} for key, (low, high) in RANGES.items()}
+    return {
+        "network": NETWORK,
+        "landscape": {"ties": 60},
+        "actors": [],
+        "groups": [{}, {}],
+        "clusters": [],
+        "not_yet_networked": {"actors": ["a"] * 9, "groups": []},
+        "top_dogs": [{"id": "a", "clear": True}, {"id": "b", "clear": True}],
+        "missing": entries,
+        "completions": {"draws": 200, "why": why},
+    } | more
+
+
+def said(document: dict[str, Any], language: Language = "de") -> dict[str, str]:
+    return {one.key: one.text.replace("\N{NO-BREAK SPACE}", " ") for one in findings(document, language)}
+
+
+def test_german_sentences() -> None:
+    told = said(analysis())
+    assert told["networking"] == (
+        "Im Schnitt hätte ein Akteur etwa 3,0 bis 4,1 Partner, wenn alle geantwortet hätten; genannt sind bisher 2,4. "
+        "30 von 50 hängen bisher in einem Netz zusammen, mit etwa 36 bis 45, wenn alle geantwortet hätten."
+    )
+    assert told["outside"].endswith("Wenn alle geantwortet hätten, stünden etwa 4 % bis 12 % aller Akteure außerhalb.")
+    assert told["central"].startswith(
+        "Zwei Akteure sind an 50 % aller bisher genannten Verbindungen beteiligt; wenn alle geantwortet hätten, wären "
+        "es zentrale Akteure an etwa 30 % bis 42 % (Knotenpunkte werden nicht ergänzt)."
+    )
+    assert told["chance"].endswith("Wenn alle geantwortet hätten, etwa 55 % bis 65 %.")
+
+
+def test_english_sentences() -> None:
+    told = said(analysis(), "en")
+    assert told["networking"].startswith(
+        "If all had answered, an actor would have about 3.0 to 4.1 partners on average; named so far are 2.4."
+    )
+    assert told["outside"].endswith("If all had answered, about 4% to 12% of all actors would be outside.")
+
+
+@pytest.mark.parametrize("why", ["nothing missing", "no survey", "too few answers", "few", "withheld"])
+def test_where_there_is_no_range_the_sentences_are_the_usual_ones(why: str) -> None:
+    usual = {key: value for key, value in analysis().items() if key not in ("missing", "completions")}
+    assert said(analysis(why)) == said(usual)
+    assert "geantwortet" not in said(usual)["networking"]
+
+
+def test_a_range_that_is_not_told_is_not_spoken_of() -> None:
+    """To others the figures on standing alone have none; the rest has."""
+    told = analysis()
+    del told["missing"]["largest_component_share"]
+    assert "30 von 50 hängen in einem Netz zusammen." in said(told)["networking"]
+    assert "etwa 3,0 bis 4,1" in said(told)["networking"]
+
+
+def test_ends_that_read_alike_are_said_once() -> None:
+    told = analysis()
+    told["missing"]["average_degree"] |= {"low": 3.02, "high": 3.04}
+    assert about(told, "average_degree", "de", lambda value: f"{value:.1f}") == "etwa 3.0"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_never_called_a_confidence_interval(language: Language) -> None:
+    for sentence in catalog("missing").values():
+        words = str(sentence[language]).casefold()
+        assert not any(word in words for word in ("confidence", "konfidenz", "vertrauensbereich", "signifikan"))
+        assert not any(word in words.split() for word in ("nur", "leider", "only", "unfortunately", "schlecht"))
