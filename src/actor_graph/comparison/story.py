@@ -46,8 +46,7 @@ def _told(
     audience = waves[-1].analysis.audience
     last = waves[-1].analysis.to_dict()
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
-    told = [_change(change, lambda id_: shown[id_][0]) for change in changes]
-    _adjust(told)
+    told = [_change(change, p, lambda id_: shown[id_][0]) for change, p in zip(changes, adjusted(changes), strict=True)]
     return {
         "schema": SCHEMA,
         "audience": audience,
@@ -97,7 +96,7 @@ def _states(waves: Sequence[Snapshot], id_: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _change(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
+def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]) -> dict[str, Any]:
     counts, gone = change.counts(), change.gone
     low, high = jaccard_range(counts)
     return {
@@ -115,7 +114,7 @@ def _change(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
         "ties_ended_with_gone": change.ended_with_gone,
         "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},
         "origins": origins(change).to_dict(),
-        "panel": _panel(change),
+        "panel": _panel(change, p),
         "listed": _listed(change, shown),
     }
 
@@ -146,7 +145,7 @@ def _listed(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
     }
 
 
-def _panel(change: Changes) -> dict[str, Any]:
+def _panel(change: Changes, p: Mapping[str, float]) -> dict[str, Any]:
     fixed = panel(change)
     counts = change.counts(fixed.asked)
     low, high = jaccard_range(counts)
@@ -159,26 +158,25 @@ def _panel(change: Changes) -> dict[str, Any]:
         "jaccard_low": low,
         "jaccard_high": high,
         "figures": {key: {"from": then, "to": now} for key, (then, now) in fixed.figures.items()},
-        "differences": {key: _difference(one) for key, one in differences(fixed).items()},
+        "differences": {key: _difference(one, p[key]) for key, one in differences(fixed).items()},
     }
 
 
-def _difference(one: Difference) -> dict[str, Any]:
+def adjusted(changes: Sequence[Changes]) -> list[dict[str, float]]:
+    """The p of all differences of all panels, adjusted together (Holm): where nothing changed, seldom one seems to.
+
+    The p of the average degree is that of the density, and no question more.
+    """
+    found = [{key: one.p for key, one in differences(panel(change)).items()} for change in changes]
+    asked = [(row, key) for row in found for key in row if key not in SAME]
+    for (row, key), p in zip(asked, holm(np.array([row[key] for row, key in asked])).tolist(), strict=True):
+        row[key] = p
+    for row in found:
+        row.update({key: row["density"] for key in SAME if key in row})
+    return found
+
+
+def _difference(one: Difference, p: float) -> dict[str, Any]:
     low, high = one.interval
-    return {
-        "from": one.before, "to": one.after, "difference": one.difference, "se": one.se, "low": low, "high": high,
-        "p": one.p,
-    }  # fmt: skip
-
-
-def _adjust(changes: Sequence[Mapping[str, Any]]) -> None:
-    """Adjust the p of all differences together (Holm), so that where nothing changed seldom even one seems to."""
-    asked = [row for change in changes for key, row in change["panel"]["differences"].items() if key not in SAME]
-    adjusted = holm(np.array([row["p"] for row in asked], dtype=np.float64)).tolist()
-    for row, p in zip(asked, adjusted, strict=True):
-        row["p_adjusted"] = p
-    for change in changes:
-        found = change["panel"]["differences"]
-        for key in SAME:
-            if key in found:
-                found[key]["p_adjusted"] = found["density"]["p_adjusted"]
+    about = {"from": one.before, "to": one.after, "difference": one.difference, "se": one.se, "low": low, "high": high}
+    return about | {"p": one.p, "p_adjusted": p}
