@@ -101,8 +101,8 @@ def _write_sheet(page: Any, sheet: Sheet, heading: Any, empty: Any, look: Callab
     for place, name in enumerate(sheet.headings):
         page.write_string(0, place, text(name), heading)
         page.set_column(place, place, widths[place])
-    if (high := _lines([Cell(name) for name in sheet.headings], widths)) > 1:
-        page.set_row(0, LINE * high)
+    if (high := _lines([Cell(name) for name in sheet.headings], widths)) > 1 or sheet.ruled:
+        page.set_row(0, LINE * high + APART * sheet.ruled)
     for line, row in enumerate(sheet.rows, start=1):
         if sheet.wrapped:
             page.set_row(line, LINE * _lines(row, widths) + APART * sheet.ruled)
