@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 import actor_graph as ag
+from actor_graph.analysis.files import tables
 from actor_graph.measures.completions import SMOOTHED
 from actor_graph.measures.whole import FIGURES
 from actor_graph.problems import RequestError
+from actor_graph.words import LANGUAGES, Language, catalog
 from tests.making import folder, landscape
 
 REPORTED = "    reports: source"
@@ -230,3 +232,33 @@ def test_what_the_network_keeps_back_by_a_sensitive_column_is_kept_back_here(tmp
     assert document["network"]["ei_index"] is None
     assert not {"ei_index", "ei_rescaled", "assortativity"} & document["missing"].keys()
     assert "ei_index" not in document["robustness"]["actors"][0]["figures"]
+
+
+# The other forms
+
+
+def test_as_a_table_in_python(tmp_path: Path) -> None:
+    made = ag.analyze(city(tmp_path / "one", about=REPORTED), draws=19, missing=True)
+    assert made.missing.loc["density", "low"] == made.to_dict()["missing"]["density"]["low"]
+    assert ag.analyze(city(tmp_path / "two"), draws=19).missing.empty
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_the_workbook_has_words_for_all_of_it(tmp_path: Path, language: Language, audience: str) -> None:
+    import openpyxl
+
+    where = city(tmp_path, actors="ABCDEFGHI", silent="GHI", ties=EIGHT, about=REPORTED)
+    made = ag.analyze(where, draws=19, missing=True, language=language, audience=audience)
+    words = catalog("tables")
+    for name, rows in tables(made.to_dict()).items():
+        for key in {key for row in rows for key in row} if name in ("missing", "robustness") else ():
+            assert f"{name}_{key}" in words, key
+            assert f"{name}_{key}_means" in words, key
+    book = openpyxl.load_workbook(made.write(tmp_path / "figures.xlsx")[0])
+    assert (words["sheet_missing"][language] in book.sheetnames) is True
+    assert (words["sheet_robustness"][language] in book.sheetnames) is (audience == "office")
+    told = {row[0].value: row for row in book[words["sheet_missing"][language]].iter_rows(min_row=2)}
+    density = told[words["density"][language]]
+    assert density[1].value == pytest.approx(made.to_dict()["missing"]["density"]["observed"])
+    assert density[1].number_format == "0.000"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from actor_graph.views.findings import findings
+from actor_graph.views.plain import plain_language
 from actor_graph.views.ranged import about
 from actor_graph.words import LANGUAGES, Language, catalog
 
@@ -25,7 +26,7 @@ def analysis(why: str | None = None, **more: Any) -> dict[str, Any]:
     return {
         "network": NETWORK,
         "landscape": {"ties": 60},
-        "actors": [],
+        "actors": [{}, {}],
         "groups": [{}, {}],
         "clusters": [],
         "not_yet_networked": {"actors": ["a"] * 9, "groups": []},
@@ -80,6 +81,15 @@ def test_ends_that_read_alike_are_said_once() -> None:
     told = analysis()
     told["missing"]["average_degree"] |= {"low": 3.02, "high": 3.04}
     assert about(told, "average_degree", "de", lambda value: f"{value:.1f}") == "etwa 3.0"
+
+
+def test_plain_language_gives_the_range_too() -> None:
+    document = analysis(audience="participants")
+    told = [sentence for part in plain_language(document, "de") for sentence in part]
+    assert "Wenn alle geantwortet hätten, hätte das Netz etwa 36 bis 45 Akteure." in told
+    assert not any(
+        "geantwortet hätten" in one for part in plain_language(document | {"missing": {}}, "de") for one in part
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -134,6 +134,12 @@ class Analysis(Keyed):
         }
         return pd.concat(both, axis=1)
 
+    @cached_property
+    def missing(self) -> pd.DataFrame:
+        """What the missing answers could change, a row per figure; empty where it was not asked for."""
+        told = self._seen.document.get("missing") or {}
+        return _frame([{"figure": figure, **entry} for figure, entry in told.items()], "figure")
+
     def types_of_all(self) -> list[str | None]:
         """The type of every included actor, shown or not: what marks are dealt by, and no type of it to be named."""
         scene = self._seen.scene

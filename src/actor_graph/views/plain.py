@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from actor_graph.views.findings import OF_A_NETWORK
+from actor_graph.views.ranged import about
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import number
 from actor_graph.words.visible import visible
@@ -86,6 +87,8 @@ def _who_hangs_together(analysis: Mapping[str, Any], language: Language) -> Iter
             return
         yield say("plain.together", language, together=number(together, language), actors=number(n, language))
         yield say("plain.net", language)
+        if between := about(analysis, "largest_component_share", language, lambda part: number(part * n, language)):
+            yield say("missing.plain_together", language, range=between)
 
 
 def _who_has_none(analysis: Mapping[str, Any], language: Language) -> Iterator[str]:
