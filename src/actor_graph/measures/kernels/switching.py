@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from actor_graph.measures.graph import Floats, Int32s, Int64s
+from actor_graph.measures.graph import Int32s, Int64s
 from actor_graph.measures.kernels.compiled import compiled
 
 States = npt.NDArray[np.unsignedinteger[Any]]
@@ -46,38 +46,22 @@ def switch(indptr: Int64s, owner: Int32s, rows: Int32s, twin: Int32s, state: Sta
 
 
 @compiled
-def watched(
-    indptr: Int64s,
-    owner: Int32s,
-    rows: Int32s,
-    twin: Int32s,
-    state: States,
-    tries: int,
-    labels: Int64s,
-    closed: Floats,
-    internal: Floats,
-) -> int:
-    """Switch on and fill, once after each so many tries, the closed triads and the places of ties within a label.
+def closed_and_internal(indptr: Int64s, rows: Int32s, labels: Int64s) -> tuple[int, int]:
+    """The closed triads and the places of ties within a label (−1: none).
 
-    Both say how far apart draws have to be: with the degrees fixed, transitivity and E-I index follow from them. Label
-    −1 is none. Gives how many tries were accepted.
+    With the degrees fixed, transitivity and E-I index follow from them: both say how far apart draws have to be.
     """
     mark = np.full(len(indptr) - 1, -1, np.int64)
-    accepted = 0
-    for i in range(len(closed)):
-        accepted += switch(indptr, owner, rows, twin, state, tries)
-        mark[:] = -1
-        count, within = 0, 0
-        for v in range(len(mark)):
-            for e in range(indptr[v], indptr[v + 1]):
-                mark[rows[e]] = v
-                within += labels[v] >= 0 and labels[v] == labels[rows[e]]
-            for e in range(indptr[v], indptr[v + 1]):
-                w = rows[e]
-                for f in range(indptr[w], indptr[w + 1]):
-                    count += mark[rows[f]] == v
-        closed[i], internal[i] = count, within
-    return accepted
+    closed, internal = 0, 0
+    for v in range(len(mark)):
+        for e in range(indptr[v], indptr[v + 1]):
+            mark[rows[e]] = v
+            internal += labels[v] >= 0 and labels[v] == labels[rows[e]]
+        for e in range(indptr[v], indptr[v + 1]):
+            w = rows[e]
+            for f in range(indptr[w], indptr[w + 1]):
+                closed += mark[rows[f]] == v
+    return closed, internal
 
 
 @compiled

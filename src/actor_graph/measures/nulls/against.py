@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from actor_graph.measures.chance import TOLERANCE, Stream, in_order
 from actor_graph.measures.graph import Bools, Floats, Graph, Ints
 from actor_graph.measures.nulls.dealing import dealt_figures
-from actor_graph.measures.nulls.degrees import CHAINS, Run, Switching, chains
+from actor_graph.measures.nulls.degrees import Run, Switching, chains
 from actor_graph.measures.nulls.figures import FIXED, NETWORK, OF_TYPES, Drawn, Limits, type_sizes, values
 from actor_graph.measures.nulls.size import BLOCK, random_graphs
 from actor_graph.measures.nulls.summary import Compared, adjusted, compared
@@ -102,7 +103,7 @@ def against_chance(
         type_sizes(labels),
         None if answered is None else answered[order],
         limits or Limits(),
-        _leiden_seeds(seed, 0, 1)[0],
+        next(_leiden_seeds(seed, 0, Stream.SIZE)),
     )
     known, asked = observed or {}, set(figures) if figures is not None else {*NETWORK, *OF_TYPES}
     found = AgainstChance()
@@ -147,35 +148,31 @@ def _drawn(
     started = chains(own.graph, own.labels, seed, run)
     if started is None:
         return None
-    shares = [len(part) for part in np.array_split(np.arange(draws), CHAINS)]
 
-    def chain(number: int) -> Floats:
-        graphs = started.graphs(number, shares[number])
-        return _figures(own, graphs, names, _leiden_seeds(seed, 1 + number, shares[number], Stream.DEGREES))
+    def look(chain: int, graphs: Iterator[Graph]) -> Floats:
+        return _figures(own, graphs, names, _leiden_seeds(seed, 1 + chain, Stream.DEGREES))
 
-    drawn = np.concatenate(list(run(chain, range(CHAINS))))
+    drawn = started.draw(look, draws, run)
     found.switching = started.switching
     return drawn
 
 
 def _size_block(own: Drawn, names: tuple[str, ...], draws: int, seed: int, block: int) -> Floats:
     graphs = random_graphs(own.graph, draws, seed, block)
-    return _figures(own, graphs, names, _leiden_seeds(seed, 1 + block, draws))
+    return _figures(own, graphs, names, _leiden_seeds(seed, 1 + block, Stream.SIZE))
 
 
-def _figures(own: Drawn, graphs: Iterator[Graph], names: tuple[str, ...], seeds: list[int]) -> Floats:
-    """The figures of some draws."""
-    found = np.empty((len(seeds), len(names)))
-    for i, (graph, seed) in enumerate(zip(graphs, seeds, strict=True)):
-        found[i] = values(Drawn(graph, own.labels, own.sizes, own.answered, own.limits, seed), names)
-    return found
+def _figures(own: Drawn, graphs: Iterator[Graph], names: tuple[str, ...], seeds: Iterator[int]) -> Floats:
+    """The figures of some draws, one row each."""
+    rows = [values(replace(own, graph=graph, seed=next(seeds)), names) for graph in graphs]
+    return np.array(rows, dtype=np.float64).reshape(-1, len(names))
 
 
-def _leiden_seeds(seed: int, part: int, draws: int, stream: Stream = Stream.SIZE) -> list[int]:
+def _leiden_seeds(seed: int, part: int, stream: Stream) -> Iterator[int]:
     """Seeds for the search of circles in the draws of one part of the work (part 0: in the graph itself)."""
     rng = np.random.default_rng(np.random.SeedSequence([seed, stream, part], spawn_key=(1,)))
-    seeds: list[int] = rng.integers(2**32, size=draws).tolist()
-    return seeds
+    while True:
+        yield int(rng.integers(2**32))
 
 
 @contextmanager

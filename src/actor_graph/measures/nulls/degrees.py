@@ -21,8 +21,8 @@ CHAINS = 8
 """Independent chains of switches. Their number is fixed, so that any number of workers draws the same graphs."""
 BURN_IN, BETWEEN = 100, 20
 """Tries per tie before the first draw, and at least so many from one draw to the next."""
-PILOT, LARGEST, MOST = 50, 0.1, 64
-"""Draws per chain by which the distance of draws is chosen; the autocorrelation allowed; how often at most 20 m."""
+LARGEST, MOST = 0.1, 64
+"""The lag-1 autocorrelation allowed, and how often 20 m at most lie between two draws."""
 
 Run = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """How a function is applied to several parts of the work: ``map``, or that of a pool of threads."""
@@ -30,7 +30,7 @@ Run = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 
 @dataclass(frozen=True)
 class Switching:
-    """What the chains did: share of accepted tries, tries between draws, lag-1 autocorrelation at this distance."""
+    """What the chains did: share of accepted tries, tries between draws, lag-1 autocorrelation of the draws."""
 
     accepted: float
     between: int
@@ -68,15 +68,11 @@ class Chain:
         self.accepted += switch(self.indptr, self.owner, self.rows, self.twin, self.state, tries)
         self.tries += tries
 
-    def watch(self, tries: int, labels: Int64s) -> tuple[Floats, Floats]:
-        """Try further switches; closed triads and ties within types after each so many, ``PILOT`` times."""
-        from actor_graph.measures.kernels.switching import watched
+    def watched(self, labels: Int64s) -> tuple[int, int]:
+        """Closed triads and ties within types (twice), as it is now."""
+        from actor_graph.measures.kernels.switching import closed_and_internal
 
-        closed, internal = np.zeros(PILOT), np.zeros(PILOT)
-        now = self.indptr, self.owner, self.rows, self.twin, self.state
-        self.accepted += watched(*now, tries, labels, closed, internal)
-        self.tries += tries * PILOT
-        return closed, internal
+        return closed_and_internal(self.indptr, self.rows, labels)
 
     def graph(self, weights: Floats) -> Graph:
         """The graph as it is now, the weights dealt out anew."""
@@ -84,20 +80,48 @@ class Chain:
         return Graph.from_ties(len(self.indptr) - 1, self.owner[once], self.rows[once], self.rng.permutation(weights))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Chains:
-    """Chains that have forgotten where they began, and know how far apart draws have to be."""
+    """Chains that have forgotten where they began; ``between`` tries lie between two draws of one of them."""
 
     original: Graph
+    labels: Int64s
     each: Sequence[Chain]
     between: int
-    autocorrelation: tuple[float, float]
+    autocorrelation: tuple[float, float] = (0.0, 0.0)
 
-    def graphs(self, number: int, draws: int) -> Iterator[Graph]:
-        """The next draws of one chain."""
+    def draw(self, look: Callable[[int, Iterator[Graph]], Floats], draws: int, run: Run = map) -> Floats:
+        """Draw graphs and look at them, each chain at its share.
+
+        Where the lag-1 autocorrelation of closed triads (transitivity) or of ties within types (E-I index) exceeds 0.1,
+        a draw still tells too much of the one before: all are drawn anew, twice as far apart, up to 64 times as far.
+
+        Parameters
+        ----------
+        look : takes the number of a chain and its draws; gives an array with a row per draw.
+        draws : how many in all.
+        run : applies a function to each chain, at the same time if it can, and gives the answers in order, as ``map``.
+
+        Returns
+        -------
+        The rows of all chains.
+        """
+        shares = [len(part) for part in np.array_split(np.arange(draws), CHAINS)]
+        while True:
+            seen: list[list[tuple[int, int]]] = [[] for _ in range(CHAINS)]
+            found = list(run(lambda i: look(i, self._graphs(i, shares[i], seen[i])), range(CHAINS)))  # noqa: B023
+            series = [[[pair[which] for pair in chain] for chain in seen] for which in (0, 1)]
+            self.autocorrelation = autocorrelation(series[0]), autocorrelation(series[1])
+            if max(self.autocorrelation) <= LARGEST or self.between >= MOST * BETWEEN * self.original.m:
+                return np.concatenate(found)
+            self.between *= 2
+
+    def _graphs(self, number: int, draws: int, seen: list[tuple[int, int]]) -> Iterator[Graph]:
+        """The next draws of one chain; what is watched in them goes to ``seen``."""
         chain, weights = self.each[number], self.original.ties()[2]
         for _ in range(draws):
             chain.go(self.between)
+            seen.append(chain.watched(self.labels))
             yield chain.graph(weights)
 
     @property
@@ -111,16 +135,14 @@ def chains(graph: Graph, labels: Ints, seed: int, run: Run = map) -> Chains | No
     """Start chains of edge switching on a graph: uniform draws among all simple graphs with these degrees.
 
     ``CHAINS`` chains begin at the graph with random numbers of their own, each with 100 m tries before anything is
-    drawn; a rejected try is a step. Then ``PILOT`` draws of each, 20 m tries apart, show how much a draw still tells of
-    the one before. Where the lag-1 autocorrelation of closed triads (transitivity) or of ties within types (E-I index)
-    exceeds 0.1, the distance is doubled and looked at again, up to 64 times.
+    drawn; a rejected try is a step. Then at least 20 m tries lie between two draws of a chain, see ``Chains.draw``.
 
     Parameters
     ----------
     graph : Graph
-    labels : type per actor, −1 = none; it matters only for the E-I index looked at.
+    labels : type per actor, −1 = none; it matters only for the E-I index that is watched.
     seed : a whole number from 0.
-    run : applies a function to each chain, at the same time if it can, and gives the answers in order, as ``map`` does.
+    run : as for ``Chains.draw``.
 
     Returns
     -------
@@ -134,15 +156,8 @@ def chains(graph: Graph, labels: Ints, seed: int, run: Run = map) -> Chains | No
     if only_one(graph.degree):
         return None
     each = [Chain.of(graph, seed, number) for number in range(CHAINS)]
-    of_type = np.asarray(labels, dtype=np.int64)
     list(run(partial(Chain.go, tries=BURN_IN * graph.m), each))
-    between = BETWEEN * graph.m
-    while True:
-        seen = np.array(list(run(partial(Chain.watch, tries=between, labels=of_type), each)))
-        found = autocorrelation(seen[:, 0]), autocorrelation(seen[:, 1])
-        if max(found) <= LARGEST or between >= MOST * BETWEEN * graph.m:
-            return Chains(graph, each, between, found)
-        between *= 2
+    return Chains(graph, np.asarray(labels, dtype=np.int64), each, BETWEEN * graph.m)
 
 
 def only_one(degree: Ints) -> bool:
@@ -167,12 +182,13 @@ def only_one(degree: Ints) -> bool:
     return True
 
 
-def autocorrelation(series: Any) -> float:
+def autocorrelation(series: Sequence[Sequence[float]]) -> float:
     """The lag-1 autocorrelation of several chains around their common mean; 0 where nothing changes.
 
-    >>> autocorrelation(np.array([[1.0, 2.0, 1.0, 2.0]])), autocorrelation(np.ones((2, 3)))
+    >>> autocorrelation([[1, 2, 1, 2]]), autocorrelation([[1, 1], [1]])
     (-0.75, 0.0)
     """
-    around = series - series.mean()
-    whole = float((around**2).sum())
-    return float((around[:, 1:] * around[:, :-1]).sum()) / whole if whole else 0.0
+    mean = float(np.mean([value for chain in series for value in chain])) if any(series) else 0.0
+    around = [np.array(chain, dtype=np.float64) - mean for chain in series]
+    whole = sum(float((part**2).sum()) for part in around)
+    return sum(float((part[1:] * part[:-1]).sum()) for part in around) / whole if whole else 0.0
