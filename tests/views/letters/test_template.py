@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from docx import Document
 
-from actor_graph.problems import LandscapeError, RequestError
-from actor_graph.views.letters.template import Template, read_template
+from actor_graph.problems import RequestError
+from actor_graph.views.letters.template import UNPACKED, Template, read_template
 from tests.views.letters.own import W, code, document, mark, merged, run, simple, with_part
 
 
@@ -104,12 +104,31 @@ def test_links_to_somebodys_machine_go(tmp_path: Path) -> None:
     Document(io.BytesIO(data))
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 no", b"plain text"])
-def test_what_is_no_document_is_refused(tmp_path: Path, data: bytes) -> None:
-    place = tmp_path / "a.docx"
+def packed(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04 no", b"plain text", packed(b"<w:document>")[:-40], packed(b"<w:document>")],
+)
+def test_what_is_no_document_is_refused_as_a_letter(tmp_path: Path, data: bytes) -> None:
+    """Nobody who wrote a letter is told to mend a workbook, or a list of actors."""
+    assert refused(tmp_path / "a.docx", data) == "invitation_letters.not_a_letter"
+
+
+def test_nor_is_a_letter_that_is_too_large_called_a_workbook(tmp_path: Path) -> None:
+    assert refused(tmp_path / "a.docx", packed(b" " * (UNPACKED + 1))) == "invitation_letters.too_large"
+
+
+def refused(place: Path, data: bytes) -> str:
     place.write_bytes(data)
-    with pytest.raises(LandscapeError):
+    with pytest.raises(RequestError, match=r"a\.docx") as error:
         read_template(place, "en")
+    return error.value.key
 
 
 def test_a_workbook_or_a_document_type_is_no_letter(tmp_path: Path) -> None:

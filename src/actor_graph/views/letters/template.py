@@ -22,6 +22,8 @@ from actor_graph.words import Language
 
 UNPACKED = 100_000_000
 """Bytes of a template once it is unpacked."""
+_OF_A_LETTER = {"documents.damaged_archive": "not_a_letter", "documents.unpacked_too_large": "too_large"}
+"""What is said of a workbook otherwise, and of a letter here."""
 _FIELD = re.compile(r"«\s*([^«»{}\n]{1,60}?)\s*»|\{\s*([^«»{}\n]{1,60}?)\s*\}")
 _MERGE = re.compile(r"""\s*MERGEFIELD\s+(?:"([^"]+)"|“([^”]+)”|(\S+))""", re.IGNORECASE)
 _NOT_OURS = ("IF", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE", "MERGEREC", "MERGESEQ", "ASK", "FILLIN")
@@ -106,13 +108,17 @@ def read_template(path: Path, language: Language) -> Template:
     Raises
     ------
     RequestError
-        It is no ``.docx`` document.
+        It is no ``.docx`` document, damaged, or too large.
     LandscapeError
-        It is locked, damaged, or too large.
+        It is locked, or may not be read.
     """
     problems = Problems()
-    unpacked_size_checked(path, problems, limit=UNPACKED)
-    problems.stop_if_errors(language)
+    if not unpacked_size_checked(path, problems, limit=UNPACKED):
+        for key, sentence in _OF_A_LETTER.items():
+            if any(problem.key == key for problem in problems):
+                about = {"path": path.name, "limit": UNPACKED // 1_000_000}
+                raise RequestError(f"invitation_letters.{sentence}", language, **about)
+        problems.stop_if_errors(language)
     try:
         template = template_of(path.name, path.read_bytes())
         assert template.fields is not None
