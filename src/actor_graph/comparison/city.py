@@ -23,7 +23,7 @@ from actor_graph.measures.kernels.compiled import working
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import ActorGraphError, LandscapeError
 from actor_graph.reading import read
-from actor_graph.words import Language, say
+from actor_graph.words import LANGUAGES, Language, say
 
 Row = dict[str, Any]
 Beside = Callable[[Analysis], Any]
@@ -73,14 +73,17 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None, thread
         "response_rate": told["network"]["response_rate"],
         **({"withheld": told["withheld"]} if withheld else {}),
         "language": wanted.language,
-        "landscape": {key: told["landscape"][key] for key in ("place", "date", "by", "excluded", "untyped")},
+        "landscape": {
+            **{key: told["landscape"][key] for key in ("place", "date", "by", "excluded", "untyped")},
+            "scheme": wanted.landscape.scheme.name,
+        },
         "network": told["network"],
         "chance": chance,
         "excess": excess_of(chance),
         "not_yet_networked": None if withheld else missing_of(seen.scene, told["network"]),
         "central": _central(told),
         "composition": _composition(told),
-        "types": [{key: group[key] for key in OF_GROUPS if key in group} for group in told["groups"]],
+        "types": [_type(group, wanted) for group in told["groups"]],
         "unmapped": _unmapped(wanted, told),
         "means": {} if withheld else means_of(seen.scene, told),
     }
@@ -88,6 +91,13 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None, thread
     if beside is not None:
         found["beside"] = beside(Analysis(wanted, seen))
     return found
+
+
+def _type(group: Mapping[str, Any], wanted: Request) -> dict[str, Any]:
+    """The figures of one type, and how the scheme of this city calls it."""
+    scheme, key = wanted.landscape.scheme, group["type"]
+    labels = {tongue: scheme.type_label(key, tongue) if wanted.by == "type" else key for tongue in LANGUAGES}
+    return {**{name: group[name] for name in OF_GROUPS if name in group}, "labels": labels}
 
 
 def _request(landscape: Landscape, asked: Asked) -> Request:

@@ -16,6 +16,8 @@ from actor_graph.writing.outputs import write_outputs
 
 __all__ = ["Comparison", "compare"]
 
+PAGES = (".html", ".htm")
+
 
 def compare(
     *cities: str | Path,
@@ -86,7 +88,7 @@ def compare(
     asked = Asked(
         scheme, language, add_missing, by, audience, tuple(count), confirmed, seed, draws, sensitive
     )  # fmt: skip
-    beside: Beside | None = None
+    beside = None if target is None or target.suffix.casefold() not in PAGES else _small_map()
     made = compare_cities(
         cities, asked, all_pairs=all_pairs, workers=workers, scheduler=scheduler, beside=beside, progress=progress
     )
@@ -102,8 +104,18 @@ def _form(path: Path, language: Language) -> Callable[[Comparison], bytes]:
     ending = path.suffix.casefold()
     if ending == ".json":
         return lambda made: (made.to_json() + "\n").encode("utf-8")
+    if ending in PAGES:
+        from actor_graph.views.comparison.page import page
+
+        return page
     if ending in (".xlsx", ".csv"):
         from actor_graph.views.comparison import sheets
 
         return sheets.book if ending == ".xlsx" else sheets.table
     raise OutputError("comparison.wrong_ending", language, path=path)
+
+
+def _small_map() -> Beside:
+    from actor_graph.views.comparison.maps import small_map
+
+    return small_map

@@ -8,7 +8,9 @@ from typing import Any
 from actor_graph.analysis.sheets import FINE, SHARES
 from actor_graph.comparison.figures import COMPOSED, FOLLOWS_SIZE, MIXING, SIZE_FREE
 from actor_graph.comparison.result import Comparison
+from actor_graph.problems import Problems
 from actor_graph.scheme import Scheme, load_scheme
+from actor_graph.scheme.paths import shipped
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import UNDEFINED, number, percent
 from actor_graph.words.visible import visible
@@ -30,7 +32,8 @@ class Told:
         self.told = made.to_dict()
         self.language: Language = language or made.language
         self.cities: Sequence[City] = self.told["cities"]
-        self.scheme = _scheme(self.told["settings"]["scheme"])
+        self.scheme = _scheme(self.told)
+        self._labels = {one["type"]: one["labels"] for city in self.cities for one in city["types"]}
         self.office = self.told["audience"] == "office"
 
     def say(self, name: str, /, **values: object) -> str:
@@ -57,7 +60,7 @@ class Told:
 
     def kind(self, key: str) -> str:
         """The label of a type."""
-        return self.scheme.type_label(key, self.language) if self.scheme is not None else key
+        return str(self._labels[key][self.language]) if key in self._labels else key
 
     def mark(self, figure: str) -> str:
         """Whether it follows size or composition, in words; else nothing."""
@@ -84,6 +87,11 @@ class Told:
         else:
             told = number(abs(float(value)), self.language, 3 if figure in FINE else 2)
         return f"{'−' if value < 0 else '+'}{told}"
+
+    def with_unit(self, figure: str, value: float | None) -> str:
+        """A difference with its sign; of shares with the name of the unit."""
+        said = self.signed(figure, value)
+        return self.say("points", value=said) if figure in SHARES or figure.startswith(MIXING) else said
 
     def p(self, p: float | None) -> str:
         """A probability with three digits; nothing where there is none."""
@@ -144,8 +152,10 @@ def _one(value: Any) -> bool:
     return not isinstance(value, dict)
 
 
-def _scheme(name: str | None) -> Scheme | None:
-    """The scheme of all cities, for the labels of types; None where each has its own."""
-    from actor_graph.problems import Problems
-
-    return None if name is None else load_scheme(name, base=None, problems=Problems(), free=True)
+def _scheme(told: Mapping[str, Any]) -> Scheme | None:
+    """The scheme of all cities, for the looks of types: the one asked for, or a shipped one that all have."""
+    named = {told["settings"]["scheme"] or city["landscape"]["scheme"] for city in told["cities"]}
+    name = named.pop() if len(named) == 1 else None
+    if name is None or (told["settings"]["scheme"] is None and name not in shipped()):
+        return None
+    return load_scheme(name, base=None, problems=Problems(), free=True)

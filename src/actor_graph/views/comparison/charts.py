@@ -1,0 +1,155 @@
+"""A chart per figure: a dot for each city, and around it the interval in which it could as well lie.
+
+Places along the axis are percentages of the width, so that a chart fits a phone as well as a sheet of paper, and its
+letters keep their size. Cities stand in the order in which they were given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, log10
+
+from actor_graph.comparison.figures import SIZE_FREE
+from actor_graph.views.comparison.told import City, Told
+from actor_graph.words.numbers import UNDEFINED, number
+
+LEFT, RIGHT = 2.0, 98.0
+"""Where the axis begins and ends, in percent of the width."""
+MOST_ROWS = 60
+"""Beyond so many cities a chart is one line with a stroke for each."""
+TICKS = 4
+BEYOND = (
+    "degree_centralization", "betweenness_centralization", "transitivity", "average_clustering", "connectedness",
+    "largest_component_share", "isolate_share", "average_path_length", "modularity", "degree_gini", "assortativity",
+    "ei_rescaled",
+)  # fmt: skip
+SECOND = "degrees"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A value and its interval, along the axis and in words; ``kind`` says what the interval is."""
+
+    at: float
+    low: float | None
+    high: float | None
+    told: str
+    span: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A city in a chart: one spot, or one for each null model; none where the figure is not defined."""
+
+    name: str
+    spots: Sequence[Spot]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart: what it is of, what its interval means, its lines, its ticks with their words."""
+
+    figure: str
+    label: str
+    meaning: str
+    spans: str
+    lines: Sequence[Line]
+    ticks: Sequence[tuple[float, str]]
+    zero: float | None
+    models: bool
+
+    @property
+    def many(self) -> bool:
+        """Whether there are too many cities for a line each."""
+        return len(self.lines) > MOST_ROWS
+
+
+Value = tuple[float, float | None, float | None]
+
+
+def comparable(told: Told) -> list[Chart]:
+    """The charts of the figures that can be compared as they stand."""
+    made = []
+    for figure in SIZE_FREE:
+        spans = {"average_degree": "bootstrap", "not_yet_networked_share": "completions"}.get(figure, "")
+        values = [[_standing(city, figure, spans)] for city in told.cities]
+        if any(value for (value,) in values):
+            made.append(_chart(told, figure, values, spans, signed=False))
+    return made
+
+
+def beyond_chance(told: Told) -> list[Chart]:
+    """The charts of what lies beyond chance, beside scenes of the same size, and below of the same degrees."""
+    made = []
+    for figure in BEYOND:
+        values = [[_excess(city, model, figure) for model in ("size", SECOND)] for city in told.cities]
+        if any(value is not None for both in values for value in both):
+            made.append(_chart(told, figure, values, "band", signed=True))
+    return made
+
+
+def _standing(city: City, figure: str, spans: str) -> Value | None:
+    value = city["network"].get(figure)
+    if value is None:
+        return None
+    if spans == "bootstrap" and (mean := city["means"].get(figure)) and mean["se"] is not None:
+        return value, value - 1.96 * mean["se"], value + 1.96 * mean["se"]
+    if spans == "completions" and (span := city["not_yet_networked"]) and span["low"] is not None:
+        return value, span["low"], span["high"]
+    return value, None, None
+
+
+def _excess(city: City, model: str, figure: str) -> Value | None:
+    found = (city["excess"].get(model) or {}).get(figure)
+    return None if found is None else (found["value"], found["low"], found["high"])
+
+
+def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], spans: str, *, signed: bool) -> Chart:
+    ends = [end for line in values for value in line if value for end in value if end is not None]
+    first, last, step = axis(min([*ends, 0.0] if signed else ends), max([*ends, 0.0] if signed else ends))
+
+    def place(x: float) -> float:
+        return round(LEFT + (RIGHT - LEFT) * (x - first) / (last - first), 2)
+
+    def spot(value: Value, kind: str) -> Spot:
+        said = told.signed if signed else told.value
+        at, low, high = value
+        if low is None or high is None:
+            return Spot(place(at), None, None, said(figure, at), "", kind)
+        span = told.say("from_to", low=said(figure, low), high=said(figure, high))
+        return Spot(place(at), place(low), place(high), said(figure, at), span, kind)
+
+    kinds = (spans, f"{spans}-second")
+    lines = [
+        Line(city["name"], [spot(value, kind) for value, kind in zip(line, kinds, strict=False) if value is not None])
+        for city, line in zip(told.cities, values, strict=True)
+    ]
+    count = round((last - first) / step)
+    ticks = [(place(x), _tick(told, figure, x, signed)) for i in range(count + 1) for x in [first + i * step]]
+    meaning = told.meaning(figure)
+    spoken = told.say(f"span_{spans}") if spans else ""
+    return Chart(figure, told.label(figure), meaning, spoken, lines, ticks, place(0.0) if signed else None, signed)
+
+
+def _tick(told: Told, figure: str, x: float, signed: bool) -> str:
+    if signed:
+        return "0" if abs(x) < 1e-9 else told.signed(figure, x)
+    said = told.value(figure, x)
+    return said if said != UNDEFINED else number(x, told.language, 1)
+
+
+def axis(low: float, high: float) -> tuple[float, float, float]:
+    """Where an axis begins and ends, and how far its ticks are apart: round numbers around these.
+
+    >>> axis(0.31, 0.78), axis(2.0, 2.0)
+    ((0.2, 0.8, 0.2), (1.0, 3.0, 1.0))
+    """
+    if high - low < 1e-9:
+        low, high = low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2
+    rough = (high - low) / TICKS
+    power = 10.0 ** floor(log10(rough))
+    step = next(power * m for m in (1, 2, 5, 10) if power * m >= rough - 1e-12)
+    first, last = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    return round(first, 10), round(last, 10), round(step, 10)
