@@ -59,7 +59,7 @@ def list_in(source: Path | Mapping[str, Any], landscape: Landscape, language: La
         problems.error("invited.no_invited", file=path.name)
     elif not any(find(landscape, str(id_)) for id_ in _own(ids)):
         problems.error("invited.other_landscape", file=path.name, name=name, of=_landscape_of(told, name))
-    elif of_other_persons(told.get("persons"), ids, landscape):
+    elif of_other_persons(told.get("persons"), [*ids, *_decided_about(told)], landscape):
         problems.error("invite.other_persons", file=path.name, path=path.name)
     else:
         _check_decisions(told, path.name, problems)
@@ -76,6 +76,13 @@ def _check_decisions(told: Mapping[str, Any], file: str, problems: Problems) -> 
         fits = isinstance(change, Mapping) and isinstance(change.get("who"), str) and change.get("what") in DECISIONS
         if not fits or not all(isinstance(change.get(key), str | None) for key in ("why", "name", "by", "on")):
             problems.error("invited.bad_change", file=file, place=place, words=", ".join(DECISIONS))
+
+
+def _decided_about(told: Mapping[str, Any]) -> list[Any]:
+    """Whom the record names, and whom the rules alone proposed: stand-ins mean somebody there, too."""
+    changes, proposed = told.get("changes"), told.get("proposed")
+    who = [change.get("who") for change in changes if isinstance(change, Mapping)] if isinstance(changes, list) else []
+    return [*who, *(proposed if isinstance(proposed, list) else [])]
 
 
 def seats_of(told: Mapping[str, Any]) -> tuple[int, int] | None:

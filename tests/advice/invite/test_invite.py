@@ -506,3 +506,62 @@ def test_stand_ins_of_persons_are_not_taken_for_others(tmp_path: Path) -> None:
     (place / "actors.csv").write_text(text + "xx;Xenia Xander;individual;;;;;;;yes\n", "utf-8")
     with pytest.raises(LandscapeError, match="natural persons"):
         ag.invite(place, earlier=first)
+
+
+def test_a_share_that_no_percentage_tells_is_told_as_a_fraction_that_can_be_asked_for(tmp_path: Path) -> None:
+    """By hand: of three seats two schools at most, so the share that is possible is 2/3."""
+    rules = "quotas: {{type: {{school: {{min_share: {share}, max: 2}}}}}}"
+    with pytest.raises(NoList) as refused:
+        told(town(tmp_path / "1", rules.format(share="90 %")), seats="3")
+    assert "at least 2/3 of those invited instead of 90" in str(refused.value)
+    assert len(ids(told(town(tmp_path / "2", rules.format(share="2/3")), seats="3"))) == 3
+
+
+def test_nobody_is_left_to_invite(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    everyone = list(ag.read(place).actors["id"])
+    with pytest.raises(RequestError, match="nobody who can be invited"):
+        told(place, exclude=[id_ for id_ in everyone if id_ != "out"], format="working group")
+
+
+def test_one_earlier_list_is_enough(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place)
+    with pytest.raises(RequestError, match="not both"):
+        told(place, earlier=first, same_as=first)
+
+
+@pytest.mark.parametrize("decision", ["exclude", "declined"])
+def test_a_decision_about_a_person_hits_nobody_else_later(tmp_path: Path, decision: str) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, **{decision: ["Hilde Holler"]})
+    assert "person-1" not in ids(first)
+    text = (place / "actors.csv").read_text("utf-8")
+    (place / "actors.csv").write_text(text + "xx;Xenia Xander;individual;;;;;;;yes\n", "utf-8")
+    with pytest.raises(LandscapeError, match="natural persons"):
+        told(place, earlier=first)
+
+
+def test_a_rule_about_nobody_is_told(tmp_path: Path) -> None:
+    rules = "quotas: {type: {Schol: {max: 0}}}\nparity: [[school, Verien]]"
+    said = "\n".join(told(town(tmp_path / "town", rules))["warnings"])
+    assert "about nobody: Schol (no actor" in said
+    assert "of the kind “Verien”" in said
+
+
+def test_what_an_earlier_list_says_is_cleared_of_who_is_a_natural_person_by_now(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    text = (place / "actors.csv").read_text("utf-8")
+    (place / "actors.csv").write_text(text.replace("declined;;;;yes", "declined;;;;"), "utf-8")
+    first = told(place, include=["hp=wants it, hilde@holler.example"], seats="3")
+    assert "hp" in ids(first)
+    first["changes"][0]["why"] = "Hilde Holler wants it, hilde@holler.example"
+    (place / "actors.csv").write_text(text, "utf-8")
+    again = told(place, earlier=first)
+    assert "person-1" in ids(again)
+    assert [(one["who"], one["what"]) for one in again["changes"]] == [("person-1", "include")]
+    assert "hp" not in again["proposed"]
+    assert not {"Holler", "holler.example"} & {
+        word for word in ("Holler", "holler.example") if word in json.dumps(again)
+    }
+    assert not any("no longer part" in said for said in again["warnings"])

@@ -52,6 +52,8 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
     scheme = scene.landscape.scheme
     earlier = None if options.earlier is None else read_earlier(options.earlier, scene)
     other = None if options.same_as is None else read_earlier(options.same_as, scene)
+    if earlier is not None and other is not None:
+        door.refuse("two_lists")
     own = _decisions(scene, options, door)
     key = None
     if options.format is not None or options.earlier is None:

@@ -66,6 +66,8 @@ class _Plan:
             narrow, choice = model, self.choice(model)
         if choice is None:
             raise _contradicted(model, asked, self.before, telling)
+        if not choice.invited:
+            raise RequestError("invite.nobody_to_invite", self.scene.language)
         equal = others(narrow, choice) if self.options.others else None
         proposed = self._proposed(asked, earlier)
         record = [dict(change) for change in earlier.changes] if earlier else []

@@ -47,11 +47,12 @@ class Telling:
         """A sentence about a list of invitations."""
         return say(f"invite.{key}", self.language, **values)
 
-    def share(self, share: Fraction | float) -> str:
-        """A share in percent, with as many digits as it takes, two at most."""
-        exact = Fraction(share)
-        digits = next((n for n in (0, 1) if (exact * 100 * 10**n).denominator == 1), 2)
-        return percent(float(exact), self.language, digits)
+    def share(self, share: Fraction) -> str:
+        """A share as a scheme can have it: in percent where two digits are enough, else as a fraction."""
+        digits = next((n for n in (0, 1, 2) if (share * 100 * 10**n).denominator == 1), None)
+        return f"{share.numerator}/{share.denominator}" if digits is None else percent(
+            float(share), self.language, digits
+        )  # fmt: skip
 
     def joined(self, words: Sequence[str]) -> str:
         """Words in a row, the last behind “and”."""
@@ -97,7 +98,7 @@ class Telling:
         """How many: at least, at most, in numbers or as a share."""
         if bound == "parity":
             return self.say("bound_parity", n=to)
-        return self.say(f"bound_{bound}", n=self.share(to) if bound in SHARES else to)
+        return self.say(f"bound_{bound}", n=self.share(Fraction(to)) if bound in SHARES else to)
 
     def asked(self, demand: Demand, to: int | Fraction | None) -> str:
         """One thing that is asked for."""
@@ -149,9 +150,11 @@ class Telling:
             return self.say(f"way_{demand.bound}", name=name)
         assert one.to is not None, "only an actor's place has no number"
         assert one.before is not None, "only an actor's place has no number"
+        if demand.bound == "parity":
+            return self.say("way_parity", about=self.about(demand.rule))
         if demand.bound in ("min", "min_share") and one.to == 0 and demand.rule != "seats":
             return self.say("way_none", about=self.about(demand.rule))
-        before = self.share(one.before) if demand.bound in SHARES else one.before
+        before = self.share(Fraction(one.before)) if demand.bound in SHARES else one.before
         return self.say("way", about=self.about(demand.rule), to=self.bound(demand.bound, one.to), before=before)
 
     def _nobody(self, demand: Demand) -> str:
@@ -160,6 +163,8 @@ class Telling:
         rule = next((one for one in self.built.model.rules if one.id == demand.rule), None)
         if demand.rule == "seats" and demand.bound == "min":
             return self.say("there_are", n=len(self.built.model.candidates))
+        if isinstance(spec, ParitySpec):
+            return "".join(self.nobody_of(spec))
         if rule is None or not isinstance(spec, RuleSpec) or demand.bound not in ("min", "min_share"):
             return ""
         there = rule.members & frozenset(self.built.model.candidates)
@@ -167,14 +172,20 @@ class Telling:
             return self.say("there_are", n=len(there))
         if rule.members:
             return self.say("none_may_come")
-        return self.say("nobody_has", hint="".join(self._near(spec)))
+        return self.say("nobody_has", hint=self.near(spec.value) if spec.about == "type" else "")
 
-    def _near(self, spec: RuleSpec) -> Iterator[str]:
-        if spec.about == "type" and spec.value is not None:
-            known = {fold(self.scene.type_label(key)): key for key in self.scene.of_type}
-            near = get_close_matches(fold(spec.value), known, n=1, cutoff=0.75)
-            if near:
-                yield say("analysis.did_you_mean", self.language, name=visible(self.scene.type_label(known[near[0]])))
+    def nobody_of(self, spec: ParitySpec) -> Iterator[str]:
+        """Of a parity which of its two kinds no actor is of, with the one that is perhaps meant."""
+        for key in (spec.one, spec.other):
+            if not self._of(key):
+                yield self.say("nobody_of", kind=visible(self.scene.type_label(key)), hint=self.near(key))
+
+    def near(self, kind: str | None) -> str:
+        """The kind of an actor that is perhaps meant; nothing where none is like it."""
+        known = {fold(self.scene.type_label(key)): key for key in self.scene.of_type}
+        near = get_close_matches(fold(kind or ""), known, n=1, cutoff=0.75)
+        named = [visible(self.scene.type_label(known[one])) for one in near]
+        return "".join(say("analysis.did_you_mean", self.language, name=name) for name in named)
 
 
 def plain(number: int | Fraction | None) -> int | float | None:

@@ -9,6 +9,7 @@ from typing import Any
 from actor_graph.advice.invitation import Lowered
 from actor_graph.advice.invite.document import Found
 from actor_graph.advice.invite.earlier import Earlier
+from actor_graph.scheme import RuleSpec
 from actor_graph.words.numbers import percent
 from actor_graph.words.visible import visible
 
@@ -21,6 +22,7 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     resting = found.past.resting(found.asked.spec.rest) - frozenset(found.asked.include)
     for change in found.lowered:
         yield _lowered(found, change, resting)
+    yield from _about_nobody(found)
     if not found.choice.optimal:
         gap = percent(float(found.choice.gap), scene.language, 1)
         yield say("not_proven", gap=gap, most=found.choice.bound)
@@ -52,6 +54,21 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     gone = found.asked.gone
     if gone:
         yield say("gone", n=len(gone), names=", ".join(map(visible, gone[:NAMES])) + " …" * (len(gone) > NAMES))
+
+
+def _about_nobody(found: Found) -> Iterator[str]:
+    """The rules that a user wrote about nobody, such as a maximum for a kind that is perhaps mistyped."""
+    say, telling = found.telling.say, found.telling
+    for rule in found.listed.model.rules:
+        spec = telling.built.rules.get(rule.id)
+        if not rule.members and not rule.shipped and isinstance(spec, RuleSpec) and not spec.if_any and spec.value:
+            hint = telling.near(spec.value) if spec.about == "type" else ""
+            yield say("rule_of_nobody", about=telling.about(rule.id), what=say("nobody_has", hint=hint))
+    for spec in found.asked.spec.parity:
+        missing = "" if spec.shipped else "".join(telling.nobody_of(spec))
+        if missing:
+            one, other = (visible(found.scene.type_label(key)) for key in (spec.one, spec.other))
+            yield say("rule_of_nobody", about=say("rule_parity", one=one, other=other), what=missing)
 
 
 def _lowered(found: Found, change: Lowered, resting: frozenset[int]) -> str:
