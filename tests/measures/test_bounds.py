@@ -163,6 +163,12 @@ def test_the_share_outside_is_no_bound_where_equals_are_networked_for_being_the_
     assert bounds.possible_status(graph, heard)[0].tolist() == [True, True, False]
 
 
+def test_one_largest_network_can_only_grow() -> None:
+    """One triangle among 31: under a tenth, and the largest by itself. Whatever is added, three at least are in."""
+    graph = built(31, [(0, 1), (1, 2), (0, 2)])
+    assert "not_yet_networked_share" in bounds.bounded(graph, np.arange(31) < 30)
+
+
 def test_in_a_scene_of_thirty_three_are_a_tenth() -> None:
     assert "not_yet_networked_share" in bounds.bounded(two_of_three_among(30), np.arange(30) < 29)
 

@@ -8,8 +8,6 @@ that nobody is unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 import numpy.typing as npt
 
@@ -160,11 +158,11 @@ class _Kinds:
         if s < self.limits.networked_min:
             return True
         weighty = s >= self.limits.networked_share * self.n - TOLERANCE
-        return not weighty and self._largest_besides(together, self.all_silent > silent) > s
+        return not weighty and self._largest_besides(s, self.all_silent > silent) > s
 
-    def _largest_besides(self, together: list[tuple[int, int]], one_silent: bool) -> int:
-        """The largest component that is possible without these: all others where one of them has not answered."""
-        if one_silent:
-            return self.n - sum(s for s, _ in together)
-        rest: Iterable[int] = (s for (s, k), c in self.kinds.items() if c > together.count((s, k)))
-        return max(rest, default=0)
+    def _largest_besides(self, s: int, one_silent: bool) -> int:
+        """How large another component can be beside one of s: all others together where one of them has not answered.
+
+        Else the largest there is; that it may be part of the one of s does not matter, as it is no larger then.
+        """
+        return self.n - s if one_silent else max(s for s, _ in self.kinds)

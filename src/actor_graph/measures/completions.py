@@ -1,8 +1,9 @@
 """Missing answers, second way: completions, in which those who have not answered tie as respondents of their type do.
 
 It holds as far as this supposition does. Ties are filled in one by one, so a completion has neither hubs nor triangles
-beyond those known: figures that live on them are smoothed (``SMOOTHED``). A range of completions is no confidence
-interval: it says what the missing answers could change, not how the survey as a whole could have gone.
+beyond those known, and between respondents and others without regard to types: figures that live on these are smoothed
+(``SMOOTHED``). A range of completions is no confidence interval: it says what the missing answers could change, not how
+the survey as a whole could have gone.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from actor_graph.measures.graph import Bools, Floats, Graph, Int64s, Ints
 DRAWS = 200
 SMOOTHED = (
     "degree_centralization", "betweenness_centralization", "transitivity", "average_clustering", "average_path_length",
-    "diameter", "degree_gini", "top_dog_tie_share",
+    "diameter", "degree_gini", "assortativity", "ei_index", "ei_rescaled", "top_dog_tie_share",
 )  # fmt: skip
-"""Figures that live on hubs and triangles, and so lie too near to those of a random graph in a completion."""
+"""Figures that live on hubs, triangles or types, and so lie too near to those of a random graph in a completion."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
