@@ -22,7 +22,7 @@ from tests.making import folder
 from tests.office import Convert
 from tests.privacy.test_bytes import texts
 from tests.running import run
-from tests.views.letters.own import document, merged
+from tests.views.letters.own import code, document, mark, merged, simple
 from tests.views.letters.own import run as piece
 
 ACTORS = """
@@ -300,6 +300,27 @@ def test_unknown_fields_are_told_together(tmp_path: Path, invitation: ag.Invitat
     assert not (tmp_path / "out").exists()
     with pytest.raises(RequestError, match="keine Felder"):
         ag.invitation_letters(invitation, tmp_path / "out", template=document(tmp_path / "b.docx", piece("Hallo")))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        merged("Anrede").removesuffix(mark("end")),
+        merged("Anrede").removeprefix(mark("begin")),
+        mark("begin") + code(" MERGEFIELD Anrede"),
+        merged("Anrede").removesuffix(mark("end")) + merged("Name"),
+        merged("Anrede").removesuffix(mark("end")) + simple("Name"),
+    ],
+)
+def test_a_field_without_its_first_or_last_mark_is_refused(
+    tmp_path: Path, invitation: ag.Invitation, broken: str
+) -> None:
+    """Word shows its old text for ever: the letters would all greet the same."""
+    own = document(tmp_path / "Brief.docx", piece("«Name» "), broken, piece("danach {Grund}"))
+    with pytest.raises(RequestError, match="Seriendruckfeld Anrede") as refused:
+        ag.invitation_letters(invitation, tmp_path / "out", template=own, with_contacts=True)
+    assert refused.value.key == "invitation_letters.broken_field"
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_is_entered_in_a_file(tmp_path: Path, invitation: ag.Invitation) -> None:

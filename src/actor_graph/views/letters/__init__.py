@@ -144,9 +144,13 @@ def _check(own: Template, texts: Entered, language: Language, errors: list[Reque
         if key_of(name) is None and fold(name) not in texts.own:
             about = {"path": own.name, "given": name, "hint": hint(name, language), "known": known(language)}
             errors.append(RequestError("invitation_letters.unknown_field", language, **about))
-    for name in dict.fromkeys(own.word_fields):
+    for name in own.broken_fields:
+        errors.append(RequestError("invitation_letters.broken_field", language, path=own.name, given=name))
+    for name in own.word_fields:
+        if own.broken_fields and name == "MERGEFIELD":
+            continue  # it lies in a broken one, as all behind that does
         errors.append(RequestError("invitation_letters.word_field", language, path=own.name, given=name))
-    if not own.fields and not own.word_fields:
+    if not (own.fields or own.word_fields or own.broken_fields):
         example = f"«{heading('name', language)}»"
         about = {"path": own.name, "example": example, "known": known(language)}
         errors.append(RequestError("invitation_letters.no_fields", language, **about))

@@ -18,6 +18,7 @@ from typing import Any
 
 from actor_graph.documents import unpacked_size_checked
 from actor_graph.problems import Problems, RequestError
+from actor_graph.views.letters.merge_fields import W, as_text
 from actor_graph.words import Language
 
 UNPACKED = 100_000_000
@@ -25,14 +26,11 @@ UNPACKED = 100_000_000
 _OF_A_LETTER = {"documents.damaged_archive": "not_a_letter", "documents.unpacked_too_large": "too_large"}
 """What is said of a workbook otherwise, and of a letter here."""
 _FIELD = re.compile(r"«\s*([^«»{}\n]{1,60}?)\s*»|\{\s*([^«»{}\n]{1,60}?)\s*\}")
-_MERGE = re.compile(r"""\s*MERGEFIELD\s+(?:"([^"]+)"|“([^”]+)”|(\S+))""", re.IGNORECASE)
-_NOT_OURS = ("IF", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK", "GREETINGLINE", "MERGEREC", "MERGESEQ", "ASK", "FILLIN")
 _WORD = re.compile(r"word/[^/]+\.xml")
 _SETTINGS = "word/settings.xml"
 _LINKS = "word/_rels/settings.xml.rels"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BREAKS = tuple(_W + name for name in ("br", "cr", "tab", "drawing", "object", "pict", "sym", "fldChar", "instrText"))
+_BREAKS = tuple(W + name for name in ("br", "cr", "tab", "drawing", "object", "pict", "sym", "fldChar", "instrText"))
 
 
 class NotALetter(Exception):
@@ -47,21 +45,24 @@ class Template:
     parts: Mapping[str, bytes]
 
     @cached_property
-    def _read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of its fields as written, each once, and fields that Word alone can work out."""
+    def _read(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """The names of its fields as written, each once; fields that Word alone can work out; broken ones."""
         names: dict[str, None] = {}
         others: dict[str, None] = {}
+        broken: dict[str, None] = {}
         paragraphs = 0
         for part in self._texts():
             root = _parsed(self.parts[part])
-            others |= dict.fromkeys(_as_text(root))
-            for paragraph in root.iter(_W + "p"):
+            left = as_text(root)
+            others |= dict.fromkeys(left.others)
+            broken |= dict.fromkeys(left.broken)
+            for paragraph in root.iter(W + "p"):
                 paragraphs += 1
                 whole = "".join(text for _, text in _pieces(paragraph))
                 names |= dict.fromkeys(found[1] or found[2] for found in _FIELD.finditer(whole))
         if not paragraphs:
             raise NotALetter
-        return tuple(names), tuple(others)
+        return tuple(names), tuple(others), tuple(broken)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -72,6 +73,11 @@ class Template:
     def word_fields(self) -> tuple[str, ...]:
         """Fields in it that Word alone can work out."""
         return self._read[1]
+
+    @property
+    def broken_fields(self) -> tuple[str, ...]:
+        """The names of fields of a mail merge that lack their first or last mark, so that they can't be filled."""
+        return self._read[2]
 
     def filled(self, value_of: Callable[[str], str]) -> bytes:
         """The letter with a text in the place of each field; the same texts make the same bytes."""
@@ -96,8 +102,8 @@ class Template:
         if name == _SETTINGS:
             _without_links(root)
         else:
-            _as_text(root)
-            for paragraph in list(root.iter(_W + "p")):
+            as_text(root)
+            for paragraph in list(root.iter(W + "p")):
                 _fill(paragraph, value_of)
         return bytes(serialize_part_xml(root))
 
@@ -158,87 +164,15 @@ _NO_LINKS = (
 def _without_links(settings: Any) -> None:
     """Without the table of an earlier mail merge and the place of a template: both are paths of somebody's machine."""
     for name in ("mailMerge", "attachedTemplate"):
-        for element in list(settings.iter(_W + name)):
+        for element in list(settings.iter(W + name)):
             element.getparent().remove(element)
-
-
-def _as_text(root: Any) -> list[str]:
-    """Make each field of a mail merge a text ``«Name»``; the names of fields that Word alone can work out."""
-    others: list[str] = []
-    for simple in list(root.iter(_W + "fldSimple")):
-        code = simple.get(_W + "instr", "")
-        if merged := _MERGE.match(code):
-            _replace_simple(simple, merged)
-        elif _kind(code) in _NOT_OURS:
-            others.append(_kind(code))
-    open_fields: list[_Open] = []
-    for element in list(root.iter(_W + "fldChar", _W + "instrText", _W + "t", _W + "br", _W + "tab")):
-        kind = element.get(_W + "fldCharType") if element.tag == _W + "fldChar" else ""
-        if kind == "begin":
-            open_fields.append(_Open())
-        for field in open_fields[-1:] if kind or element.tag == _W + "instrText" else open_fields:
-            field.take(element, kind)
-        if kind == "end" and open_fields:
-            done = open_fields.pop()
-            if (merged := _MERGE.match(done.code)) and not open_fields:
-                done.become_text(f"«{next(filter(None, merged.groups()))}»")
-            elif _kind(done.code) in _NOT_OURS or merged:
-                others.append("MERGEFIELD" if merged else _kind(done.code))
-    return others
-
-
-def _kind(code: str) -> str:
-    return next(iter(code.split()), "").upper()
-
-
-class _Open:
-    """A field of three marks while it is read."""
-
-    def __init__(self) -> None:
-        self.code, self.elements, self.result, self.shown = "", list[Any](), list[Any](), False
-
-    def take(self, element: Any, kind: str | None) -> None:
-        """An element between its first mark and its last."""
-        self.elements.append(element)
-        if kind == "separate":
-            self.shown = True
-        elif element.tag == _W + "instrText":
-            self.code += element.text or ""
-        elif element.tag == _W + "t" and self.shown:
-            self.result.append(element)
-
-    def become_text(self, text: str) -> None:
-        """A text in the place of what it showed, with the look that this had."""
-        from docx.oxml import OxmlElement
-
-        place = self.result[0] if self.result else self.elements[0]
-        written = OxmlElement("w:t")
-        written.text = text
-        place.addprevious(written)
-        for element in self.elements:
-            element.getparent().remove(element)
-
-
-def _replace_simple(simple: Any, merged: re.Match[str]) -> None:
-    """A field that holds its runs: the first of them stays, with its look."""
-    from docx.oxml import OxmlElement
-
-    runs = list(simple.iter(_W + "r"))
-    run = runs[0] if runs else OxmlElement("w:r")
-    for child in [child for child in run if child.tag != _W + "rPr"]:
-        run.remove(child)
-    text = OxmlElement("w:t")
-    text.text = f"«{next(filter(None, merged.groups()))}»"
-    run.append(text)
-    simple.addprevious(run)
-    simple.getparent().remove(simple)
 
 
 def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
     """The texts of a paragraph, not those of a text box in it; what is no text parts them."""
-    for element in paragraph.iter(_W + "t", *_BREAKS):
-        if next(element.iterancestors(_W + "p")) is paragraph:
-            yield element, (element.text or "") if element.tag == _W + "t" else "\n"
+    for element in paragraph.iter(W + "t", *_BREAKS):
+        if next(element.iterancestors(W + "p")) is paragraph:
+            yield element, (element.text or "") if element.tag == W + "t" else "\n"
 
 
 def _fill(paragraph: Any, value_of: Callable[[str], str]) -> None:
