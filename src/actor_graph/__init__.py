@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from actor_graph.views.evolution import Evolution, evolve
     from actor_graph.views.directory import Directory, directory
     from actor_graph.views.feedback import Feedback, feedback
+    from actor_graph.views.grand import Grand, grand
     from actor_graph.views.invitation import Invitation, invite
     from actor_graph.views.letters import invitation_letters
     from actor_graph.views.map import draw_map
@@ -67,6 +68,8 @@ _HOMES = {
     "pages": "views.pages",
     "feedback": "views.feedback",
     "Feedback": "views.feedback",
+    "grand": "views.grand",
+    "Grand": "views.grand",
     "forget": "forgetting",
     "Forgotten": "forgetting",
     "Landscape": "landscape",
@@ -88,6 +91,7 @@ __all__ = [
     "Evolution",
     "Feedback",
     "Forgotten",
+    "Grand",
     "Invitation",
     "Landscape",
     "LandscapeError",
@@ -112,6 +116,7 @@ __all__ = [
     "evolve",
     "feedback",
     "forget",
+    "grand",
     "init",
     "invitation_letters",
     "invite",

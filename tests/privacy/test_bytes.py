@@ -69,6 +69,7 @@ place: place@planted.example
 boundary: gefragt haben Hilde Planheim und Frau Plankontakt
 sources: [Liste von K. Planner, 0351 5550108, Mira Plankontakt]
 circles: {wel: Rund um Hilde Planheim}
+grand: {ethics: "gefragt wurde Hilde Planheim, 0351 5550108", available: bei Frau Mira Plankontakt}
 date: 2026-06-30
 """
 GOALS = ""
@@ -126,7 +127,8 @@ def figures(place: Path, out: Path, *options: str) -> list[Ran]:
     draws = ("--draws", "9")
     folder, book = out / "figures", out / "figures.xlsx"
     both = [run("analyze", place, "-o", target, *draws, *options) for target in (folder, book)]
-    return [*both, run("analyze", place, "--json", *draws, *options)]
+    sheets = [run("analyze", place, "--grand", "-o", out / f"grand.{end}", *draws, *options) for end in ("md", "html")]
+    return [*both, *sheets, run("analyze", place, "--grand", "--json", *draws, *options)]
 
 
 def chart(place: Path, out: Path, *options: str) -> list[Ran]:

@@ -12,7 +12,6 @@ from actor_graph.cli.options import Place, chance_option, landscape_options, mis
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
 
-
 SHEETS = (".md", ".html", ".htm", ".json")
 """Endings of files that hold a GRAND sheet."""
 

@@ -148,4 +148,6 @@ def _meta(meta: Mapping[str, Any], new_ids: Mapping[str, str], clear: Callable[[
         told["sources"] = [clear(text) if isinstance(text, str) else text for text in meta["sources"]]
     if isinstance(meta.get("circles"), Mapping):
         told["circles"] = {new_ids.get(member, member): clear(str(name)) for member, name in meta["circles"].items()}
+    if "grand" in meta:
+        told["grand"] = _all_cleared(meta["grand"], clear)
     return told

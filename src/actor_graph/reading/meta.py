@@ -10,6 +10,7 @@ from actor_graph.documents import Block
 from actor_graph.problems import Problems
 from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.raw import RawMeta
+from actor_graph.vocabulary.grand import ITEMS, item_of
 from actor_graph.vocabulary.headings import folded, headings, key_of
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
@@ -34,7 +35,8 @@ def understood(meta: RawMeta | None, problems: Problems) -> dict[str, Any]:
     """The entries under the contract's keys, their values checked; unknown keys and wrong values are noted.
 
     Texts are text, ``date`` is ISO, ``language`` de or en, ``publish_columns`` a tuple of headings as written,
-    ``circles`` a dict of a member, as written, to the name of its circle; all else is kept as given.
+    ``circles`` a dict of a member, as written, to the name of its circle, ``grand`` a dict of an item's key to a text;
+    all else is kept as given.
     """
     known: dict[str, Any] = {}
     for written, value in (meta.entries if meta else {}).items():
@@ -87,6 +89,8 @@ def _fitting(key: str, written: str, value: Any, meta: RawMeta | None, problems:
         return _texts(written, value, meta, problems)
     if key == "circles":
         return _circles(written, value, meta, problems)
+    if key == "grand":
+        return _items(written, value, meta, problems)
     return value
 
 
@@ -124,3 +128,14 @@ def _circles(written: str, value: Any, meta: RawMeta | None, problems: Problems)
         _note(problems, meta, written, "reading.meta_circles")
         return None
     return {str(member).strip(): name.strip() for member, name in value.items()}
+
+
+def _items(written: str, value: Any, meta: RawMeta | None, problems: Problems) -> dict[str, str] | None:
+    """What people state of the items of a GRAND sheet, under the items' keys."""
+    if not isinstance(value, Mapping) or not all(isinstance(text, str) and text.strip() for text in value.values()):
+        _note(problems, meta, written, "reading.meta_grand")
+        return None
+    unknown = [str(name) for name in value if item_of(str(name)) is None]
+    for name in unknown:
+        _note(problems, meta, written, "reading.meta_grand_item", given=name[:80], known=tuple(ITEMS))
+    return {item: text.strip() for name, text in value.items() if (item := item_of(str(name))) is not None}

@@ -25,7 +25,7 @@ _SEEN = 10
 _DIGITS = 10**15
 """Excel keeps fifteen digits of a number."""
 _PAIR = re.compile(r"(\w+): (.+)", re.DOTALL)
-_SEVERAL = ("publish_columns", "circles", "sources", "goals")
+_SEVERAL = ("publish_columns", "circles", "sources", "goals", "grand")
 _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
 _BANNER = 3
 """Cells merged across so many columns, with nothing else in the row, are no entry."""
@@ -198,7 +198,7 @@ def _parted(key: str, value: str) -> Any:
     if key_of("landscape", key) in ("sources", "goals") and parts:
         return parts
     pairs = [_PAIR.fullmatch(part) for part in parts]
-    if key_of("landscape", key) in ("accessibility", "feedback") and parts and all(pairs):
+    if key_of("landscape", key) in ("accessibility", "feedback", "grand") and parts and all(pairs):
         return {pair.group(1): pair.group(2) for pair in pairs if pair}
     return value
 

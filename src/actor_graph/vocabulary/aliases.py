@@ -208,6 +208,7 @@ goals:
   de: Ziele
 indicators:
   de: Indikatoren
+grand: GRAND
 """
 TABLES: dict[Kind, str] = {
     "actors": _ACTORS,

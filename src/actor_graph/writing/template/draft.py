@@ -18,7 +18,7 @@ from actor_graph.words import Language, say
 from actor_graph.writing.cells import about, own_ids, own_surveys, saying, text_of
 from actor_graph.writing.template.columns import ABOUT, KINDS, Column, columns, columns_with, objected
 
-_OF_THAT_WAVE = ("date", "sources", "reports", "circles", "indicators")
+_OF_THAT_WAVE = ("date", "sources", "reports", "circles", "indicators", "grand")
 """What an earlier landscape said of itself that does not hold for the next one."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _FIRST_DAY = "1900-03-01"

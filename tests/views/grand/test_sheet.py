@@ -1,0 +1,245 @@
+"""The GRAND sheet: what is told of each item, to whom, what is not, and in which forms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+import actor_graph as ag
+from actor_graph.analysis.grand import Grand
+from actor_graph.vocabulary.grand import ITEMS
+from actor_graph.words import LANGUAGES, catalog
+from tests.browser import watched
+from tests.making import folder, landscape
+from tests.running import run
+from tests.views.map.test_accessibility import violations
+
+ACTORS = """
+    id,name,type,survey
+    a,Alpha,shop,answered
+    b,Beta,shop,answered
+    c,Gamma,school,no answer
+    d,Delta,,answered
+    e,Epsilon,school,excluded
+"""
+TIES = """
+    source,target,kind,intensity,reported_by
+    a,b,cooperation,regular,a;b
+    b,a,exchange,comprehensive,b
+    b,d,cooperation,,b
+    c,d,cooperation,occasional,d
+    a,e,cooperation,regular,a
+    c,c,cooperation,regular,c
+    a,c,funding,regular,a
+"""
+ABOUT = """
+    name: Town
+    place: Townshire
+    date: 2026-06-30
+    scheme: migration-development
+    boundary: All who work on it.
+    sources: [A register, A survey by phone]
+    grand:
+      ethics: Approved by the board, 1 April 2026.
+      Grad: Up to ten partners could be named.
+      2.4: Two groups could not be found.
+"""
+TEXT = {
+    "data": "Survey of 4 actors, 3 answered (75%). Sources: A register; A survey by phone.",
+    "ethics": "Approved by the board, 1 April 2026.",
+    "multiple": "One network at one time.",
+    "location": "Townshire",
+    "time": "As of June 30, 2026.",
+    "available": "Not stated.",
+    "citation": "Not stated.",
+    "size": "4 nodes.",
+    "boundary": "All who work on it.",
+    "degree": "Up to ten partners could be named.",
+    "direction": "Undirected.",
+    "number": "3 edges. By kind, one of several kinds in each: cooperation 3, exchange 1.",
+    "non_simple": "Neither self-loops nor multi-edges.",
+    "imputed": "No tie was filled in. 1 row without a weight took the median of the others.",
+}
+"""By hand. Of the ties a–b, b–d, c–d the first has both kinds and was stated by both."""
+
+
+def town(where: Path, about: str = ABOUT) -> ag.Landscape:
+    return landscape(where / "town", ACTORS, TIES, about)
+
+
+def filled(where: Path, about: str = ABOUT, **options: object) -> Grand:
+    return ag.grand(ag.analyze(town(where, about), draws=9, **options))
+
+
+def texts(sheet: Grand) -> dict[str, str]:
+    return {item.key: item.text for item in sheet.items}
+
+
+def test_each_item_by_hand(tmp_path: Path) -> None:
+    """Weights 4, 3 (the median of 3, 4, 2, of the rows that count) and 2: mean 3, standard deviation 1."""
+    sheet = filled(tmp_path)
+    told = texts(sheet)
+    assert [(item.number, item.key) for item in sheet.items] == [(number, key) for key, (number, _) in ITEMS.items()]
+    assert {key: told[key] for key in TEXT} == TEXT
+    assert "By kind: school\u00a0(1), shop\u00a0(2)." in told["nodes"]
+    assert told["missing"].startswith("Two groups could not be found. 1 of 4 actors has not answered (25%)")
+    assert "of the kinds cooperation, exchange; a pair can have several (multiplex)" in told["edges"]
+    assert "comprehensive 4, regular 3, occasional 2, occasion-based 1. Mean 3.00, standard" in told["weight"]
+    assert "deviation 1.00, from 2.00 to 4.00." in told["weight"]
+    assert told["symmetrized"].endswith("Of the ties whose two ends answered, 50% were not stated by both.")
+    assert told["excluded"].startswith("1 actor was left out as not part of this survey. Of 7 rows of ties left out: ")
+    assert "1 with an end that is left out, 1 of an actor with itself, 1 of a kind that does not" in told["excluded"]
+    assert "Kinds that do not count: funding." in told["excluded"]
+    assert told["aggregated"].endswith("So 4 rows became 3 edges.")
+
+
+def test_states(tmp_path: Path) -> None:
+    states = {item.key: item.state for item in filled(tmp_path).items}
+    assert [key for key, state in states.items() if state == "not stated"] == ["available", "citation"]
+    assert [key for key, state in states.items() if state == "does not apply"] == [
+        "bipartite", "hypergraph", "dichotomized", "projected",
+    ]  # fmt: skip
+    assert states["ethics"] == states["size"] == "stated"
+
+
+def test_nothing_is_made_up_where_a_landscape_says_nothing(tmp_path: Path) -> None:
+    bare = landscape(tmp_path / "bare", "id,name\na,Alpha\nb,Beta", "source,target\na,b", "")
+    sheet = ag.grand(ag.analyze(bare, draws=9))
+    silent = [item.key for item in sheet.items if item.state == "not stated"]
+    assert silent == [
+        "data", "ethics", "location", "time", "available", "citation", "boundary", "missing", "degree", "edges",
+    ]  # fmt: skip
+    told = texts(sheet)
+    assert told["weight"] == "Unweighted."
+    assert told["symmetrized"] == "Who stated a tie is not known; each row is a tie of both."
+    assert told["excluded"] == "0 actors were left out as not part of this survey. The one row of ties counts."
+
+
+def test_an_empty_landscape(tmp_path: Path) -> None:
+    sheet = ag.grand(ag.analyze(landscape(tmp_path / "none", "id,name", "source,target", ""), draws=9))
+    assert texts(sheet)["size"] == "0 nodes."
+    assert texts(sheet)["number"] == "0 edges."
+
+
+def test_confirmed_ties_alone(tmp_path: Path) -> None:
+    told = texts(filled(tmp_path, confirmed=True))
+    assert told["symmetrized"].startswith("A tie counts where both sides stated it.")
+    assert told["number"].startswith("1 edge.")
+    assert "rows became" not in told["aggregated"]
+
+
+def test_who_may_not_see_it_is_not_told(tmp_path: Path) -> None:
+    """Who confirmed whom is for the office; a public sheet does not count ties by kind."""
+    participants, public = (texts(filled(tmp_path / name, audience=name)) for name in ("participants", "public"))
+    assert participants["symmetrized"] == "A tie counts where one side or both stated it."
+    assert "By kind" in participants["number"]
+    assert public["number"] == "3 edges."
+    assert "funding" not in public["excluded"]
+    assert "Mean" in participants["weight"]
+    assert "Mean" not in public["weight"]
+
+
+def test_below_thirty_percent_figures_are_withheld_outside_the_office(tmp_path: Path) -> None:
+    few = ACTORS.replace("answered", "no answer").replace("d,Delta,,no answer", "d,Delta,,answered")
+    place = landscape(tmp_path / "few", few, TIES, ABOUT)
+    sheet = ag.grand(ag.analyze(place, draws=9, audience="participants"))
+    held = [item.key for item in sheet.items if item.state == "withheld"]
+    assert held == ["weight", "number", "symmetrized"]
+    assert texts(sheet)["number"] == "Not told to this audience."
+    assert "rows became" not in texts(sheet)["aggregated"]
+    assert "stated" in texts(ag.grand(ag.analyze(place, draws=9)))["symmetrized"]
+
+
+def test_what_is_stated_by_hand_is_cleared(tmp_path: Path) -> None:
+    told = texts(filled(tmp_path, "    grand: {ethics: ask ethics@planted.example}"))
+    assert told["ethics"] == "ask […]"
+
+
+def test_under_pseudonyms_nothing_stated_by_hand_is_there(tmp_path: Path) -> None:
+    analysis = ag.analyze(town(tmp_path), draws=9, pseudonymize=True)
+    assert "Townshire" not in ag.grand(analysis).to_json()
+    assert texts(ag.grand(analysis))["ethics"] == "Not stated."
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("grand: {ethnics: yes indeed}", "has no item “ethnics”. Its items are: “data”, “ethics”, “multiple”"),
+        ("grand: approved", "given as item and text"),
+        ("grand: {ethics: [a, b]}", "given as item and text"),
+    ],
+)
+def test_wrong_statements_are_told_with_their_place(tmp_path: Path, about: str, said: str) -> None:
+    ran = run("analyze", folder(tmp_path / "town", ACTORS, TIES, f"    name: Town\n    {about}"), "--grand")
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert "landscape.yaml, row 2, column “grand”" in ran.err
+
+
+def test_a_workbook_states_the_same(tmp_path: Path) -> None:
+    """Written as a working copy with the items in one cell, and read again."""
+    from actor_graph.reading import read
+    from actor_graph.writing.working_copy import write_working_copy
+
+    whole = town(tmp_path)
+    write_working_copy(whole, tmp_path / "copy.xlsx", language="en")
+    assert read(tmp_path / "copy.xlsx").meta["grand"] == whole.meta["grand"]
+
+
+def test_every_item_has_a_name_in_both_languages() -> None:
+    for language in LANGUAGES:
+        assert all(catalog("grand")[f"item_{key}"][language] for key in ITEMS)
+
+
+def test_markdown_is_a_table_that_no_text_breaks(tmp_path: Path) -> None:
+    about = '    name: A|B\n    boundary: a | b <b>c</b> [d](e)\n    grand: {ethics: "one\\ntwo"}'
+    ag.grand(ag.analyze(town(tmp_path, about), draws=9), tmp_path / "sheet.md")
+    lines = (tmp_path / "sheet.md").read_text("utf-8").splitlines()
+    assert lines[0] == "# GRAND sheet: A\\|B"
+    assert "| 2.3 | Boundary | a \\| b \\<b\\>c\\</b\\> \\[d\\](e) |" in lines
+    assert "| 1.2 | Ethics | one two |" in lines
+    rows = [line for line in lines if line.startswith("| ") and line[2].isdigit()]
+    assert [len(row.replace("\\|", "").split("|")) for row in rows] == [5] * len(ITEMS)
+
+
+def test_at_the_terminal_and_as_json(tmp_path: Path) -> None:
+    place = folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    said = run("analyze", place, "--grand", "--draws", "9", "--language", "de").out
+    assert said.startswith("GRAND-Blatt: Town\nInternes Arbeitsdokument")
+    assert "1.2  Ethik: Approved by the board" in said
+    assert "2 Punkte sind nicht angegeben: available, citation." in said
+    told = json.loads(run("analyze", place, "--grand", "--json", "--draws", "9").out)
+    assert told["schema"] == "actor-graph/analysis/1"
+    assert told["grand"]["schema"] == "actor-graph/grand/1"
+    assert told["grand"]["items"][1] == {
+        "number": "1.2", "item": "ethics", "state": "stated", "text": "Approved by the board, 1 April 2026.",
+    }  # fmt: skip
+
+
+def test_written_by_the_ending_and_never_over_an_input(tmp_path: Path) -> None:
+    place = folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    for ending in ("md", "html", "json"):
+        assert run("analyze", place, "--grand", "-o", tmp_path / f"sheet.{ending}", "--draws", "9").status == 0
+    assert json.loads((tmp_path / "sheet.json").read_text("utf-8"))["schema"] == "actor-graph/grand/1"
+    ran = run("analyze", place, "--grand", "-o", tmp_path / "tables", "--draws", "9")
+    assert (ran.status, (tmp_path / "tables" / "analysis.json").exists()) == (0, True)
+    with pytest.raises(ag.OutputError):
+        ag.grand(ag.analyze(ag.read(place), draws=9), tmp_path / "sheet.pdf")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, tmp_path: Path, theme: str, width: int) -> None:
+    file = tmp_path / "sheet.html"
+    about = ABOUT.replace("All who work on it.", "<b onload=alert(1)>" + "x" * 300)
+    ag.grand(ag.analyze(town(tmp_path, about), draws=9), file)
+    assert "script-src 'none'" in file.read_text("utf-8").replace("&#39;", "'")
+    with watched(browser, viewport={"width": width, "height": 844}, color_scheme=theme, bypass_csp=True) as page:
+        page.goto(file.as_uri())
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert page.locator("tbody tr").count() == len(ITEMS)
+        assert page.locator("b[onload]").count() == 0
