@@ -76,8 +76,12 @@ class Chain:
 
     def graph(self, weights: Floats) -> Graph:
         """The graph as it is now, the weights dealt out anew."""
+        n = len(self.indptr) - 1
+        if (weights == weights[0]).all():
+            ordered = np.sort(self.owner.astype(np.int64) * n + self.rows) - self.owner.astype(np.int64) * n
+            return Graph(n, self.indptr, ordered.astype(np.int32), np.full(len(self.rows), weights[0]))
         once = self.owner < self.rows
-        return Graph.from_ties(len(self.indptr) - 1, self.owner[once], self.rows[once], self.rng.permutation(weights))
+        return Graph.from_ties(n, self.owner[once], self.rows[once], self.rng.permutation(weights))
 
 
 @dataclass(eq=False)
