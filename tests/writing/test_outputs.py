@@ -182,3 +182,27 @@ def test_an_analysis_goes_to_no_such_place_either(name: str, city: Landscape, tm
     with pytest.raises(OutputError):
         analyze(city, draws=9).write(tmp_path / name, force=True)
     assert set(tmp_path.iterdir()) == before
+
+
+def mode_of(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def test_names_of_private_files_are_private_too(tmp_path: Path) -> None:
+    private, inside = tmp_path / "letters", {"Einladung Gertrud.docx": b"1"}
+    write_outputs(private, inside, inputs=(), force=False, language="en", mode=0o600)
+    assert [mode_of(path) for path in (private, private / LIST, private / "Einladung Gertrud.docx")] == [
+        0o700, 0o600, 0o600
+    ]  # fmt: skip
+    write(private / "map.html")
+    assert mode_of(private / LIST) == 0o600
+    write(tmp_path / "open" / "map.html")
+    assert mode_of(tmp_path / "open" / LIST) == 0o666 & ~umask()
+    write_outputs(tmp_path / "open", inside, inputs=(), force=False, language="en", mode=0o600)
+    assert mode_of(tmp_path / "open") == 0o777 & ~umask(), "a folder that was there keeps its mode"
+
+
+def umask() -> int:
+    now = os.umask(0)
+    os.umask(now)
+    return now

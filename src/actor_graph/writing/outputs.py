@@ -7,6 +7,7 @@ of what was written. A file that is not on the list, or is no longer what was wr
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -37,7 +38,8 @@ def write_outputs(
 
     What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
     that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
-    is the mode of the files; without it the user's own setting rules. ``beside`` are files that belong to them and
+    is the mode of the files, and with it a folder made for them and the list of their names are their owner's alone,
+    too; without it the user's own setting rules. ``beside`` are files that belong to them and
     stand beside the folder.
 
     Raises
@@ -58,13 +60,13 @@ def write_outputs(
                     raise OutputError("writing.no_folder", language, path=(place / name).parent) from refused
                 yield Part(place / name, data, mode)
                 known[name] = sha256(data).hexdigest()
-            yield list_of(place, known)
+            yield list_of(place, known, mode)
 
     lists = {place / LIST for place in places}
     inside = [(place / name).parent for place, held in places.items() for name in held]
     with _no_folder_left([*places, *inside]):
         for place in reversed(places):  # what stands beside a folder first, so that none is made in vain
-            _check_all(place, places[place], inputs, force, language)
+            _check_all(place, places[place], inputs, force, language, mode)
         return [path for path in write_together(parts(), language=language) if path not in lists] if files else []
 
 
@@ -81,14 +83,16 @@ def _no_folder_left(folders: Collection[Path]) -> Iterator[None]:
         raise
 
 
-def _check_all(folder: Path, names: Collection[str], inputs: Collection[Path], force: bool, language: Language) -> None:
+def _check_all(
+    folder: Path, names: Collection[str], inputs: Collection[Path], force: bool, language: Language, mode: int | None
+) -> None:
     """Check that all these files may be written into a folder, which is made; else as ``write_outputs``."""
     known = listed(folder)
     try:
         kept = _kept(inputs)
         for name in names:
             _check(folder / name, known.get(name), kept, force, language)
-        _check_place(folder, language)
+        _check_place(folder, language, mode)
     except PermissionError as refused:
         raise OutputError("documents.close_and_run_again", language, path=folder) from refused
     except (OSError, ValueError) as refused:
@@ -156,16 +160,18 @@ def listed(folder: Path) -> dict[str, str]:
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
 
 
-def list_of(folder: Path, known: Mapping[str, str]) -> Part:
-    """The list of a folder, to be written together with the files that it names."""
+def list_of(folder: Path, known: Mapping[str, str], mode: int | None = None) -> Part:
+    """The list of a folder, to be written together with the files that it names; once closed to others it stays so."""
     lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(known.items()))
-    return Part(folder / LIST, lines.encode("utf-8", "surrogateescape"))
+    with suppress(OSError):
+        mode = mode or (MODE if stat.S_IMODE((folder / LIST).stat().st_mode) == MODE else None)
+    return Part(folder / LIST, lines.encode("utf-8", "surrogateescape"), mode)
 
 
-def _check_place(folder: Path, language: Language) -> None:
+def _check_place(folder: Path, language: Language, mode: int | None) -> None:
     """Make the folder; refuse one in which nothing may be written, or not the list."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o777 if mode is None else 0o700, parents=True, exist_ok=True)
     except OSError as refused:
         raise OutputError("writing.no_folder", language, path=folder) from refused
     if not os.access(folder, os.W_OK | os.X_OK):
