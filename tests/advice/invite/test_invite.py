@@ -282,6 +282,25 @@ def test_who_has_to_come_and_who_must_not(tmp_path: Path) -> None:
     assert told(place)["proposed"] is None
 
 
+@pytest.mark.parametrize(
+    ("by", "told_as"),
+    [
+        ("Round with Hilde Holler", "Round with Person 1"),
+        ("Mira Muster, mira@example.org, 0351 5550101", "[…], […], […]"),
+        ("Steering round, Haus", "Steering round, Haus"),
+        ("  ", None),
+    ],
+)
+def test_who_decided_is_cleared_as_reasons_are(tmp_path: Path, by: str, told_as: str | None) -> None:
+    place = town(tmp_path / "town")
+    lines = (place / "actors.csv").read_text("utf-8").splitlines()
+    filled = [f"{lines[0]};contact person", *(f"{line};{'Mira Muster' * line.startswith('hub')}" for line in lines[1:])]
+    (place / "actors.csv").write_text("\n".join(filled), "utf-8")
+    first = told(place, include={"p1": by}, decided_by=by)
+    assert [(change["by"], change["why"]) for change in first["changes"]] == [(told_as, told_as)]
+    assert told(place, earlier=first)["changes"] == first["changes"]
+
+
 def test_who_moderates_is_not_invited(tmp_path: Path) -> None:
     document = told(town(tmp_path / "town"), moderation="Haus", patron="The mayor")
     assert "hub" not in ids(document)

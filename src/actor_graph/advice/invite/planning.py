@@ -21,6 +21,7 @@ from actor_graph.advice.invite.told import NoList, Telling
 from actor_graph.advice.invite.warnings import warnings
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.persons import clearing_of
 from actor_graph.problems import RequestError
 from actor_graph.reading.invited import DECISIONS
 from actor_graph.words import Language, say
@@ -124,8 +125,9 @@ class _Plan:
         return None if choice is None else [self.scene.ids[place] for place in choice.invited]
 
     def _changes(self, asked: Asked) -> list[dict[str, Any]]:
-        """The record: who was included, excluded or declined, why, and by whom."""
+        """The record: who was included, excluded or declined, why, and by whom; cleared as reasons are."""
         scene, by = self.scene, self.options.decided_by
+        by = None if by is None else clearing_of(scene.original)(by.strip()) or None
         return [
             {"who": scene.ids[place], "what": name, "why": why, "name": scene.names[place], "by": by}
             for name in DECISIONS
