@@ -11,8 +11,10 @@ OF_ISOLATION = (
     "isolates", "isolate_share", "not_yet_networked_share", "components", "largest_component_share", "connectedness",
 )  # fmt: skip
 """Figures whose range tells how many of those without a tie have answered: the others can hardly win one."""
-OF_EXTREMES = ("none", "all", "bounds")
+OF_EXTREMES = ("none", "all", "bounds", "undefined")
 """With none and all of the missing ties: all less none tells how many ties those have who have not answered."""
+DIGITS = 2
+"""So many digits of a range are told to others: from all of them, and the seed, one could try out who has answered."""
 
 
 def as_told(document: dict[str, Any]) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def as_told(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def for_others(document: dict[str, Any], rate: float | None) -> dict[str, Any]:
-    """The same for those outside the office: of each figure the range, and none where it would tell of one or two.
+    """The same for those outside the office: of each figure the range with two digits, or none.
 
     There is no range where only one or two have not answered: from it their ties, and so who they are, could be worked
     out; nor one for what tells who stands alone, where ``unknown`` is kept back for this reason.
@@ -41,11 +43,13 @@ def for_others(document: dict[str, Any], rate: float | None) -> dict[str, Any]:
     network, missing = document["network"], document["missing"]
     silent = 0 if rate is None else round((1 - rate) * (network.get("actors") or 0))
     kept = missing if network.get("unknown") is not None else _less(missing, OF_ISOLATION)
-    if small(silent):
-        kept = {key: entry | {"low": None, "high": None} for key, entry in kept.items()}
+    ends = {
+        key: {end: None if small(silent) else _read(entry[end]) for end in ("low", "high")}
+        for key, entry in kept.items()
+    }
     made = document["completions"]
     return document | {
-        "missing": {key: _less(entry, OF_EXTREMES) for key, entry in kept.items()},
+        "missing": {key: _less(entry, OF_EXTREMES) | ends[key] for key, entry in kept.items()},
         "completions": {"draws": made["draws"], "why": "few" if small(silent) else made["why"]},
     }
 
@@ -55,6 +59,10 @@ def withheld(document: dict[str, Any]) -> dict[str, Any]:
     if "missing" not in document:
         return document
     return document | {"missing": {}, "completions": {"draws": 0, "why": "withheld"}}
+
+
+def _read(end: float | None) -> float | None:
+    return None if end is None else float(f"{end:.{DIGITS}g}")
 
 
 def _less(entries: dict[str, Any], out: Collection[str]) -> dict[str, Any]:
