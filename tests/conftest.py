@@ -11,18 +11,21 @@ from typing import Any
 import pytest
 
 from tests import browser as browsers
+from tests import cluster as clusters
 from tests import office as offices
 from tests.browser import browser, page
+from tests.cluster import dask_cluster
 from tests.material import SHARED
 from tests.office import office
 
-__all__ = ["browser", "office", "page"]
+__all__ = ["browser", "dask_cluster", "office", "page"]
 
 NO_BROWSER = (
     "what is seen in a browser (no Chromium, Chrome or Edge starts here, set CHROMIUM to the path of one; "
     "or Playwright itself lacks a library of the system, mostly libatomic)"
 )
 NO_OFFICE = "what LibreOffice makes of workbooks and letters (no soffice here)"
+NO_DASK = "what a Dask scheduler spreads over its workers (no Dask here: the extra “dask”)"
 NO_SHARED = "../shared is not here: what compares with its published networks and documents did not run"
 ABSENT = pytest.StashKey[Counter[str]]()
 
@@ -50,6 +53,8 @@ def lacks(item: pytest.Item) -> str | None:
         return NO_BROWSER
     if "office" in wanted and not offices.available():
         return NO_OFFICE
+    if "dask_cluster" in wanted and not clusters.available():
+        return NO_DASK
     if SHARED is None and ("shared" in wanted or has_nothing_to_run_on(item)):
         return NO_SHARED
     return None

@@ -1,0 +1,96 @@
+"""The document: the keys of the contract, cities in their order, whatever they are called."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import actor_graph as ag
+from tests.comparison.cities import folder, several
+from tests.material import ROOT
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> ag.Comparison:
+    where = tmp_path_factory.mktemp("cities")
+    folder(where / "z", n=14, m=20, name="Neustadt")
+    folder(where / "a", n=18, m=22, seed=2, name="Neustadt")
+    return ag.compare(where / "z", where / "a", ROOT / "examples" / "musterstadt", where / "gone", draws=20, workers=1)
+
+
+def test_the_keys_are_those_of_the_contract(made: ag.Comparison) -> None:
+    told = json.loads(made.to_json())
+    assert told["schema"] == "actor-graph/comparison/1"
+    for city in told["cities"]:
+        assert {"name", "path", "actors", "ties", "response_rate", "network", "chance", "excess"} <= set(city)
+        assert set(city["chance"]) == set(city["excess"]) == {"size", "degrees"}
+        assert set(city["chance"]["size"]) == set(city["excess"]["size"])
+    keys = ["a", "b", "figure", "difference", "se", "low", "high", "p", "p_adjusted"]
+    assert told["pairs"]
+    assert all(list(row) == keys for row in told["pairs"])
+    assert [list(row) for row in told["failed"]] == [["path", "why"]]
+
+
+def test_a_figure_beside_chance_has_the_keys_of_an_analysis(made: ag.Comparison) -> None:
+    found = made.to_dict()["cities"][2]["chance"]["size"]["transitivity"]
+    keys = {"observed", "expected", "sd", "low", "high", "z", "p_lower", "p_upper", "p", "p_adjusted", "undefined"}
+    assert {*keys, "constant"} == set(found)
+
+
+def test_cities_stand_in_the_order_given_each_under_a_name_of_its_own(made: ag.Comparison) -> None:
+    told = made.to_dict()
+    assert [city["name"] for city in told["cities"]] == ["Neustadt", "Neustadt (2)", "Musterstadt"]
+    assert [Path(city["path"]).name for city in told["cities"]] == ["z", "a", "musterstadt"]
+
+
+def test_pairs_are_of_means_over_pairs_of_actors_alone(made: ag.Comparison) -> None:
+    figures = {row["figure"] for row in made.to_dict()["pairs"]}
+    assert {"density", "average_degree", "ei_index"} <= figures
+    assert all(name in ("density", "average_degree", "ei_index") or name.startswith("mixing:") for name in figures)
+
+
+def test_it_says_that_the_actors_are_a_census(made: ag.Comparison) -> None:
+    assert "could have arisen the same way" in made.to_dict()["note"]
+
+
+def test_what_follows_size_is_said(made: ag.Comparison) -> None:
+    figures = made.to_dict()["figures"]
+    assert figures["density"] == {"follows_size": True, "over_dyads": True}
+    assert figures["connectedness"] == {"follows_size": False, "over_dyads": False}
+
+
+def test_beyond_twenty_cities_the_median_city_stands_for_the_others(tmp_path: Path) -> None:
+    cities = several(tmp_path, 21)
+    told = ag.compare(*cities, draws=2, workers=2).to_dict()
+    rows = [row for row in told["pairs"] if row["figure"] == "average_degree"]
+    assert told["pairs_are"] == "with the median city"
+    assert len(rows) == 20
+    assert len({row["b"] for row in rows}) == 1
+    every = ag.compare(*cities, draws=2, workers=2, all_pairs=True).to_dict()["pairs"]
+    assert len([row for row in every if row["figure"] == "average_degree"]) == 210
+
+
+def test_outside_the_office_there_is_no_p(tmp_path: Path) -> None:
+    told = ag.compare(*several(tmp_path, 3), draws=5, workers=1, audience="participants").to_dict()
+    assert not {"p", "p_adjusted"} & {key for row in told["pairs"] for key in row}
+    assert all("p" not in row for row in told["heterogeneity"])
+
+
+def test_as_tables(made: ag.Comparison) -> None:
+    assert list(made.cities.index) == ["Neustadt", "Neustadt (2)", "Musterstadt"]
+    assert made.excess.loc[("Musterstadt", "size", "transitivity"), "value"] > 0
+    assert set(made.pairs["a"]) == {"Neustadt", "Neustadt (2)"}
+    assert repr(made) == "Comparison(3 cities, 1 failed)"
+
+
+def test_published_networks_stand_side_by_side(shared: Path) -> None:
+    names = ["karate", "florentine_marriage", "campnet"]
+    told = ag.compare(*(shared / "data" / "published" / name for name in names), draws=20, workers=1).to_dict()
+    assert [city["name"] for city in told["cities"]] == names
+    # chance.json, R: exact standard errors of the density by the vertex bootstrap
+    reference = json.loads((shared / "data" / "published" / "chance.json").read_text())["datasets"]
+    for city in told["cities"]:
+        exact = reference[city["name"]]["vertex_bootstrap_density"]["exact_bootstrap_se"]
+        assert city["means"]["density"]["se"] == pytest.approx(exact, rel=1e-9)

@@ -1,0 +1,87 @@
+"""Differences of two cities: by hand, and for cities in which nothing differs."""
+
+from __future__ import annotations
+
+from math import hypot, sqrt
+from typing import Any
+
+import numpy as np
+import pytest
+
+from actor_graph.comparison.pairs import compared, heterogeneity, pairs
+from actor_graph.measures import bootstrap
+from tests.comparison.cities import drawn
+
+
+def city(name: str, value: float | None, se: float | None = 0.05, figure: str = "density") -> dict[str, Any]:
+    return {"name": name, "means": {figure: {"value": value, "se": se}}}
+
+
+def test_a_difference_is_told_with_its_error_and_two_sided_p() -> None:
+    (row,) = pairs([city("a", 0.5, 0.03), city("b", 0.4, 0.04)], all_pairs=True)
+    assert list(row) == ["a", "b", "figure", "difference", "se", "low", "high", "p", "p_adjusted"]
+    assert (row["a"], row["b"], row["figure"]) == ("a", "b", "density")
+    assert row["difference"] == pytest.approx(0.1)
+    assert row["se"] == pytest.approx(hypot(0.03, 0.04))
+    assert (row["low"], row["high"]) == pytest.approx((0.1 - 1.959964 * 0.05, 0.1 + 1.959964 * 0.05))
+    assert row["p"] == pytest.approx(0.04550026)  # 2 (1 − Φ(2)), tables of the normal distribution
+    assert row["p_adjusted"] == row["p"]
+
+
+def test_holm_is_within_a_figure() -> None:
+    cities = [city(name, value) for name, value in (("a", 0.1), ("b", 0.2), ("c", 0.4))]
+    for one in cities:
+        one["means"]["ei_index"] = {"value": 0.0, "se": 1.0}
+    rows = [row for row in pairs(cities, all_pairs=True) if row["figure"] == "density"]
+    p = sorted(row["p"] for row in rows)
+    assert len(rows) == 3
+    assert min(row["p_adjusted"] for row in rows) == pytest.approx(3 * p[0])
+
+
+def test_beyond_each_with_each_there_is_the_city_in_the_middle() -> None:
+    cities = [city(name, value) for name, value in (("a", 0.3), ("b", 0.1), ("c", 0.2), ("d", None), ("e", 0.9))]
+    assert [(row["a"], row["b"]) for row in pairs(cities, all_pairs=False)] == [("a", "c"), ("b", "c"), ("e", "c")]
+
+
+def test_without_p_the_keys_are_not_there() -> None:
+    cities = [city("a", 0.5), city("b", 0.4)]
+    assert not {"p", "p_adjusted"} & {*pairs(cities, all_pairs=True, p=False)[0]}
+    assert "p" not in heterogeneity(cities, p=False)[0]
+
+
+def test_a_city_without_error_has_no_p_but_a_difference() -> None:
+    (row,) = pairs([city("a", 0.5, 0.0), city("b", 0.4, 0.0)], all_pairs=True)
+    assert (row["p"], row["p_adjusted"]) == (None, None)
+    assert row["difference"] == pytest.approx(0.1)
+
+
+def test_a_figure_that_one_city_alone_has_is_not_compared() -> None:
+    assert compared([city("a", 0.5), city("b", 0.4, figure="mixing:x|y")]) == []
+
+
+def test_two_cities_differ_by_q_as_by_z() -> None:
+    (row,) = heterogeneity([city("a", 0.5, 0.03), city("b", 0.4, 0.04)])
+    assert (row["cities"], row["df"]) == (2, 1)
+    assert row["q"] == pytest.approx(4.0)
+    assert row["p"] == pytest.approx(0.04550026)
+
+
+def test_cities_that_arose_alike_differ_in_at_most_five_of_a_hundred() -> None:
+    """400 pairs of scenes drawn alike, of 40 and 90 actors; average degree and E-I index."""
+    wrong = {"average_degree": 0, "ei_index": 0}
+    trials = 400
+    for trial in range(trials):
+        cities = []
+        for n, seed in ((40, 2 * trial), (90, 2 * trial + 1)):
+            rng = np.random.default_rng([seed, 7])
+            graph = drawn(n, int(rng.binomial(n * (n - 1) // 2, 3.2 / (n - 1))), seed)
+            found = {
+                "average_degree": bootstrap.average_degree(graph),
+                "ei_index": bootstrap.ei_index(graph, np.arange(n) % 2),
+            }
+            means = {name: {"value": mean.value, "se": mean.error} for name, mean in found.items()}
+            cities.append({"name": str(n), "means": means})
+        for row in pairs(cities, all_pairs=True):
+            wrong[row["figure"]] += row["p"] < 0.05
+    most = trials * 0.05 + 2 * sqrt(trials * 0.05 * 0.95)
+    assert max(wrong.values()) <= most
