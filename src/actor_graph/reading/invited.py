@@ -21,6 +21,8 @@ OTHER_FORMS = (".xlsx", ".csv", ".html", ".htm")
 """What a list is written as, too, for people to work with."""
 DECISIONS = ("include", "exclude", "declined")
 """What people can decide of an actor."""
+ENTERED = ("patron", "signatory", "moderation")
+"""Who is entered as it is."""
 STAND_IN = "person-"
 """How the ids of natural persons begin: they are in every landscape that has some."""
 
@@ -68,9 +70,12 @@ def list_in(source: Path | Mapping[str, Any], landscape: Landscape, language: La
 
 
 def _check_decisions(told: Mapping[str, Any], file: str, problems: Problems) -> None:
-    """Whether seats and record can be gone on from, as they may have been written by hand."""
+    """Whether seats, record and who is entered can be gone on from, as they may have been written by hand."""
     if told.get("seats") is not None and seats_of(told) is None:
         problems.error("invited.bad_seats", file=file, most=MOST_SEATS)
+    for key in ENTERED:
+        if not isinstance(told.get(key), str | None):
+            problems.error("invited.bad_entered", file=file, key=key)
     changes = told.get("changes")
     for place, change in enumerate(changes if isinstance(changes, list) else [changes] if changes else [], start=1):
         fits = isinstance(change, Mapping) and isinstance(change.get("who"), str) and change.get("what") in DECISIONS

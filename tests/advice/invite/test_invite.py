@@ -308,6 +308,17 @@ def test_who_moderates_is_not_invited(tmp_path: Path) -> None:
     assert document["changes"][0]["why"].startswith("moderates")
 
 
+def test_who_is_entered_goes_on_with_the_list_of_the_event(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, patron="The mayor", signatory="Ada", moderation="Haus")
+    second = told(place, earlier=first, signatory="Eva", declined=["lone"])
+    assert [second[key] for key in ("patron", "signatory", "moderation")] == ["The mayor", "Eva", "Haus"]
+    assert "hub" not in ids(second)
+    assert [change["who"] for change in second["changes"]] == ["hub", "lone"]
+    other = told(place, same_as=first)
+    assert [other[key] for key in ("patron", "signatory", "moderation")] == [None, None, None]
+
+
 def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:
     place = town(tmp_path / "town")
     ag.invite(place, format="meeting", include=["p1=asked"]).write(tmp_path / "first.json")
@@ -430,6 +441,7 @@ def change(**about: object) -> dict[str, object]:
         ({"seats": [1, 10**30]}, "invited.bad_seats"),
         ({"seats": [4, 3]}, "invited.bad_seats"),
         ({"seats": "4"}, "invited.bad_seats"),
+        ({"patron": ["The mayor"]}, "invited.bad_entered"),
         (change(what="fire"), "invited.bad_change"),
         (change(what=["include"]), "invited.bad_change"),
         (change(who=None), "invited.bad_change"),

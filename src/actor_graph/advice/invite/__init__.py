@@ -75,7 +75,8 @@ def invite(
     decided_by
         Who decided on what is included, excluded and declined, for the record.
     patron, signatory, moderation
-        Entered as they are; if ``moderation`` is an actor, it is not invited, since it comes from outside.
+        Entered as they are, and kept on going on with ``earlier``; if ``moderation`` is an actor, it is not invited,
+        since it comes from outside.
     others
         Look for other lists of equal value, too.
     prove, seconds

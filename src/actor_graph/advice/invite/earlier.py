@@ -10,7 +10,7 @@ from typing import Any
 from actor_graph.advice.invite.scene import Scene
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.persons import Clear, clearing_of, find
-from actor_graph.reading.invited import list_in, seats_of
+from actor_graph.reading.invited import ENTERED, list_in, seats_of
 
 EITHER = Path | Mapping[str, Any]
 
@@ -19,7 +19,8 @@ EITHER = Path | Mapping[str, Any]
 class Earlier:
     """A list as it was: its people who are still in the landscape, and what else it has on record.
 
-    ``gone`` are those, by name, who are not in the landscape any more, or not part of the survey.
+    ``gone`` are those, by name, who are not in the landscape any more, or not part of the survey. ``entered`` is who
+    was entered as patron, signatory and moderation.
     """
 
     format: str | None
@@ -28,6 +29,7 @@ class Earlier:
     changes: tuple[Mapping[str, Any], ...]
     gone: tuple[str, ...]
     seats: tuple[int, int] | None
+    entered: Mapping[str, str | None]
 
 
 def read_earlier(source: EITHER, scene: Scene) -> Earlier:
@@ -52,6 +54,7 @@ def read_earlier(source: EITHER, scene: Scene) -> Earlier:
         changes=tuple(_change_now(one, scene, clear) for one in document.get("changes") or ()),
         gone=tuple(name for place, _, name in people if place is None),
         seats=seats_of(document),
+        entered={key: document.get(key) for key in ENTERED},
     )
 
 

@@ -82,7 +82,7 @@ class _Plan:
             proposed=proposed,
             among=among(model, narrow),
             changes=[*record, *self._changes(asked)],
-            entered=self.options.entered,
+            entered=self._entered(earlier),
             others=equal,
             equals=equals(narrow, choice, equal),
             telling=telling,
@@ -123,6 +123,11 @@ class _Plan:
         model = lowered(self.built(bare).model)[0]
         choice = self.choice(no_more_new_than_left(model) if asked.like else model)
         return None if choice is None else [self.scene.ids[place] for place in choice.invited]
+
+    def _entered(self, earlier: Earlier | None) -> dict[str, str | None]:
+        """Who is entered as patron, signatory and moderation: now, else on the earlier list of the event."""
+        before = earlier.entered if earlier else {}
+        return {key: before.get(key) if now is None else now for key, now in self.options.entered.items()}
 
     def _changes(self, asked: Asked) -> list[dict[str, Any]]:
         """The record: who was included, excluded or declined, why, and by whom; cleared as reasons are."""
