@@ -115,14 +115,16 @@ def docs(words: list[str]) -> None:
 
 
 def bench(words: list[str]) -> None:
-    """Measure a whole analysis beside networkx and igraph; with "map", the map beside pyvis and networkx' layouts."""
+    """Measure a whole analysis beside networkx and igraph; "map": the map beside pyvis; "chance": random scenes."""
     if words[:1] == ["map"]:
         install("test")
         set_up_browser()
         finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_map.py"), *words[1:]])
     else:
         install()
-        finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_analyze.py"), *words])
+        chance = words[:1] == ["chance"]
+        script = "bench_chance.py" if chance else "bench_analyze.py"
+        finish([str(PYTHON), str(ROOT / "benchmarks" / script), *words[chance:]])
 
 
 # --- the environment -------------------------------------------------------------------------------------------------

@@ -144,7 +144,7 @@ def test_every_column_of_the_sheet_is_explained(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(tmp_path / "figures.xlsx")
     head = [cell.value for cell in next(book["Zufall"].iter_rows())]
     explained = {row[1]: row[2] for row in book["Erläuterung"].iter_rows(values_only=True) if row[0] == "Zufall"}
-    assert head[:4] == ["Nullmodell", "Größe", "Hier", "Nach Zufall"]
+    assert head[:4] == ["Nullmodell", "Zahl", "Hier", "Nach Zufall"]
     assert set(head) == set(explained)
     assert all(explained.values())
 

@@ -26,7 +26,7 @@ def test_the_table_in_german(capsys: pytest.CaptureFixture[str]) -> None:
     told = report(ag.read(MUSTERSTADT), capsys, "de", draws=99)
     assert "Neben zufälligen Szenen" in told
     heads = next(line for line in told.splitlines() if "gleiche Größe" in line)
-    assert heads.split()[0] == "Größe"
+    assert heads.split()[0] == "Zahl"
     assert "gleiche Partner" in heads
     assert "Arten verteilt" in heads
     row = next(line for line in told.splitlines() if "Schritte im Schnitt" in line)
@@ -35,6 +35,7 @@ def test_the_table_in_german(capsys: pytest.CaptureFixture[str]) -> None:
     assert "↑" in told
     assert "Benjamini-Hochberg" in told
     assert "Kein Kern hebt sich" in told
+    assert "31 Akteure haben nicht geantwortet. In zufälligen Szenen" in told
     assert "stärker zentralisiert als alle 99" in told
 
 

@@ -70,6 +70,9 @@ def _notes(tell: Telling) -> Iterator[Any]:
     drawn = tell.told["settings"]["chance"]
     legend = "legend" if tell.office else "legend_range"
     yield indented(_say(tell, legend, draws=tell.number(drawn["size"], 0)))
+    rate, actors = (tell.told["network"].get(key) for key in ("response_rate", "actors"))
+    if rate is not None and actors and (silent := round((1 - rate) * actors)):
+        yield indented(_say(tell, "not_answered", n=silent))
     if drawn["accepted"] is None:
         yield indented(_say(tell, "only_one"))
     core = tell.told.get("core")
