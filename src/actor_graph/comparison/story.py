@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ import numpy as np
 from actor_graph import __version__
 from actor_graph.analysis.document import plain
 from actor_graph.comparison.changes import Changes, jaccard, jaccard_range
+from actor_graph.comparison.goals import goals, indicators, vision
+from actor_graph.comparison.lasting import tandems
 from actor_graph.comparison.origins import origins
 from actor_graph.comparison.paired import Difference, differences
 from actor_graph.comparison.panel import panel
@@ -19,6 +22,7 @@ from actor_graph.comparison.union import names
 from actor_graph.comparison.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
+from actor_graph.privacy.persons import clearing_of
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/evolution/1"
@@ -45,6 +49,7 @@ def _told(
     """All that is known of the waves."""
     audience = waves[-1].analysis.audience
     last = waves[-1].analysis.to_dict()
+    clear = clearing_of(whole)
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
     told = [_change(change, p, lambda id_: shown[id_][0]) for change, p in zip(changes, adjusted(changes), strict=True)]
     return {
@@ -55,6 +60,10 @@ def _told(
         "landscape": {key: last["landscape"][key] for key in ("name", "place", "language", "by")},
         "waves": [_wave(wave) for wave in waves],
         "changes": told,
+        "vision": vision(waves, clear),
+        "goals": goals(waves, clear),
+        "indicators": indicators(waves, clear),
+        "tandems": [asdict(tandem) | {"a": shown[tandem.a][0], "b": shown[tandem.b][0]} for tandem in tandems(waves)],
         "actors": [
             {"id": shown[id_][0], "name": shown[id_][1], "type": _type(waves, id_), "waves": _states(waves, id_)}
             for id_ in whole.actors["id"]

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from actor_graph.documents import Block
+from actor_graph.landscape.goals import Fault, Goals, indicators, line_of
 from actor_graph.problems import Problems
 from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.raw import RawMeta
@@ -35,8 +36,9 @@ def understood(meta: RawMeta | None, problems: Problems) -> dict[str, Any]:
     """The entries under the contract's keys, their values checked; unknown keys and wrong values are noted.
 
     Texts are text, ``date`` is ISO, ``language`` de or en, ``publish_columns`` a tuple of headings as written,
-    ``circles`` a dict of a member, as written, to the name of its circle, ``grand`` a dict of an item's key to a text;
-    all else is kept as given.
+    ``circles`` a dict of a member, as written, to the name of its circle, ``goals`` a list of lines and ``indicators``
+    a dict of names to texts (see ``landscape.goals``), ``grand`` a dict of an item's key to a text; all else is kept as
+    given.
     """
     known: dict[str, Any] = {}
     for written, value in (meta.entries if meta else {}).items():
@@ -61,10 +63,14 @@ def place_of(meta: RawMeta | None, key: str) -> dict[str, Any]:
 
 
 def _note(problems: Problems, meta: RawMeta | None, written: str, sentence: str, **values: Any) -> None:
+    problems.error(sentence, **values, **_there(meta, written))
+
+
+def _there(meta: RawMeta | None, written: str, line: int | None = None) -> dict[str, Any]:
+    """Where an entry stands, or a line of it that is known."""
     assert meta is not None
-    problems.error(
-        sentence, file=meta.file, sheet=meta.sheet, row=meta.rows.get(written), column=written[:80], **values
-    )
+    row = meta.rows.get(written) if line is None else line
+    return {"file": meta.file, "sheet": meta.sheet, "row": row, "column": written[:80]}
 
 
 def _unknown(written: str, meta: RawMeta | None, problems: Problems) -> None:
@@ -89,6 +95,8 @@ def _fitting(key: str, written: str, value: Any, meta: RawMeta | None, problems:
         return _texts(written, value, meta, problems)
     if key == "circles":
         return _circles(written, value, meta, problems)
+    if key in ("vision", "goals", "indicators"):
+        return _aims(key, written, value, meta, problems)
     if key == "grand":
         return _items(written, value, meta, problems)
     return value
@@ -109,6 +117,29 @@ def _text(key: str, written: str, text: str, meta: RawMeta | None, problems: Pro
         _note(problems, meta, written, "reading.meta_reports", given=text[:80])
         return None
     return "source" if key == "reports" else text
+
+
+def _aims(key: str, written: str, value: Any, meta: RawMeta | None, problems: Problems) -> Any:
+    """The vision as text, goals as a list of lines, indicators as a dict of a name to a number or rule, as text."""
+    told: Any = None
+    if key == "vision":
+        told, faults = value, [] if isinstance(value, str) else [Fault("goals.vision", None, {})]
+    elif key == "indicators":
+        told, faults = indicators(value)
+    else:
+        goals = Goals(value, _named(meta), iso_date)
+        told, faults = [line_of(goal) for goal in goals.found], goals.faults
+    for fault in faults:
+        note = problems.warn if fault.warning else problems.error
+        note(fault.key, **fault.values, **_there(meta, written, fault.line))
+    return told
+
+
+def _named(meta: RawMeta | None) -> list[str]:
+    """The indicators of a landscape by the names that it gives them."""
+    entries = meta.entries if meta else {}
+    named = next((told for entry, told in entries.items() if key_of("landscape", entry) == "indicators"), None)
+    return list(named) if isinstance(named, Mapping) else []
 
 
 def _texts(written: str, value: Any, meta: RawMeta | None, problems: Problems) -> tuple[str, ...] | None:

@@ -25,7 +25,7 @@ _SEEN = 10
 _DIGITS = 10**15
 """Excel keeps fifteen digits of a number."""
 _PAIR = re.compile(r"(\w+): (.+)", re.DOTALL)
-_SEVERAL = ("publish_columns", "circles", "sources", "goals", "grand")
+_SEVERAL = ("publish_columns", "circles", "sources", "goals", "indicators", "grand")
 _TITLE_ROWS = (("key", "value"), ("schlüssel", "wert"), ("schluessel", "wert"), ("angabe", "wert"))
 _BANNER = 3
 """Cells merged across so many columns, with nothing else in the row, are no entry."""
@@ -197,6 +197,9 @@ def _parted(key: str, value: str) -> Any:
     parts = [part.strip() for part in value.split(";") if part.strip()]
     if key_of("landscape", key) in ("sources", "goals") and parts:
         return parts
+    if key_of("landscape", key) == "indicators" and all(":" in part for part in parts):
+        named = (part.split(":", 1) for part in parts)
+        return {name.strip(): number.strip() for name, number in named}
     pairs = [_PAIR.fullmatch(part) for part in parts]
     if key_of("landscape", key) in ("accessibility", "feedback", "grand") and parts and all(pairs):
         return {pair.group(1): pair.group(2) for pair in pairs if pair}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from actor_graph.views.evolution.told import FIRST, Told
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
+from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
     from actor_graph.comparison.evolution import Evolution
@@ -35,8 +36,31 @@ def _lines(told: Told) -> Iterator[Any]:
         yield _heading(told.say("change", **{key: told.day(change[key]) for key in ("from", "to")}))
         yield from (indented(f"• {line}") for line in told.change(change))
         tested = tested or bool((change.get("panel") or {}).get("differences"))
+    yield from _aims(told)
     if tested and told.audience == "office":
         yield Lines(text(f"\n{told.say('how_tested')}", "dim"), indent=0)
+
+
+def _aims(told: Told) -> Iterator[Any]:
+    """What became of tandems, what is counted, and how far the goals are."""
+    if tandems := told.tandems():
+        yield _heading(told.say("tandems"))
+        yield from (indented(f"• {line}") for line in tandems)
+    if rows := told.indicators():
+        yield _heading(told.say("indicators"))
+        yield from (indented(f"• {name}: {' → '.join(values)}") for name, values in rows)
+    goals = list(told.goals())
+    if goals or told.told["vision"]:
+        yield _heading(told.say("goals"))
+    if told.told["vision"]:
+        yield indented(told.say("vision", text=visible(told.told["vision"])))
+    before = None
+    for goal, measure, state in goals:
+        if goal["goal"] != before:
+            yield indented(f"• {visible(goal['goal'])}")
+        before = goal["goal"]
+        if measure:
+            yield Lines(text(f"{measure}: {state}"), indent=5)
 
 
 def _heading(said: str) -> Any:

@@ -1,0 +1,109 @@
+"""How far goals are, what is counted, and what stayed of tandems; values by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actor_graph.comparison.evolution import trace
+from actor_graph.comparison.goals import Value, state
+from actor_graph.landscape import Landscape
+from actor_graph.reading import read
+from tests.making import folder, landscape
+
+
+@pytest.mark.parametrize(
+    ("value", "at_least", "late", "expected"),
+    [
+        (Value(0.2), True, False, "met"),
+        (Value(0.1), True, False, "on the way"),
+        (Value(0.1), True, True, "missed"),
+        (Value(0.1), False, True, "met"),
+        (Value(0.1, 0.05, 0.25), True, True, "open"),
+        (Value(0.1, 0.05, 0.15), True, True, "missed"),
+        (Value(0.25, 0.2, 0.3), True, False, "met"),
+        (Value(None), True, True, "open"),
+    ],
+)
+def test_how_far_a_goal_is(value: Value, at_least: bool, late: bool, expected: str) -> None:
+    assert state(value, 0.2, at_least, late=late) == expected
+
+
+ABOUT = """
+    date: {date}
+    scheme: migration-development
+    goals:
+      - A | density | 0.5 | 2025
+      - B | density | 0.8 | 2025
+      - C | density | 0.8 | 2026
+      - D | joint projects | 2
+      - E | Räume | 5
+      - F | Schulen | 1
+      - G | ohne
+      - nur Worte
+    indicators: {indicators}
+"""
+COUNTED = "{Räume: 4, Schulen: {ties: exchange, between: [school, migrant organization]}}"
+KINDS = "id;type\na;migrant organization\nb;school\nc;administration\n"
+TIES = "source;target;kind\na;b;joint project\na;b;exchange\na;c;joint project\nb;c;funding\n"
+
+
+def waves(where: Path) -> list[Landscape]:
+    about = ABOUT.replace("      - G | ohne\n", "")
+    first = landscape(
+        where / "a", KINDS, "source;target;kind\na;b;exchange\n",
+        about.format(date="2024", indicators="{Schulen: 7, Räume: 1}"),
+    )  # fmt: skip
+    return [first, landscape(where / "b", KINDS, TIES, about.format(date="2026", indicators=COUNTED))]
+
+
+def test_goals_over_two_waves(tmp_path: Path) -> None:
+    """Three actors, two ties that count (funding does not): the density is 2/3; two joint projects, one exchange."""
+    told = trace(waves(tmp_path), draws=9).to_dict()
+    rows = [(row["goal"], row["figure"] or row["indicator"], row["value"], row["state"]) for row in told["goals"]]
+    assert rows == [
+        ("A", "density", pytest.approx(2 / 3), "met"),
+        ("B", "density", pytest.approx(2 / 3), "missed"),
+        ("C", "density", pytest.approx(2 / 3), "on the way"),
+        ("D", "joint_projects", 2, "met"),
+        ("E", "rooms", 4, "on the way"),
+        ("F", "Schulen", 1, "met"),
+        ("nur Worte", None, None, None),
+    ]
+    assert {row["indicator"]: row["values"] for row in told["indicators"]} == {
+        "joint_projects": [0, 2], "rooms": [1, 4], "Schulen": [7, 1],
+    }  # fmt: skip
+
+
+def test_who_is_responsible_stays_in_the_office(tmp_path: Path) -> None:
+    about = "    date: {}\n    goals: [A | density | 0.1 | 2030 | Frau Amtmann]\n"
+    made = [landscape(tmp_path / year, KINDS, TIES, about.format(year)) for year in ("2024", "2026")]
+    assert trace(made, draws=9).to_dict()["goals"][0]["responsible"] == "Frau Amtmann"
+    for audience in ("participants", "public"):
+        told = trace(made, draws=9, audience=audience)
+        assert "Amtmann" not in told.to_json()
+        assert "responsible" not in told.to_dict()["goals"][0]
+
+
+def test_what_stayed_of_tandems(tmp_path: Path) -> None:
+    """a–b go on; b–c do not, as c says; c–d: neither answered; d–e runs; a–e ended, but no wave is later."""
+    actors = "id;survey\na;answered\nb;answered\nc;answered\nd;no answer\ne;no answer\n"
+    tandems = (
+        "a;b;start;end;state\na;b;2024-07-01;;running\nb;c;2024-01-01;2025-01-01;finished\n"
+        "d;e;2024-02-01;;agreed\nc;d;2026-01-01;;running\na;e;2026-01-01;2026-06-30;finished\na;d;;;dropped\n"
+    )
+    made = []
+    for year, ties in (("2024", "source;target\n"), ("2026", "source;target\na;b\n")):
+        place = folder(tmp_path / year, actors, ties, f"    date: {year}-06-30\n")
+        (place / "tandems.csv").write_text(tandems, "utf-8")
+        made.append(read(place))
+    found = {(row["a"], row["b"]): (row["state"], row["seen"]) for row in trace(made, draws=9).to_dict()["tandems"]}
+    assert found == {
+        ("a", "b"): ("stayed", "2026-06-30"),
+        ("b", "c"): ("not named", "2026-06-30"),
+        ("d", "e"): ("unknown", "2026-06-30"),
+        ("c", "d"): ("running", None),
+        ("a", "e"): ("no survey yet", None),
+    }
+    assert "tandems" not in trace(made, draws=9, audience="participants").to_dict()

@@ -1,0 +1,162 @@
+"""Who is who across waves, and which wave came first: nothing is guessed, and all that is wrong is told at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import actor_graph as ag
+from actor_graph.comparison.evolution import trace
+from actor_graph.comparison.waves import in_time
+from actor_graph.landscape import Landscape
+from actor_graph.problems import LandscapeError
+from tests.making import folder, landscape
+from tests.running import run
+
+TIES = "source;target\n"
+
+
+def wave(where: Path, date: str, actors: str = "id;name\na;Ahorn\nb;Birke\n", ties: str = TIES) -> Landscape:
+    return landscape(where, actors, ties, f"    date: {date}\n" if date else "    place: Hier\n")
+
+
+def keys(wrong: LandscapeError) -> list[str]:
+    return [problem.key.removeprefix("evolution.") for problem in wrong.problems]
+
+
+def test_waves_stand_in_the_order_of_their_dates(tmp_path: Path) -> None:
+    made = [wave(tmp_path / date, date) for date in ("2026-06", "2024", "2026-07-01")]
+    assert [one.meta["date"] for one in in_time(made, "en")[0]] == ["2024", "2026-06", "2026-07-01"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (("2024",), ["two_waves"]),
+        (("2024", ""), ["no_date"]),
+        (("2024", "2024"), ["no_order"]),
+        (("2024", "2024-06-30"), ["no_order"]),
+        (("", "", "2024"), ["no_date", "no_date"]),
+    ],
+)
+def test_dates_without_an_order_are_told(tmp_path: Path, dates: tuple[str, ...], expected: list[str]) -> None:
+    with pytest.raises(LandscapeError) as wrong:
+        in_time([wave(tmp_path / str(i), date) for i, date in enumerate(dates)], "en")
+    assert keys(wrong.value) == expected
+
+
+def test_one_name_under_two_ids_is_told_and_not_united(tmp_path: Path) -> None:
+    later = "id;name\na;Ahorn e.V.\nc;BIRKE\n"
+    waves, told = in_time([wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", later)], "en")
+    assert [(problem.key, dict(problem.values)) for problem in told] == [
+        ("evolution.elsewhere", {"name": "BIRKE", "id": "c", "was": "b", "other": "a"}),
+        ("evolution.renamed", {"id": "a", "name": "Ahorn e.V.", "was": "Ahorn", "other": "a"}),
+    ]
+    change = trace(waves, draws=9).to_dict()["changes"][0]
+    assert change["actors"] == {"new": 1, "gone": 1, "kept": 1}
+
+
+def test_ids_that_were_dealt_anew_are_an_error(tmp_path: Path) -> None:
+    """Running numbers after somebody was sorted in: every id is somebody else."""
+    first, later = "id;name\n1;Birke\n2;Eiche\n", "id;name\n1;Ahorn\n2;Birke\n3;Eiche\n"
+    with pytest.raises(LandscapeError) as wrong:
+        in_time([wave(tmp_path / "a", "2024", first), wave(tmp_path / "b", "2026", later)], "en")
+    assert keys(wrong.value) == ["dealt_anew", "dealt_anew"]
+
+
+def test_two_lists_that_share_hardly_anybody_are_told(tmp_path: Path) -> None:
+    waves = [wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", "id;name\nx;Ulme\ny;Esche\na;Ahorn\nz;Linde\n")]
+    assert [problem.key for problem in in_time(waves, "en")[1]] == []
+    waves = [waves[0], wave(tmp_path / "c", "2026", "id;name\nx;Ulme\ny;Esche\n")]
+    assert [problem.key for problem in in_time(waves, "en")[1]] == ["evolution.few_shared"]
+
+
+def test_a_natural_person_of_one_wave_is_one_in_all(tmp_path: Path) -> None:
+    """Hilde is said to be a person in the first wave, second in its list there, first of all in the union's order."""
+    first = "id;name;person\nk;Karla Kern;yes\nh;Hilde Heim;yes\na;Ahorn;\n"
+    later = "id;name;person\nh;Hilde Heim;\na;Ahorn;\n"
+    made = trace(
+        [wave(tmp_path / "a", "2024", first, TIES + "k;a\n"), wave(tmp_path / "b", "2026", later, TIES + "h;a\n")],
+        draws=9,
+    )
+    told = made.to_dict()
+    assert "Hilde" not in made.to_json()
+    assert [row["name"] for row in told["actors"]] == ["Person 1", "Person 2", "Ahorn"]
+    assert told["changes"][0]["listed"]["ties_new"] == [["a", "person-2"]]
+    assert told["changes"][0]["listed"]["actors_gone"] == [{"id": "person-1", "why": "absent", "reason": None}]
+
+
+def test_who_objected_or_is_not_published_in_one_wave_is_so_in_all(tmp_path: Path) -> None:
+    ties = TIES + "a;b\nb;c\nc;d\na;d\na;e\n"
+    actors = "id;name;publish;publish_ties;objected\na;Ahorn;yes;yes;\nb;Birke;yes;yes;\nc;Eiche;yes;yes;{}\n"
+    rest = "d;Linde;yes;yes;\ne;Ulme;{};{};\n"
+    first = wave(tmp_path / "a", "2024", (actors + rest).format("", "yes", "yes"), ties)
+    second = wave(tmp_path / "b", "2026", (actors + rest).format("yes", "no", "no"), ties)
+    told = trace([first, second], draws=9, audience="public")
+    assert [row["name"] for row in told.to_dict()["actors"]] == ["Ahorn", "Birke", "Linde"]
+    assert "Eiche" not in told.to_json()
+    assert "Ulme" not in told.to_json()
+    assert told.to_dict()["changes"][0]["listed"]["ties_kept"] == [["a", "b"], ["a", "d"]]
+    assert "Eiche" in trace([first, second], draws=9).to_json()
+
+
+def test_outside_the_office_nothing_tells_who_answered(tmp_path: Path) -> None:
+    actors = "id;survey\na;answered\nb;{}\nc;{}\nd;answered\n"
+    ties = TIES + "a;b\nb;c\na;d\n"
+    first = wave(tmp_path / "a", "2024", actors.format("answered", "answered"), ties)
+    second = wave(tmp_path / "b", "2026", actors.format("no answer", "no answer"), TIES + "a;d\n")
+    office = trace([first, second], draws=9).to_dict()["changes"][0]
+    assert office["ties"] == {"new": 0, "kept": 1, "ended": 1, "unknown": 1}
+    told = trace([first, second], draws=9, audience="participants").to_dict()
+    change = told["changes"][0]
+    assert change["ties"] == {"first_named": 0, "kept": 1, "not_named": 2}
+    assert not {"status", "came_in", "fell_out", "jaccard", "origins"} & set(change)
+    assert {state for row in told["actors"] for state in row["waves"]} == {"included"}
+    assert "no answer" not in json.dumps(told)
+
+
+def test_where_hardly_anybody_answered_nothing_is_told_of_changes(tmp_path: Path) -> None:
+    few = "id;survey\na;answered\n" + "".join(f"{c};no answer\n" for c in "bcd")
+    waves = [wave(tmp_path / year, year, few, TIES + "a;b\n") for year in ("2024", "2026")]
+    change = trace(waves, draws=9, audience="participants").to_dict()["changes"][0]
+    assert change == {
+        "from": "2024", "to": "2026", "withheld": "response", "actors": None, "ties": None, "jaccard_low": None,
+        "strength": None, "panel": None, "listed": None,
+    }  # fmt: skip
+
+
+def test_the_verb(tmp_path: Path) -> None:
+    for date in ("2024", "2026"):
+        wave(tmp_path / date, date, ties=TIES + "a;b\n")
+    ran = run("evolve", tmp_path / "2026", tmp_path / "2024", "--json")
+    assert ran.status == 0, ran.err
+    told = json.loads(ran.out)
+    assert told["schema"] == "actor-graph/evolution/1"
+    assert [(one["name"], one["date"]) for one in told["waves"]] == [("2024", "2024"), ("2026", "2026")]
+    assert set(told) >= {"waves", "changes", "goals"}
+    change = told["changes"][0]
+    assert set(change) >= {"from", "to", "actors", "ties", "jaccard", "status"}
+    assert change["jaccard"] == 1
+    assert ag.evolve([ag.read(tmp_path / "2024"), ag.read(tmp_path / "2026")]).to_dict() == told
+    whole = run("evolve", tmp_path, "--language", "de")
+    assert whole.status == 0, whole.err
+    assert "Verbindungen: 0 neu, 1 geblieben, 0 beendet." in whole.out
+
+
+def test_all_waves_are_read_before_anything_is_told(tmp_path: Path) -> None:
+    for name, date in (("one", "2024"), ("two", "2026")):
+        folder(tmp_path / name, "id\na\nb\n", TIES + "a;x\n", f"    date: {date}\n")
+    ran = run("evolve", tmp_path / "one", tmp_path / "two", "--json")
+    assert (ran.status, ran.out) == (2, "")
+    assert "one/ties.csv, row 2" in ran.err
+    assert "two/ties.csv, row 2" in ran.err
+
+
+def test_who_is_left_out_need_not_stand_in_all_waves(tmp_path: Path) -> None:
+    waves = [wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", "id;name\na;Ahorn\nb;Birke\nc;Eiche\n")]
+    told = trace(waves, without=["c"], draws=9).to_dict()
+    assert told["changes"][0]["actors"] == {"new": 0, "gone": 0, "kept": 2}
+    with pytest.raises(ag.RequestError, match="zzz"):
+        trace(waves, without=["zzz"])
