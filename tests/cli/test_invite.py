@@ -86,5 +86,13 @@ def test_other_endings_and_files_that_are_no_list(tmp_path: Path) -> None:
     assert run("invite", place).status == 2
 
 
+def test_a_time_that_is_none_is_told_with_all_else(tmp_path: Path) -> None:
+    ran = run(
+        "invite", town(tmp_path / "town", language="de"), "--format", "meeting", "--seconds", "nan", "--seats", "x"
+    )
+    assert (ran.status, ran.out) == (2, "")
+    assert [line.partition("“")[0] for line in errors(ran)] == ["Fehler: „x", "Fehler: „nan"]
+
+
 def test_pseudonyms_have_no_place_here() -> None:
     assert "--pseudonymize" not in run("invite", "--help").out

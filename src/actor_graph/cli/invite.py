@@ -37,7 +37,7 @@ _PASSED = (
 @click.option("--moderation", type=Word(), metavar="NAME|ID", help="Who moderates; never invited as well.")
 @click.option("--others", is_flag=True, help="Look for other lists of equal value: up to 10, counted up to 100.")
 @click.option("--prove", is_flag=True, help="Go on until the list is proven to be the best, however long it takes.")
-@click.option("--seconds", type=click.FloatRange(min=0.1), metavar="NUMBER", help="The time for it in large scenes.")
+@click.option("--seconds", type=float, metavar="NUMBER", help="The time for it in large scenes.")
 @click.option("--count", multiple=True, metavar="KIND|all", help="Kinds of ties that count, instead of the scheme's.")
 @click.option("--confirmed", is_flag=True, help="Only ties that both sides stated.")
 @click.option("--sensitive", is_flag=True, help="Allow quotas about religion, origin and the like.")

@@ -474,6 +474,12 @@ def test_seats_beyond_what_is_possible_are_refused(tmp_path: Path, seats: str) -
         told(town(tmp_path / "town"), seats=seats)
 
 
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), -float("inf"), 0, -1])
+def test_a_time_that_is_none_is_refused(tmp_path: Path, seconds: float) -> None:
+    with pytest.raises(RequestError, match="seconds"):
+        told(town(tmp_path / "town"), seconds=seconds)
+
+
 def test_who_did_not_wish_to_be_asked(tmp_path: Path) -> None:
     """Who declined the survey may be invited, and that is said."""
     document = everybody(town(tmp_path / "town"))

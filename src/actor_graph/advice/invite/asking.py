@@ -65,6 +65,7 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
     spec = None if key is None else scheme.formats[key]
     given = options.seats is not None
     seats = door.seats(options.seats, spec)
+    door.seconds(options.seconds)
     door.stop_if_refused()
     assert key is not None, "a format that is not known was refused"
     assert spec is not None, "a format that is not known was refused"

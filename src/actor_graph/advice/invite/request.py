@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Names = Sequence[str] | Mapping[str, str | None]
 """Ids or names, each with ``=reason`` behind it if wanted, or a mapping from each to its reason."""
 Reasons = Mapping[int, str | None]
+LEAST_SECONDS = 0.1
+"""The shortest time that can be asked for."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,11 @@ class Door:
         except ValueError:
             self.refuse("no_seats", given=text)
             return (1, 1)
+
+    def seconds(self, given: float | None) -> None:
+        """Refuse a time that is none."""
+        if given is not None and not LEAST_SECONDS <= given < math.inf:
+            self.refuse("no_seconds", given=given)
 
     def actors(self, scene: Scene, given: Names, option: str) -> dict[int, str | None]:
         """The positions of the actors that are meant, each with its reason, cleared of natural persons and contacts."""
