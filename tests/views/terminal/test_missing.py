@@ -42,7 +42,8 @@ def test_the_block_of_the_office(tell: Any) -> None:
     assert "Nichts Ergänztes hat jemand genannt." in block
     assert "Partner im Schnitt 1,8 1,8 6,0" in block  # G, H or J are in 24 of 45 pairs, 3 tied: 2 · (9 + 21) / 10
     assert "(Knotenpunkte werden nicht ergänzt)" in report or "Kein Akteur" in report
-    assert "Wenn ein Teil der Verbindungen fehlte" in block
+    assert "Wenn ein Teil der Verbindungen fehlte" not in block  # ten actors: all are in the top ten
+    assert "E-I-Index" not in block  # no kinds
     assert "In Klammern: die Spanne der Ergänzungen" in report
 
 
@@ -55,7 +56,17 @@ def test_where_all_have_answered(tell: Any) -> None:
     block = tell(silent="").partition(TITLE)[2]
     assert "Alle haben geantwortet: Es fehlt nichts." in block
     assert "keine alle" not in block
-    assert "Wenn ein Teil der Akteure fehlte" in block
+
+
+def test_how_firm_it_is_where_there_is_a_ranking(tmp_path: Path) -> None:
+    """A star of twelve without a survey: the center stays first, whatever is missing."""
+    rows, ties = "\n".join("ABCDEFGHIJKL"), "\n".join(f"A,{other}" for other in "BCDEFGHIJKL")
+    out = io.StringIO()
+    print_report(analyze(landscape(tmp_path, f"Name\n{rows}", f"von,nach\n{ties}"), draws=19, missing=True), "de", out)
+    block = " ".join(out.getvalue().split()).replace("\N{NO-BREAK SPACE}", " ").partition(TITLE)[2]
+    assert "Es ist nicht notiert, wer geantwortet hat." in block
+    assert "Wenn ein Teil der Akteure fehlte, zufällig gewählt (je 100 Mal):" in block
+    assert "keine alle" not in block
 
 
 def test_where_nobody_has_answered_there_are_bounds(tell: Any) -> None:

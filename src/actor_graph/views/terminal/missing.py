@@ -18,6 +18,8 @@ SHOWN = {
     "top_dog_tie_share": None,
 }  # fmt: skip
 """The figures that are told, and with how many digits; None: in percent."""
+TOP = 10
+"""Of so many actors everybody is in the top ten, so that there is no ranking to speak of."""
 
 
 def missing(tell: Telling) -> Iterator[Any]:
@@ -30,7 +32,8 @@ def missing(tell: Telling) -> Iterator[Any]:
         yield from _figures(tell)
     if firm := _firm(tell):
         yield indented(firm)
-    if robustness := tell.told.get("robustness"):
+    network, robustness = tell.told["network"], tell.told.get("robustness")
+    if robustness and network["ties"] and network["actors"] > TOP:
         yield from _robust(tell, robustness)
 
 
@@ -58,6 +61,7 @@ def _figures(tell: Telling) -> Iterator[Any]:
     """A row per figure: as named so far, with none and with all of the missing ties, and the range."""
     told = tell.told["missing"]
     rows = [_row(tell, figure, told[figure]) for figure in SHOWN if figure in told]
+    rows = [row for row in rows if any(cell != UNDEFINED for cell in row[1:])]
     heads = [_say(tell, name) for name in ("figure", "named", "none", "all", "completions")]
     yield table(heads, rows)
     if any("none" in entry for entry in told.values()):
