@@ -176,16 +176,25 @@ def test_what_was_not_asked_for_is_not_there() -> None:
     assert found["dealing"]["ei_index"] is not None
 
 
-def test_pure_chance_is_called_a_finding_in_one_of_twenty() -> None:
-    """Random scenes beside random scenes: p < 0.05 at most in 5 %, within four standard errors of 200 trials."""
-    rng, pairs, below = np.random.default_rng(8), np.array(list(combinations(range(20), 2))), 0
-    for _ in range(200):
+@pytest.mark.parametrize(
+    ("model", "figure"),
+    [
+        ("size", "degree_centralization"),
+        ("degrees", "transitivity"),
+        ("dealing", "ei_index"),
+        ("degrees", "modularity"),
+    ],
+)
+def test_pure_chance_is_called_a_finding_in_one_of_twenty(model: str, figure: str) -> None:
+    """Random scenes with random types beside each null: p < 0.05 at most in 5 %, within four standard errors."""
+    rng, pairs, below, trials = np.random.default_rng(8), np.array(list(combinations(range(20), 2))), 0, 150
+    for seed in range(trials):
         chosen = pairs[rng.choice(190, 40, replace=False)]
         graph = Graph.from_ties(20, chosen[:, 0], chosen[:, 1])
         labels = rng.integers(0, 3, 20)
-        found = against_chance(graph, labels, ["size"], 99, 1, figures=["degree_centralization"], workers=1)["size"]
-        below += found["degree_centralization"].p < 0.05  # type: ignore[union-attr]
-    assert below / 200 <= 0.05 + 4 * np.sqrt(0.05 * 0.95 / 200)
+        found = against_chance(graph, labels, [model], 99, seed, figures=[figure], workers=1)[model]
+        below += found[figure].p < 0.05  # type: ignore[union-attr]
+    assert below / trials <= 0.05 + 4 * np.sqrt(0.05 * 0.95 / trials)
 
 
 def _best(graph: Graph) -> float:

@@ -1,0 +1,62 @@
+"""What is kept back of a network is kept back beside chance, too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actor_graph.privacy.beside_chance import chance_as_told, chance_for_others, chance_withheld
+
+
+def document(**network: Any) -> dict[str, Any]:
+    one = {
+        "observed": 0.2,
+        "low": 0.1,
+        "high": 0.3,
+        "z": 1.0,
+        "p_lower": 0.9,
+        "p_upper": 0.2,
+        "p": 0.4,
+        "p_adjusted": 0.4,
+    }
+    names = ("isolates", "transitivity", "ei_index", "core_fit", "partner_heterogeneity", "cluster_heterogeneity")
+    return {"network": network, "chance": {"size": {"density": None, **{name: dict(one) for name in names}}}}
+
+
+def test_what_the_network_does_not_tell_is_not_told_beside_chance() -> None:
+    told = chance_as_told(document(isolates=3, transitivity=None, ei_index=0.2))["chance"]["size"]
+    assert list(told) == [
+        "density",
+        "isolates",
+        "ei_index",
+        "core_fit",
+        "partner_heterogeneity",
+        "cluster_heterogeneity",
+    ]
+
+
+def test_where_the_mixing_would_be_given_back_no_figure_of_types_is_told() -> None:
+    told = chance_as_told(document(isolates=3, transitivity=0.1, ei_index=None))["chance"]["size"]
+    assert list(told) == ["density", "isolates", "transitivity", "core_fit"]
+
+
+def test_what_is_undefined_is_told_as_such() -> None:
+    given = document(ei_index=None)
+    given["chance"]["size"]["ei_index"]["observed"] = None
+    assert "ei_index" in chance_as_told(given)["chance"]["size"]
+
+
+def test_others_get_the_band_and_nothing_of_how_unlikely_it_is() -> None:
+    told = chance_for_others(document(isolates=3))["chance"]["size"]
+    assert told["isolates"] == {"observed": 0.2, "low": 0.1, "high": 0.3}
+    assert told["density"] is None
+
+
+def test_where_few_answered_nothing_is_left() -> None:
+    assert chance_withheld(document())["chance"] == {"size": {}}
+
+
+def test_a_document_without_chance_stays_as_it_is() -> None:
+    plain = {"network": {"isolates": 1}}
+    assert chance_as_told(plain) is plain
+    assert chance_for_others(plain) is plain
+    assert chance_withheld(plain) is plain
