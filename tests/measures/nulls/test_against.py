@@ -182,7 +182,6 @@ def test_what_was_not_asked_for_is_not_there() -> None:
         ("size", "degree_centralization"),
         ("degrees", "transitivity"),
         ("dealing", "ei_index"),
-        ("degrees", "modularity"),
     ],
 )
 def test_pure_chance_is_called_a_finding_in_one_of_twenty(model: str, figure: str) -> None:
