@@ -86,11 +86,19 @@ def test_as_tables(made: ag.Comparison) -> None:
 
 
 def test_published_networks_stand_side_by_side(shared: Path) -> None:
-    names = ["karate", "florentine_marriage", "campnet"]
-    told = ag.compare(*(shared / "data" / "published" / name for name in names), draws=20, workers=1).to_dict()
+    """Beside reference values from R: exact errors of the density, means of both null models (chance.json)."""
+    published, draws = shared / "data" / "published", 200
+    names = ["karate", "florentine_marriage", "lazega_friends"]
+    told = ag.compare(*(published / name for name in names), draws=draws, workers=1).to_dict()
     assert [city["name"] for city in told["cities"]] == names
-    # chance.json, R: exact standard errors of the density by the vertex bootstrap
-    reference = json.loads((shared / "data" / "published" / "chance.json").read_text())["datasets"]
+    reference = json.loads((published / "chance.json").read_text("utf-8"))["datasets"]
     for city in told["cities"]:
-        exact = reference[city["name"]]["vertex_bootstrap_density"]["exact_bootstrap_se"]
+        known = reference[city["name"]]
+        exact = known["vertex_bootstrap_density"]["exact_bootstrap_se"]
         assert city["means"]["density"]["se"] == pytest.approx(exact, rel=1e-9)
+        for model, other in (("size", "cug_edges"), ("degrees", "degree_preserving")):
+            expected, found = known[other]["transitivity"], city["chance"][model]["transitivity"]
+            error = (expected["se_mean"] ** 2 + expected["sd"] ** 2 / draws) ** 0.5
+            assert abs(found["expected"] - expected["mean"]) <= 4 * error
+            at = city["network"]["transitivity"] - expected["mean"]
+            assert abs(city["excess"][model]["transitivity"]["value"] - at) <= 4 * error

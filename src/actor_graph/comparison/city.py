@@ -24,6 +24,7 @@ from actor_graph.privacy.redaction import redact
 from actor_graph.problems import ActorGraphError, LandscapeError
 from actor_graph.reading import read
 from actor_graph.words import LANGUAGES, Language, say
+from actor_graph.words.visible import visible
 
 Row = dict[str, Any]
 Beside = Callable[[Analysis], Any]
@@ -45,7 +46,7 @@ def city(path: str, asked: Asked, beside: Beside | None = None, threads: int | N
         with working(threads):
             return {**row(landscape, asked, beside, threads), "inputs": inputs}
     except ActorGraphError as wrong:
-        return {"why": _why(wrong, asked.language or "en")}
+        return {"why": _why(wrong, asked.language or "en", path)}
     except Exception as defect:
         return {"why": say("comparison.defect", asked.language or "en", about=type(defect).__name__)}
 
@@ -134,12 +135,12 @@ def _unmapped(wanted: Request, told: Mapping[str, Any]) -> list[str]:
     return [group["type"] for group in told["groups"] if group["type"] not in wanted.landscape.scheme.types]
 
 
-def _why(wrong: ActorGraphError, language: Language) -> str:
+def _why(wrong: ActorGraphError, language: Language, path: str) -> str:
     """What is wrong, on one line: the first thing, and how many more there are; no contact data, nobody's name."""
     if not isinstance(wrong, LandscapeError):
         return redact(str(wrong))
     errors = [problem for problem in wrong.problems if problem.severity == "error"]
-    first = errors[0].line(wrong.language) if errors else str(wrong)
+    first = errors[0].line(wrong.language).removeprefix(f"{visible(path)}: ") if errors else str(wrong)
     more = len(errors) - 1
     said = redact(wrong.clear(first) if wrong.clear else first)
     return f"{said} {say('comparison.why_more', language, n=more)}" if more > 0 else said

@@ -1,0 +1,113 @@
+"""The other forms: workbook, table, document, terminal, and the command."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+import actor_graph as ag
+from actor_graph.problems import OutputError
+from actor_graph.views.terminal.comparison import print_comparison
+from tests.comparison.cities import folder, several
+from tests.material import ROOT
+from tests.running import run
+
+MUSTERSTADT = ROOT / "examples" / "musterstadt"
+
+
+@pytest.fixture(scope="module")
+def cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("cities")
+    several(where, 5)
+    folder(where / "formula", n=14, m=20, name='"=1+1"')
+    return where
+
+
+@pytest.fixture(scope="module")
+def made(cities: Path) -> ag.Comparison:
+    return ag.compare(cities, MUSTERSTADT, draws=20, workers=1, language="de")
+
+
+def test_the_table_has_a_row_per_city(cities: Path, tmp_path: Path) -> None:
+    ag.compare(cities, output=tmp_path / "c.csv", draws=5, workers=1, language="en")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "c.csv").read_text("utf-8-sig"))))
+    assert [row["name"] for row in rows] == ["city0", "city1", "city2", "city3", "city4", "'=1+1"]
+    assert float(rows[0]["average_degree"]) == 2.8  # 14 ties, 10 actors
+    assert {"excess.size.transitivity.value", "excess.size.transitivity.low", "se.average_degree"} <= set(rows[0])
+
+
+def test_the_workbook_has_all_that_the_document_has(cities: Path, tmp_path: Path) -> None:
+    ag.compare(cities, cities / "gone", output=tmp_path / "c.xlsx", draws=5, workers=1, language="de")
+    book = openpyxl.load_workbook(tmp_path / "c.xlsx")
+    assert book.sheetnames == [
+        "Die Städte", "Über den Zufall hinaus", "Unterschiede", "Arten", "Am ähnlichsten", "Nicht verglichen",
+        "Erläuterungen",
+    ]  # fmt: skip
+    first = list(book["Die Städte"].iter_rows(values_only=True))
+    assert [row[0] for row in first[1:]] == ["city0", "city1", "city2", "city3", "city4", "=1+1"]
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    notes = " ".join(str(cell) for row in book["Erläuterungen"].iter_rows(values_only=True) for cell in row)
+    assert "Vollerhebung" in notes
+    assert "folgt der Größe, nicht vergleichbar" in notes
+
+
+def test_the_terminal_tells_the_cities_in_their_order(made: ag.Comparison) -> None:
+    out = io.StringIO()
+    print_comparison(made, out=out)
+    text = out.getvalue()
+    places = [text.index(name) for name in ("city0", "city1", "city4", "=1+1", "Musterstadt")]
+    assert places == sorted(places)
+    assert "keine Rangliste" in text or "Vollerhebung" in text
+    assert "folgt der Größe, nicht vergleichbar" in text
+
+
+def test_the_command_gives_the_document_on_stdout_and_failures_on_stderr(cities: Path) -> None:
+    ran = run("compare", cities / "city0", cities / "city1", cities / "gone", "--json", "--draws", "5")
+    assert ran.status == 0, ran.err
+    assert [city["name"] for city in json.loads(ran.out)["cities"]] == ["city0", "city1"]
+    assert "gone: " in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_the_command_with_several_workers_leaves_no_warning(cities: Path) -> None:
+    ran = run("compare", cities, "--draws", "5", "--workers", "2", "--json")
+    assert ran.status == 0, ran.err
+    assert "Warning" not in ran.err
+    assert "leaked" not in ran.err
+
+
+def test_nothing_but_failures_is_an_error_that_says_why(tmp_path: Path) -> None:
+    ran = run("compare", tmp_path / "a", tmp_path / "b", "--json")
+    assert (ran.status, ran.out) == (2, "")
+    assert str(tmp_path / "b") in ran.err
+
+
+def test_the_same_input_gives_the_same_bytes(cities: Path, tmp_path: Path) -> None:
+    for ending in ("html", "xlsx", "csv", "json"):
+        one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
+        for file in (one, other):
+            ag.compare(cities, output=file, draws=5, workers=1)
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_no_city_is_ever_overwritten(cities: Path) -> None:
+    before = (cities / "city0" / "ties.csv").read_bytes()
+    with pytest.raises(OutputError):
+        ag.compare(cities, output=cities / "city0" / "ties.csv", draws=5, workers=1, force=True)
+    assert (cities / "city0" / "ties.csv").read_bytes() == before
+
+
+def test_another_ending_is_refused_before_anything_is_worked_out(cities: Path, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="html"):
+        ag.compare(cities, output=tmp_path / "c.pdf")
+
+
+def test_kinds_are_told_by_their_labels_in_the_language_asked_for(tmp_path: Path) -> None:
+    ag.compare(MUSTERSTADT, output=tmp_path / "c.xlsx", draws=5, workers=1, language="de")
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["Arten"]
+    assert "Migrantenorganisation" in {row[1] for row in sheet.iter_rows(values_only=True)}

@@ -1,0 +1,132 @@
+"""The page in a real browser: nothing is loaded, nothing runs, everything can be read without the pictures."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import actor_graph as ag
+from actor_graph.views.comparison.charts import MOST_ROWS
+from actor_graph.views.document import style
+from actor_graph.views.map.looks import PALETTE, SHARED
+from tests.browser import watched
+from tests.comparison.cities import folder, several
+from tests.material import ROOT
+from tests.views.map.test_accessibility import violations
+
+HOSTILE = "<b onload=alert(1)>Neu & Co"
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    where = tmp_path_factory.mktemp("page")
+    folder(where / "one", n=30, m=50, name=f'"{HOSTILE}"')
+    folder(where / "two", n=14, m=20, seed=2, name="مدينة جديدة")
+    several(where / "more", 3)
+    cities = [where / "one", where / "two", where / "more", ROOT / "examples" / "musterstadt", where / "gone"]
+    found = {}
+    for name in ("office-de", "office-en", "participants-en", "public-de"):
+        audience, language = name.split("-")
+        file = found[name] = where / f"{name}.html"
+        ag.compare(*cities, output=file, draws=9, workers=2, audience=audience, language=language)  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["office-de", "participants-en"])
+def test_nothing_keeps_anybody_out(browser: Browser, files: dict[str, Path], name: str, scheme: str) -> None:
+    for width in (1280, 390):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
+        page = context.new_page()
+        page.goto(files[name].as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+
+
+def test_the_page_loads_and_runs_nothing(browser: Browser, files: dict[str, Path]) -> None:
+    with watched(browser) as page:
+        page.goto(files["office-de"].as_uri())
+        assert page.locator("script").count() == 0
+        expect(page.locator("article h3").first).to_have_text(HOSTILE)
+
+
+def test_each_chart_has_a_title_a_description_and_a_table_twin(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["office-en"].as_uri())
+    charts = page.locator("figure")
+    assert charts.count() >= 16
+    for chart in charts.all():
+        picture = chart.get_by_role("img")
+        expect(picture).to_have_accessible_name(re.compile(".+"))
+        names = chart.locator("svg .name").all_text_contents()
+        twin = chart.locator("tbody th").all_text_contents()
+        assert names == twin
+        assert len(names) == 6
+
+
+def test_the_cities_stand_in_the_order_given_everywhere(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["office-en"].as_uri())
+    names = [HOSTILE, "مدينة جديدة", "city0", "city1", "city2", "Musterstadt"]
+    assert page.locator("section[aria-labelledby=cities] tbody th").all_text_contents() == names
+    assert page.locator(".maps h3").all_text_contents() == names
+    assert page.locator("article h3").all_text_contents() == names
+
+
+def test_the_maps_have_one_scale(page: Page, files: dict[str, Path]) -> None:
+    """Marks of one number of partners have one size in all cities; a city of few actors has a small picture."""
+    page.goto(files["office-en"].as_uri())
+    widths = [picture.bounding_box()["width"] for picture in page.locator(".maps svg").all()]  # type: ignore[index]
+    assert widths[2] < widths[0]
+    assert widths[2] < widths[5]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_an_audience_does_not_see_is_not_there(files: dict[str, Path], language: str) -> None:
+    central = {"de": "Zentrale Akteure", "en": "Central actors"}[language]
+    p = {"de": "p, angepasst", "en": "p, adjusted"}[language]
+    office = files[f"office-{language}"].read_text("utf-8")
+    assert central in office
+    assert p in office
+    text = files[{"de": "public-de", "en": "participants-en"}[language]].read_text("utf-8")
+    assert central not in text
+    assert p not in text
+    assert "Cochran" not in text
+
+
+def test_no_actor_is_named(files: dict[str, Path]) -> None:
+    for file in files.values():
+        text = file.read_text("utf-8")
+        assert "Actor 1 of" not in text
+        assert "Weltladen" not in text
+
+
+def test_what_follows_size_is_marked_and_has_no_chart_as_it_stands(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["office-en"].as_uri())
+    expect(page.locator("#counted")).to_have_text("Not comparable across sizes")
+    heads = page.locator("section[aria-labelledby=counted] thead th").all_text_contents()
+    assert "Density" in heads
+    assert page.locator("section[aria-labelledby=comparable] h3").all_text_contents().count("Density") == 0
+
+
+def test_a_city_that_failed_is_told_with_its_reason(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["office-de"].as_uri())
+    expect(page.locator("section[aria-labelledby=failed]")).to_contain_text("Eine Datei oder einen Ordner")
+
+
+def test_many_cities_are_strokes_on_one_line(tmp_path: Path, page: Page) -> None:
+    ag.compare(*several(tmp_path / "c", MOST_ROWS + 1), output=tmp_path / "many.html", draws=2, workers=2)
+    page.goto((tmp_path / "many.html").as_uri())
+    assert page.locator("figure").first.locator("line.stroke").count() == MOST_ROWS + 1
+    assert page.locator("figure table").count() == 0
+    assert page.locator(".maps > li").count() == 40
+
+
+def test_the_colors_are_those_of_the_map() -> None:
+    """The palette was checked for contrast and color blindness there."""
+    sheet = style("comparison")
+    for place, look in enumerate((*PALETTE, SHARED)):
+        assert re.findall(rf"\.look-{place} {{ fill: (#\w+); }}", sheet) == [look.light, look.dark]
