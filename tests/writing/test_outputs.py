@@ -14,7 +14,7 @@ from actor_graph.problems import OutputError
 from actor_graph.reading import read
 from actor_graph.views.map import draw_map
 from actor_graph.words import LANGUAGES, say
-from actor_graph.writing.outputs import LIST, is_ours, write_outputs
+from actor_graph.writing.outputs import LIST, Outputs, is_ours, write_all, write_outputs
 from tests.reading.making import ACTORS, TIES, put
 
 SCHEME = "extends: below/base.yaml\n"
@@ -32,6 +32,27 @@ def city(tmp_path: Path) -> Landscape:
 
 def write(target: Path, *inputs: Path, force: bool = True, text: bytes = b"ours") -> list[Path]:
     return write_outputs(target.parent, {target.name: text}, inputs=inputs, force=force, language="en")
+
+
+def test_files_of_two_folders_are_written_both_or_none(tmp_path: Path) -> None:
+    """Also where the second one can't be made; two spellings of one folder have one list, and no file two contents."""
+
+    def fails() -> bytes:
+        raise OutputError("documents.out_full", "en", path=tmp_path)
+
+    a, b = tmp_path / "a", tmp_path / "b"
+    with pytest.raises(OutputError):
+        write_all([Outputs(a, {"x": b"1"}, ()), Outputs(b, {"y": fails}, ())], force=False, language="en")
+    assert not list(tmp_path.iterdir())
+    both = [Outputs(a, {"x": b"1"}, ()), Outputs(tmp_path / "b" / ".." / "a", {"y": b"2"}, ())]
+    b.mkdir()
+    assert [path.name for path in write_all(both, force=False, language="en")] == ["x", "y"]
+    assert is_ours(a / "x")
+    assert is_ours(a / "y")
+    twice = [both[0], Outputs(both[1].folder, {"x": b"2"}, ())]
+    with pytest.raises(OutputError) as refused:
+        write_all(twice, force=True, language="en")
+    assert (refused.value.key, (a / "x").read_bytes()) == ("writing.same_place", b"1")
 
 
 def test_a_landscape_knows_every_file_that_was_read(city: Landscape, tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +25,22 @@ MODE = 0o600
 File = tuple[int, int]
 
 
+@dataclass(frozen=True)
+class Outputs:
+    """Files that go into a folder, by their names.
+
+    What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
+    that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
+    is the mode of the files, and with it a folder made for them and the list of their names are their owner's alone,
+    too; without it the user's own setting rules.
+    """
+
+    folder: Path
+    files: Mapping[str, bytes | Callable[[], bytes]]
+    inputs: Collection[Path]
+    mode: int | None = None
+
+
 def write_outputs(
     folder: Path,
     files: Mapping[str, bytes | Callable[[], bytes]],
@@ -36,38 +53,71 @@ def write_outputs(
 ) -> list[Path]:
     """Write files into a folder, all of them or none, after checking that all of them may be written.
 
-    What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
-    that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
-    is the mode of the files, and with it a folder made for them and the list of their names are their owner's alone,
-    too; without it the user's own setting rules. ``beside`` are files that belong to them and
-    stand beside the folder.
+    ``inputs`` and ``mode`` are as in ``Outputs``. ``beside`` are files that belong to them and stand beside the folder.
 
     Raises
     ------
     OutputError
-        A file belongs to the input, is not an unchanged output of ours (and not ``force``), or can't be written.
+        As ``write_all``.
     """
-    places = {folder: files} | ({folder.parent: beside} if beside else {})
+    outputs = [Outputs(folder, files, inputs, mode)]
+    if beside:
+        outputs.append(Outputs(folder.parent, beside, inputs, mode))
+    return write_all(outputs, force=force, language=language) if files else []
 
-    def parts() -> Iterator[Part]:
-        for place, held in places.items():
-            known = listed(place)
-            for name, made in held.items():
+
+def write_all(outputs: Sequence[Outputs], *, force: bool, language: Language) -> list[Path]:
+    """Write files into several folders, all of them or none, after checking that all of them may be written.
+
+    Raises
+    ------
+    OutputError
+        A file belongs to the input, is not an unchanged output of ours (and not ``force``), has the place of another
+        one, or can't be written.
+    """
+    inside = [(one.folder / name).parent for one in outputs for name in one.files]
+    with _no_folder_left([*(one.folder for one in outputs), *inside]):
+        _check_apart(outputs, language)
+        for one in reversed(outputs):  # what stands beside a folder first, so that none is made in vain
+            _check_all(one, force, language)
+        return [path for path in write_together(_parts(outputs, language), language=language) if path.name != LIST]
+
+
+def _parts(outputs: Sequence[Outputs], language: Language) -> Iterator[Part]:
+    """All files, and for each folder its list."""
+    places: dict[str, list[Outputs]] = {}
+    for one in outputs:
+        places.setdefault(_real(one.folder), []).append(one)
+    for held in places.values():
+        known = listed(held[0].folder)
+        for one in held:
+            for name, made in one.files.items():
+                target = one.folder / name
                 data = made if isinstance(made, bytes) else made()
                 try:
-                    (place / name).parent.mkdir(parents=True, exist_ok=True)
+                    target.parent.mkdir(parents=True, exist_ok=True)
                 except (OSError, ValueError) as refused:
-                    raise OutputError("writing.no_folder", language, path=(place / name).parent) from refused
-                yield Part(place / name, data, mode)
+                    raise OutputError("writing.no_folder", language, path=target.parent) from refused
+                yield Part(target, data, one.mode)
                 known[name] = sha256(data).hexdigest()
-            yield list_of(place, known, mode)
+        yield list_of(held[0].folder, known, next((one.mode for one in held if one.mode is not None), None))
 
-    lists = {place / LIST for place in places}
-    inside = [(place / name).parent for place, held in places.items() for name in held]
-    with _no_folder_left([*places, *inside]):
-        for place in reversed(places):  # what stands beside a folder first, so that none is made in vain
-            _check_all(place, places[place], inputs, force, language, mode)
-        return [path for path in write_together(parts(), language=language) if path not in lists] if files else []
+
+def _check_apart(outputs: Sequence[Outputs], language: Language) -> None:
+    """Check that no two files have the same place, where one would be lost."""
+    seen: set[str] = set()
+    for target in (one.folder / name for one in outputs for name in one.files):
+        if _real(target) in seen:
+            raise OutputError("writing.same_place", language, path=target)
+        seen.add(_real(target))
+
+
+def _real(path: Path) -> str:
+    """Where a path leads; a name that no file can have leads nowhere else."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return str(path)
 
 
 @contextmanager
@@ -83,20 +133,18 @@ def _no_folder_left(folders: Collection[Path]) -> Iterator[None]:
         raise
 
 
-def _check_all(
-    folder: Path, names: Collection[str], inputs: Collection[Path], force: bool, language: Language, mode: int | None
-) -> None:
-    """Check that all these files may be written into a folder, which is made; else as ``write_outputs``."""
-    known = listed(folder)
+def _check_all(outputs: Outputs, force: bool, language: Language) -> None:
+    """Check that all these files may be written into a folder, which is made; else as ``write_all``."""
+    folder, known = outputs.folder, listed(outputs.folder)
     try:
-        kept = _kept(inputs)
-        for name in names:
+        kept = _kept(outputs.inputs)
+        for name in outputs.files:
             _check(folder / name, known.get(name), kept, force, language)
-        _check_place(folder, language, mode)
+        _check_place(folder, language, outputs.mode)
     except PermissionError as refused:
         raise OutputError("documents.close_and_run_again", language, path=folder) from refused
     except (OSError, ValueError) as refused:
-        raise OutputError("documents.out_failed", language, path=folder / next(iter(names))) from refused
+        raise OutputError("documents.out_failed", language, path=folder / next(iter(outputs.files))) from refused
 
 
 def belongs(path: Path, inputs: Collection[Path]) -> bool:
