@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from actor_graph.words import LANGUAGES, Language, say
-from tests.advice.invite.town import town
+from actor_graph.writing.outputs import LIST, listed
+from tests.advice.invite.town import SCHEME, town
 from tests.running import Ran, run
 
 HEADINGS = {
@@ -92,6 +93,71 @@ def test_a_time_that_is_none_is_told_with_all_else(tmp_path: Path) -> None:
     )
     assert (ran.status, ran.out) == (2, "")
     assert [line.partition("“")[0] for line in errors(ran)] == ["Fehler: „x", "Fehler: „nan"]
+
+
+def files(where: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(where)): path.read_bytes() for path in where.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("taken", ["contacts.csv", "afile", "foreign", "changed.xlsx", "a/../list.xlsx", "briefe.txt"])
+def test_list_and_letters_are_written_both_or_none(tmp_path: Path, taken: str) -> None:
+    """Where the letters can't be written, nothing is: a list that somebody has already stays as it was."""
+    place = town(tmp_path / "town")
+    (tmp_path / "afile").write_text("mine", "utf-8")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "Serienbrief.xlsx").write_text("mine", "utf-8")
+    (tmp_path / "changed.xlsx").write_text("mine", "utf-8")
+    (place / "contacts.csv").write_text("actor,date\n", "utf-8")
+    target = place / taken if taken == "contacts.csv" else tmp_path / taken
+    before = files(tmp_path)
+    asked = ("invite", place, "--format", "meeting", "--letters", "de", "--with-contacts", "--letters-to", target)
+    for output in ("list.xlsx", "new/list.xlsx"):
+        if (taken, output) != ("a/../list.xlsx", "new/list.xlsx"):
+            ran = run(*asked, "-o", tmp_path / output)
+            assert (ran.status, ran.out, files(tmp_path)) == (2, "", before)
+            assert target.name in ran.err or "Serienbrief.xlsx" in ran.err
+            assert not (tmp_path / "new").exists()
+
+
+def test_list_and_letters_in_one_folder_are_both_known_as_ours(tmp_path: Path) -> None:
+    asked = ("invite", town(tmp_path / "town"), "--format", "meeting", "--letters", "en", "--with-contacts")
+    for _ in range(2):  # the second time all of it is replaced
+        ran = run(*asked, "--letters-to", tmp_path / "out", "-o", tmp_path / "town" / ".." / "out" / "list.json")
+        assert ran.status == 0, ran.err
+    names = {path.name for path in (tmp_path / "out").iterdir()} - {LIST}
+    assert {"list.json", "Mail merge.xlsx"} <= names
+    assert listed(tmp_path / "out").keys() == names
+
+
+@pytest.mark.parametrize("folder", ["Briefe 12.3", "Briefe St. Ingbert", "v1.txt"])
+def test_a_folder_for_letters_may_have_a_dot(tmp_path: Path, folder: str) -> None:
+    if folder == "v1.txt":
+        (tmp_path / folder).mkdir()
+    asked = ("invite", town(tmp_path / "town"), "--format", "meeting", "--letters", "de")
+    assert run(*asked, "--letters-to", tmp_path / folder).status == 0
+    assert (tmp_path / folder / "Serienbrief.xlsx").is_file()
+
+
+def test_the_list_of_another_event_stays_and_that_of_the_same_goes_on(tmp_path: Path) -> None:
+    place, file = town(tmp_path / "town"), tmp_path / "list.json"
+    assert run("invite", place, "--format", "meeting", "-o", file).status == 0
+    before = file.read_bytes()
+    ran = run("invite", place, "--format", "round table", "--same-as", file, "-o", file, "--force")
+    assert (ran.status, ran.out, file.read_bytes()) == (2, "", before)
+    assert "list.json" in ran.err
+    assert run("invite", place, "--earlier", file, "--declined", "lone", "-o", file).status == 0
+    assert [change["who"] for change in json.loads(file.read_bytes())["changes"]] == ["lone"]
+
+
+def test_the_list_that_a_format_goes_back_to_stays(tmp_path: Path) -> None:
+    scheme = SCHEME + "  review: {seats: 2-4, same_as: first.json}\n"
+    place = town(tmp_path / "town", scheme=scheme)
+    assert run("invite", place, "--format", "meeting", "-o", place / "first.json").status == 0
+    before = (place / "first.json").read_bytes()
+    ran = run("invite", place, "--format", "review", "-o", place / "first.json")
+    assert (ran.status, ran.out, (place / "first.json").read_bytes()) == (2, "", before)
+    assert run("invite", place, "--format", "review", "-o", place / "second.json").status == 0
 
 
 def test_pseudonyms_have_no_place_here() -> None:

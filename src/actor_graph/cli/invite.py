@@ -64,9 +64,7 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
     _check_letters(options, language)
     with Patience(language):
         invitation = invite(landscape, language=language, **{key: options[key] for key in _PASSED})
-    if output:
-        invitation.write(output, force=options["force"])
-    said = _write_letters(invitation, options) if options["letters"] else None
+    said = _write(invitation, output, options)
     if as_json:
         sys.stdout.buffer.write(invitation.to_json().encode("utf-8") + b"\n")
         sys.stdout.buffer.flush()
@@ -78,8 +76,7 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
         from actor_graph.cli.written import told
 
         told(output, language, options["open_it"])
-    if said:
-        said()
+    said()
 
 
 def _check_letters(options: Mapping[str, Any], language: Language) -> None:
@@ -95,21 +92,30 @@ def _check_letters(options: Mapping[str, Any], language: Language) -> None:
     if options["letters"]:
         from actor_graph.views.letters import letters_asked
 
-        letters_asked(options["letters"], options["fill"], options["fill_from"], language)
+        letters_asked(options["letters"], options["fill"], options["fill_from"], options["letters_to"], language)
     elif given := [name for key, name in names.items() if options[key]]:
         raise RequestError("invitation_letters.without_letters", language, given=", ".join(given))
 
 
-def _write_letters(invitation: Invitation, options: Mapping[str, Any]) -> Callable[[], None]:
-    """Write the letters; what says where they are and what should be known of them, behind the list."""
+def _write(invitation: Invitation, output: Path | None, options: Mapping[str, Any]) -> Callable[[], None]:
+    """Write list and letters, both or none; what says where the letters are and what should be known of them."""
     from actor_graph.cli.written import told
-    from actor_graph.views.letters import invitation_letters
+    from actor_graph.writing.outputs import write_all
 
-    asked = {key: options[key] for key in ("fill", "fill_from", "with_contacts", "force")}
-    made = invitation_letters(invitation, options["letters_to"], template=options["letters"], **asked)
+    outputs, letters = [invitation.outputs(output)] if output else [], None
+    if options["letters"]:
+        from actor_graph.views.letters import letters_to_write
+
+        asked = {key: options[key] for key in ("fill", "fill_from", "with_contacts")}
+        letters = letters_to_write(invitation, options["letters_to"], template=options["letters"], **asked)
+        outputs.append(letters.outputs)
+    if outputs:
+        write_all(outputs, force=options["force"], language=invitation.language)
+    made = letters.written() if letters else None
 
     def say() -> None:
-        warned(made.warnings, invitation.language)
-        told(made.place, invitation.language, options["open_it"])
+        if made:
+            warned(made.warnings, invitation.language)
+            told(made.place, invitation.language, options["open_it"])
 
     return say

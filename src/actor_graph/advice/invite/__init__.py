@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from actor_graph.advice.invite.asking import Options
+from actor_graph.advice.invite.earlier import named_file
 from actor_graph.advice.invite.planning import planned
 from actor_graph.advice.invite.request import Names
 from actor_graph.advice.invite.result import Invitation
@@ -71,7 +72,8 @@ def invite(
         A list for the same event: a file that was written, its document, or an ``Invitation``. What was decided there
         still holds, and stays on record.
     same_as
-        A list for another event, whose people are to be invited again: no more are new than have left.
+        A list for another event, whose people are to be invited again: no more are new than have left. Its file is
+        never replaced, that of ``earlier`` may be: its record goes on.
     decided_by
         Who decided on what is included, excluded and declined, for the record.
     patron, signatory, moderation
@@ -119,7 +121,16 @@ def invite(
         confirmed=confirmed,
         sensitive=sensitive,
     )
-    return Invitation(landscape, planned(landscape, options, spoken), spoken)
+    told = planned(landscape, options, spoken)
+    inputs = (*landscape.inputs, *_of_other_events(landscape, options, told["format"]))
+    return Invitation(landscape, told, spoken, inputs)
+
+
+def _of_other_events(landscape: Landscape, options: Options, format_: str) -> list[Path]:
+    """The lists of other events that are gone back to: they stay, while that of ``earlier`` may go on in its file."""
+    meant = landscape.scheme.formats[format_].same_as
+    named = named_file(landscape, meant) if meant and landscape.scheme.format_key(meant) is None else None
+    return [path.absolute() for path in (options.same_as, named) if isinstance(path, Path)]
 
 
 def _document(source: Source | None) -> Path | Mapping[str, Any] | None:

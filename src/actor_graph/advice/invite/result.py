@@ -12,7 +12,7 @@ from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.words import Language
 from actor_graph.words.visible import escaped
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import Outputs, write_all
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,16 +23,18 @@ Maker = Callable[["Invitation"], bytes]
 class Invitation:
     """Who is proposed to be invited, why, in which part, and what holds of the list; for the office alone.
 
-    ``warnings`` are sentences: lowered minima, what could not be known. ``landscape`` is what was read. ``makers`` has
-    for each ending what makes the file.
+    ``warnings`` are sentences: lowered minima, what could not be known. ``landscape`` is what was read, ``inputs`` are
+    all files that no output replaces. ``makers`` has for each ending what makes the file.
     """
 
     makers: ClassVar[Mapping[str, Maker]] = MappingProxyType(
         {".json": lambda made: (made.to_json() + "\n").encode("utf-8")}
     )
 
-    def __init__(self, landscape: Landscape, told: dict[str, Any], language: Language) -> None:
-        self.landscape, self._told, self.language = landscape, told, language
+    def __init__(
+        self, landscape: Landscape, told: dict[str, Any], language: Language, inputs: tuple[Path, ...]
+    ) -> None:
+        self.landscape, self._told, self.language, self.inputs = landscape, told, language, inputs
 
     def __repr__(self) -> str:
         return f"Invitation({self._told['format']!r}: {len(self._told['invited'])} invited)"
@@ -73,12 +75,13 @@ class Invitation:
         OutputError
             The name has another ending, or a file there must not be replaced.
         """
+        return write_all([self.outputs(output)], force=force, language=self.language)
+
+    def outputs(self, output: str | Path) -> Outputs:
+        """What ``write`` writes, and where; else as ``write``."""
         target = Path(output)
         make = self.makers.get(target.suffix.casefold())
         if make is None:
             known = ", ".join(self.makers)
             raise OutputError("invite.wrong_ending", self.language, path=target, known=known)
-        inputs = self.landscape.inputs
-        return write_outputs(
-            target.parent, {target.name: make(self)}, inputs=inputs, force=force, language=self.language
-        )
+        return Outputs(target.parent, {target.name: make(self)}, self.inputs)

@@ -57,7 +57,7 @@ def _with_forms(make: Callable[Asked, Proposal]) -> Callable[Asked, Invitation]:
     @wraps(make)
     def made(*args: Asked.args, **options: Asked.kwargs) -> Invitation:
         found = make(*args, **options)
-        return Invitation(found.landscape, found.to_dict(), found.language)
+        return Invitation(found.landscape, found.to_dict(), found.language, found.inputs)
 
     return made
 

@@ -6,6 +6,7 @@ people entered. Why the list has somebody, what the network says of it, who coul
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from actor_graph.privacy.persons import stand_ins
 from actor_graph.problems import Problem, RequestError, RequestErrors
+from actor_graph.reading.invited import ENTERED
 from actor_graph.views.letters.addressees import Addressee, Addressees, headings
 from actor_graph.views.letters.entered import Entered, Fill, entered
 from actor_graph.views.letters.fields import heading, hint, key_of, known
@@ -26,16 +28,17 @@ from actor_graph.words.fold import fold
 from actor_graph.words.visible import visible
 from actor_graph.writing.earlier import clear_earlier
 from actor_graph.writing.letters import file_name
-from actor_graph.writing.outputs import MODE, write_outputs
+from actor_graph.writing.outputs import MODE, Outputs, is_folder, write_all
 
 if TYPE_CHECKING:
     from actor_graph.advice.invite import Invitation
 
-__all__ = ["Letters", "invitation_letters", "letters_asked"]
+__all__ = ["Letters", "invitation_letters", "letters_asked", "letters_to_write"]
 
 NAMES = 8
 """So many names are told in a warning."""
 TABLES = {".xlsx": book, ".csv": csv}
+_ENDING = re.compile(r"\.[a-z][a-z0-9]{1,4}")
 
 
 @dataclass(frozen=True)
@@ -94,33 +97,43 @@ def invitation_letters(
     Raises
     ------
     RequestError
-        A template or a field that there is not; all of it at once.
+        A template or a field that there is not, a target with another ending; all of it at once.
     LandscapeError
         A file that can't be read.
     OutputError
         A file can't be written, or is not ours to replace.
     """
-    told, language = invitation.to_dict(), invitation.language
-    given = {key: told.get(key) for key in ("patron", "signatory", "moderation")}
-    asked = letters_asked(template, fill, fill_from, language, given=given)
-    made = _Made(invitation, asked, with_contacts)
-    place = Path(target or say("invitation_letters.folder", asked.style.language))
-    alone = TABLES.get(place.suffix.casefold())
-    folder, files = (place.parent, {place.name: made.table(alone)}) if alone else (place, made.files())
-    inputs = (*invitation.landscape.inputs, *asked.inputs)
-    mode = MODE if with_contacts else None
-    written = write_outputs(folder, files, inputs=inputs, force=force, language=language, mode=mode)
-    left = () if alone else clear_earlier(folder, written, _is_letter, language=language).changed
-    number = 0 if alone or not with_contacts else len(made.people)
-    return Letters(place, tuple(written), number, tuple(made.warnings(number, alone=bool(alone), left=left)))
+    made = letters_to_write(
+        invitation, target, template=template, fill=fill, fill_from=fill_from, with_contacts=with_contacts
+    )
+    write_all([made.outputs], force=force, language=invitation.language)
+    return made.written()
+
+
+def letters_to_write(
+    invitation: Invitation,
+    target: str | Path | None = None,
+    *,
+    template: str | Path,
+    fill: Fill = (),
+    fill_from: str | Path | None = None,
+    with_contacts: bool = False,
+) -> Run:
+    """What ``invitation_letters`` writes, for who writes it together with something else; else as that."""
+    told = invitation.to_dict()
+    given = {key: told.get(key) for key in ENTERED}
+    asked = letters_asked(template, fill, fill_from, target, invitation.language, given=given)
+    return Run(invitation, asked, with_contacts, Path(target or say("invitation_letters.folder", asked.style.language)))
 
 
 def letters_asked(
-    template: str | Path, fill: Fill, fill_from: str | Path | None, language: Language,
+    template: str | Path, fill: Fill, fill_from: str | Path | None, target: str | Path | None, language: Language,
     *, given: Mapping[str, str | None] | None = None,
 ) -> Asked:  # fmt: skip
-    """Check which letters are wanted before anything is worked out; else as ``invitation_letters``."""
+    """Check which letters are wanted, and where, before anything is worked out; else as ``invitation_letters``."""
     errors: list[RequestError] = []
+    if target is not None and _is_other_file(Path(target)):
+        errors.append(RequestError("invitation_letters.wrong_ending", language, path=target))
     style, own, path = style_of(str(template)), None, Path(template)
     if style is None:
         style = Style(language)
@@ -156,14 +169,33 @@ def _check(own: Template, texts: Entered, language: Language, errors: list[Reque
         errors.append(RequestError("invitation_letters.no_fields", language, **about))
 
 
-class _Made:
-    """The files of one run."""
+def _is_other_file(place: Path) -> bool:
+    """Whether a name is that of a file which is no table; “Briefe 12.3” and “Briefe St. Ingbert” are folders."""
+    ending = place.suffix.casefold()
+    return ending not in TABLES and bool(_ENDING.fullmatch(ending)) and not is_folder(place)
 
-    def __init__(self, invitation: Invitation, asked: Asked, with_contacts: bool) -> None:
-        self.invitation, self.asked, self.with_contacts = invitation, asked, with_contacts
+
+class Run:
+    """The letters of one run: ``outputs`` is what is to be written, and where."""
+
+    def __init__(self, invitation: Invitation, asked: Asked, with_contacts: bool, place: Path) -> None:
+        self.invitation, self.asked, self.with_contacts, self.place = invitation, asked, with_contacts, place
         self._addressees = Addressees(invitation, asked.style, asked.entered, with_contacts=with_contacts)
         self.people = self._addressees.all
         self._templates: dict[Style, Template] = {}
+        alone = TABLES.get(place.suffix.casefold())
+        self.alone = alone is not None
+        folder, files = (place.parent, {place.name: self.table(alone)}) if alone else (place, self.files())
+        mode = MODE if with_contacts else None
+        self.outputs = Outputs(folder, files, (*invitation.inputs, *asked.inputs), mode)
+
+    def written(self) -> Letters:
+        """What is there once it is written; earlier letters whose addressee is not on the list any more go."""
+        files = tuple(self.outputs.folder / name for name in self.outputs.files)
+        language = self.invitation.language
+        left = () if self.alone else clear_earlier(self.place, files, _is_letter, language=language).changed
+        number = 0 if self.alone or not self.with_contacts else len(self.people)
+        return Letters(self.place, files, number, tuple(self.warnings(number, left=left)))
 
     def table(self, made: Callable[..., bytes]) -> bytes:
         """The table for a mail merge."""
@@ -184,11 +216,11 @@ class _Made:
                 files[name] = self._template(one.style).data
         return files
 
-    def warnings(self, letters: int, *, alone: bool, left: Sequence[str]) -> list[Problem]:
+    def warnings(self, letters: int, *, left: Sequence[str]) -> list[Problem]:
         """What should be known of them."""
         style, people = self.asked.style, self.people
         fields = {key_of(name) for one in people for name in self._template(one.style).fields}
-        blank = headings([key for key in self._addressees.blank() if alone or key in fields], style)
+        blank = headings([key for key in self._addressees.blank() if self.alone or key in fields], style)
         found = list(self._addressees.warnings)
         if blank:
             found.append(_warning("still_blank", names=", ".join(blank)))
