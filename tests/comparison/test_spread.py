@@ -150,6 +150,7 @@ def test_a_city_that_fails_is_a_row_that_says_why(cities: list[Path], tmp_path: 
     why = {Path(one["path"]).name: one["why"] for one in told["failed"]}
     assert why["broken"].startswith("ties.csv, row 18, column “target”: ")
     assert "1 more error" in why["broken"]
+    assert "nobody" not in why["broken"]
     assert "no file or folder" in why["nowhere"]
 
 

@@ -20,8 +20,8 @@ from actor_graph.comparison.keeping import digests
 from actor_graph.comparison.ranges import missing_of
 from actor_graph.landscape import Landscape
 from actor_graph.measures.kernels.compiled import working
-from actor_graph.privacy.redaction import redact
-from actor_graph.problems import ActorGraphError, LandscapeError
+from actor_graph.privacy.redaction import GONE, redact
+from actor_graph.problems import ActorGraphError, LandscapeError, Problem, Problems
 from actor_graph.reading import read
 from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.visible import visible
@@ -136,11 +136,18 @@ def _unmapped(wanted: Request, told: Mapping[str, Any]) -> list[str]:
 
 
 def _why(wrong: ActorGraphError, language: Language, path: str) -> str:
-    """What is wrong, on one line: the first thing, and how many more there are; no contact data, nobody's name."""
+    """What is wrong, on one line: the first thing, and how many more there are; nothing of what stands in a cell."""
     if not isinstance(wrong, LandscapeError):
         return redact(str(wrong))
     errors = [problem for problem in wrong.problems if problem.severity == "error"]
-    first = errors[0].line(wrong.language).removeprefix(f"{visible(path)}: ") if errors else str(wrong)
-    more = len(errors) - 1
-    said = redact(wrong.clear(first) if wrong.clear else first)
-    return f"{said} {say('comparison.why_more', language, n=more)}" if more > 0 else said
+    said = _told(errors[0], wrong.language).removeprefix(f"{visible(path)}: ")
+    return f"{said} {say('comparison.why_more', language, n=len(errors) - 1)}" if len(errors) > 1 else said
+
+
+def _told(problem: Problem, language: Language) -> str:
+    """A problem without the texts of the row that it is about: the row is told, and ``check`` tells the rest."""
+    if problem.row is None:
+        return redact(problem.line(language))
+    hushed = Problems(clean=lambda text: GONE)
+    hushed.extend([problem])
+    return next(iter(hushed)).line(language)
