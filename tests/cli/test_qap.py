@@ -165,6 +165,16 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     assert "reported_by" in lines[7]
 
 
+def test_sensitive_values_of_few_and_of_persons_count_as_no_entry(tmp_path: Path) -> None:
+    """Three hold one, two another, and a natural person a value that three others hold: three entries are left."""
+    cells = {"a": ("x", ""), "b": ("x", ""), "c": ("x", ""), "d": ("z", ""), "e": ("z", ""), "f": ("x", "yes")}
+    actors = "\n".join(["id,name,person,Religion", *(f"{i},N{i},{who},{held}" for i, (held, who) in cells.items())])
+    place = folder(tmp_path / "few", actors, "source,target,kind\na,b,one\nb,c,two\n")
+    ran = run("qap", place, "--x", "one", "--y", "two", "--on", "same:Religion", "--sensitive", "--json")
+    told = json.loads(ran.out)
+    assert (told["left_out"], told["coefficients_actors"]) == ({"same:Religion": 3}, 3)
+
+
 def test_what_is_missing_is_a_usage_error(tmp_path: Path) -> None:
     ran = run("qap", town(tmp_path), "--x", "talks")
     assert (ran.status, ran.out) == (2, "")

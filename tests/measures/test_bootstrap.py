@@ -127,6 +127,15 @@ def test_ratios_agree_with_draws_in_the_first_order() -> None:
         assert found.error == pytest.approx((means[:, 0] / means[:, 1]).std(), rel=0.1)
 
 
+def test_a_ratio_that_is_the_same_for_every_tie_has_no_error() -> None:
+    """Whatever the density does: all ties lie between the two types, or all within one."""
+    star, labels = graph(6, (0, 1), (0, 2), (0, 3), (0, 4)), np.array([0, 1, 1, 1, 1, 1])
+    found = bootstrap.ei_index(star, labels), bootstrap.mixing_share(star, labels, 0, 1)
+    assert [mean.value for mean in found] == [1, 1]
+    assert [mean.error for mean in found] == [0, 0]
+    assert bootstrap.mixing_share(star, labels, 1, 1).error == 0
+
+
 def test_the_mixing_shares_are_those_of_the_mixing_matrix() -> None:
     one, labels = random_graph(30, 0.3, 6), typed(30, 3) - (np.arange(30) % 7 == 0)
     counted = mixing.mixing_matrix(one, labels, 3)
