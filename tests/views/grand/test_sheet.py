@@ -124,6 +124,13 @@ def test_an_empty_landscape(tmp_path: Path) -> None:
     assert texts(sheet)["number"] == "0 edges."
 
 
+def test_the_share_not_stated_by_both(tmp_path: Path) -> None:
+    """Of a–b, b–d and a–d, whose ends all answered, the first alone was stated by both."""
+    more = landscape(tmp_path / "more", ACTORS, TIES + "    d,a,cooperation,regular,d\n", ABOUT)
+    told = texts(ag.grand(ag.analyze(more, draws=9)))
+    assert told["symmetrized"].endswith("Of the ties whose two ends answered, 67% were not stated by both.")
+
+
 def test_confirmed_ties_alone(tmp_path: Path) -> None:
     told = texts(filled(tmp_path, confirmed=True))
     assert told["symmetrized"].startswith("A tie counts where both sides stated it.")
