@@ -72,8 +72,14 @@ circles: {wel: Rund um Hilde Planheim}
 grand: {ethics: "gefragt wurde Hilde Planheim, 0351 5550108", available: bei Frau Mira Plankontakt}
 date: 2026-06-30
 """
-GOALS = ""
-YEARS = ("json",)
+GOALS = """vision: Alle kennen Hilde Planheim, Rat bei Mira Plankontakt
+goals:
+  - Frau Planheim hilft | density | 0.1 | 2030 | Gerd Planleiter
+  - Mehr mit wel@planted.example | Treffen mit Hilde Planheim | 3
+  - Ein Fest mit Karl Planner
+indicators: {Treffen mit Hilde Planheim: 4}
+"""
+YEARS = ("json", "html")
 REGISTER = """Name;Beschreibung;Angebote;Telefon;Einzelperson
 Weltladen Planfeld e. V.;Leitung Mira Plankontakt, 0351 5550101;Rat von Hilde Planheim;0351 5550102;
 Verein der Neuen;geleitet von Karl Planner;;0351 5550106;

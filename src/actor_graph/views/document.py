@@ -1,4 +1,4 @@
-"""Pages without a script: one file that loads nothing from anywhere, with the head and colors that all have."""
+"""Pages without a script, or with a few lines of one: one file that asks for nothing, with the head all have."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from actor_graph.words.visible import visible
 _HERE = "actor_graph.views"
 
 
-def document(kind: str, *, language: str, audience: str, title: str, **given: Any) -> bytes:
+def document(kind: str, *, language: str, audience: str, title: str, script: str = "", **given: Any) -> bytes:
     """The page of a kind, ``views/KIND/templates/KIND.html``; every text of the input is escaped, and control and
     direction characters are shown as signs.
 
     It may have what is ``given``, and begins with ``head.html``; only the public one may be found by search engines.
+    No script runs but the one that is given.
     """
     from jinja2 import ChoiceLoader, Environment, PackageLoader
 
@@ -28,7 +29,8 @@ def document(kind: str, *, language: str, audience: str, title: str, **given: An
     looks = style(kind)
     text = environment.get_template(f"{kind}.html").render(
         language=language, audience=audience, title=title,
-        style=looks, policy=policy(styles=[looks]), version=__version__, **given,
+        style=looks, policy=policy(scripts=[script] if script else [], styles=[looks]), script=script,
+        version=__version__, **given,
     )  # fmt: skip
     return text.encode("utf-8")
 

@@ -81,4 +81,8 @@ def _form(path: Path, language: Language) -> Callable[[Evolution, Language], byt
     ending = path.suffix.casefold()
     if ending == ".json":
         return lambda made, tongue: (made.to_json() + "\n").encode("utf-8")
+    if ending in (".html", ".htm"):
+        from actor_graph.views.evolution.page import page
+
+        return page
     raise OutputError("evolution.wrong_ending", language, path=path)

@@ -106,6 +106,10 @@ class Told:
             return number(value, self.language)
         return number(value, self.language, 3 if key in FINE else 2)
 
+    def tick(self, key: str, value: float) -> str:
+        """A value on an axis; a count without digits where it is a whole number."""
+        return self.written(key, round(value) if key in COUNTS and value == round(value) else value)
+
     def listed(self, ids: Sequence[str]) -> str:
         """Names in one line, the first ones where they are many."""
         shown = [self.names.get(id_, id_) for id_ in ids[:NAMED]]
@@ -125,6 +129,15 @@ class Told:
         yield from self._moved(change)
         yield from self._origins(change)
         yield from self._panel(change)
+
+    def look(self, look: str) -> str:
+        """What a look of ties means, to this audience."""
+        outside = self.audience != "office" and look in ("new", "ended")
+        return self.say(f"look_{look}_named" if outside else f"look_{look}")
+
+    def tie(self, ends: Sequence[str]) -> str:
+        """A tie by the names of its ends."""
+        return " – ".join(self.names[id_] for id_ in ends)
 
     def _actors(self, change: Row) -> Iterator[str]:
         counts, listed = change["actors"], change["listed"]
@@ -208,6 +221,15 @@ class Told:
         if p is None:
             return self.say("no_test")
         return self.say("changed" if p < SIGNIFICANT else "unchanged", p=number(p, self.language, 3))
+
+    @property
+    def vision(self) -> str:
+        """The vision, in a sentence."""
+        return self.say("vision", text=visible(self.told["vision"])) if self.told["vision"] else ""
+
+    def goal(self, goal: Row) -> str:
+        """A goal in its own words."""
+        return visible(goal["goal"])
 
     def goals(self) -> Iterator[tuple[Row, str, str]]:
         """Each goal with what it is measured by and how far it is."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TextIO
 from actor_graph.views.evolution.told import FIRST, Told
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
-from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
     from actor_graph.comparison.evolution import Evolution
@@ -50,14 +49,14 @@ def _aims(told: Told) -> Iterator[Any]:
         yield _heading(told.say("indicators"))
         yield from (indented(f"• {name}: {' → '.join(values)}") for name, values in rows)
     goals = list(told.goals())
-    if goals or told.told["vision"]:
+    if goals or told.vision:
         yield _heading(told.say("goals"))
-    if told.told["vision"]:
-        yield indented(told.say("vision", text=visible(told.told["vision"])))
+    if told.vision:
+        yield indented(told.vision)
     before = None
     for goal, measure, state in goals:
         if goal["goal"] != before:
-            yield indented(f"• {visible(goal['goal'])}")
+            yield indented(f"• {told.goal(goal)}")
         before = goal["goal"]
         if measure:
             yield Lines(text(f"{measure}: {state}"), indent=5)
