@@ -125,7 +125,10 @@ def test_the_report_in_english(tmp_path: Path) -> None:
     assert "Of 15 pairs of actors 2 have both; by chance it would be 0.6 (correlation r = 0.58)." in said
     assert "who of the actors stands where in them is dealt out anew, 999 times" in said
     assert "“talks” is the same for all pairs, or follows from the others: it has no value of its own." in said
-    assert "1 actor has no entry in “type”. This table leaves such actors out with all their pairs; 10 pairs" in said
+    assert (
+        "1 actor has no entry in “type”. This table leaves such actors out with all their pairs (pairs left: 10)."
+        in said
+    )
     assert "In 1 pair neither has answered yet; it counts here as without a tie." in said
     assert said.endswith("This shows what goes together, not why or what came first.")
 
@@ -154,10 +157,10 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     ran = run("qap", town(tmp_path), *wrong, "--on", "same:name", "--without", "Alfa", "--confirmed", "--json")
     lines = ran.err.replace("\u00a0", " ").splitlines()
     assert (ran.status, ran.out, len(lines)) == (2, "", 8)
-    assert "no kind of tie “talk”. Nearest are “talks”." in lines[0]
+    assert "no kind of tie “talk”. Nearest is “talks”." in lines[0]
     assert "Known are: " in lines[1]
     assert "Nearest" not in lines[1]
-    assert "no column “distrct” in which two could have the same. Nearest are “district”." in lines[2]
+    assert "no column “distrct” in which two could have the same. Nearest is “district”." in lines[2]
     assert "“Telefon” holds contact data" in lines[3]
     assert "--sensitive" in lines[4]
     assert "In the column “name” each actor has a text of its own" in lines[5]

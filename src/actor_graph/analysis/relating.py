@@ -84,7 +84,7 @@ class Terms:
         folded = {fold(name): name for name in reversed([*known, *others])}
         near = [folded[name] for name in get_close_matches(fold(given), folded, n=3)]
         quoted = ", ".join(say("problems.quoted", self._language, value=visible(name)) for name in near)
-        hint = say("qap.did_you_mean", self._language, names=quoted) if near else ""
+        hint = say("qap.did_you_mean", self._language, n=len(near), names=quoted) if near else ""
         listed = ", ".join(map(visible, known)) or say("qap.none", self._language)
         self.errors.append(RequestError(sentence, self._language, given=given, hint=hint, known=listed))
 

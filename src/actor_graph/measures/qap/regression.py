@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from actor_graph.measures.chance import Chance
 from actor_graph.measures.graph import Floats
-from actor_graph.measures.qap.relations import Relation, cells_of, in_common, moves, pairs_of
+from actor_graph.measures.qap.relations import Relation, cells_of, in_common_with_each, moves, pairs_of
 
 NAN = float("nan")
 NOTHING_LEFT = 1e-9
@@ -116,7 +116,8 @@ class _Shape:
 
         Of a constant predictor they are 0.
         """
-        common = np.array([[in_common(a, b, places) for b in (*self.predictors, self.y)] for a in self.predictors])
+        each = (*self.predictors, self.y)
+        common = np.array([in_common_with_each(a, each, places) for a in self.predictors])
         sums, scale = np.append(self.sums, self.y.count), np.append(self.scale, self.spread)
         centered = common - (np.outer(self.sums, sums) / self.pairs)[:, :, None]
         found = np.moveaxis(centered / np.outer(self.scale, scale)[:, :, None], 2, 0)

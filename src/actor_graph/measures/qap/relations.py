@@ -6,8 +6,9 @@ one have been dealt out anew: no matrix is made, and equal values are equal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import comb
 
 import numpy as np
@@ -17,6 +18,8 @@ from actor_graph.measures.chance import Stream, dealings, generator
 from actor_graph.measures.graph import Bools, Int64s, Ints
 
 Places = npt.NDArray[np.int64]
+MOST_LISTED = 8192
+"""Up to so many actors all pairs are listed, in at most 64 MB."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,9 +58,18 @@ class Ties:
         """Whether each of these pairs has a tie."""
         if not self.count:
             return np.zeros(u.shape, dtype=bool)
+        if self.n <= MOST_LISTED:
+            return np.asarray(self._listed.take(u * self.n + v))
         asked = _numbered(u, v, self.n)
         at = np.searchsorted(self.pairs, asked)
         return np.asarray(self.pairs[np.minimum(at, self.count - 1)] == asked)
+
+    @cached_property
+    def _listed(self) -> Bools:
+        """For every ordered pair whether it has a tie: ten times as fast to look up, as long as it is small."""
+        table = np.zeros(self.n * self.n, dtype=bool)
+        table[self.u * self.n + self.v] = table[self.v * self.n + self.u] = True
+        return table
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,12 +128,22 @@ def in_common(moved: Relation, other: Relation, places: Places) -> Int64s:
     >>> in_common(path, path, places), in_common(path, Same(np.array([0, 0, 1])), places)
     (array([2, 1]), array([1, 1]))
     """
+    return in_common_with_each(moved, [other], places)[0]
+
+
+def in_common_with_each(moved: Relation, others: Sequence[Relation], places: Places) -> list[Int64s]:
+    """The same for several others at once, which saves moving the first anew for each."""
     if isinstance(moved, Ties):
-        return _counted(other.has(places[:, moved.u], places[:, moved.v]))
-    if isinstance(other, Ties):
-        back = np.argsort(places, axis=1)
-        return _counted(moved.has(back[:, other.u], back[:, other.v]))
-    return _same_twice(moved.labels, other.labels, places)
+        u, v = places[:, moved.u], places[:, moved.v]
+        return [_counted(other.has(u, v)) for other in others]
+    back = np.empty_like(places)
+    np.put_along_axis(back, places, np.arange(places.shape[1])[None, :], axis=1)
+    return [
+        _counted(moved.has(back[:, other.u], back[:, other.v]))
+        if isinstance(other, Ties)
+        else _same_twice(moved.labels, other.labels, places)
+        for other in others
+    ]
 
 
 def moves(n: int, draws: int, seed: int, cells: int) -> Iterator[Places]:

@@ -115,6 +115,8 @@ def _regression(told: _Told) -> Iterator[Any]:
         yield indented(told.say("explained", y=told.y))
     if found["r_squared"] is not None:
         yield indented(told.say("regression", y=told.y, share=percent(found["r_squared"], told.language)))
+    else:
+        yield indented(told.say("nothing", y=told.y))
     dyads = told.whole(found["coefficients_dyads"])
     for term, left in found["left_out"].items():
         if left:
