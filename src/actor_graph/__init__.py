@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from actor_graph.reading import read
     from actor_graph.scheme import Scheme
     from actor_graph.views.comparison import Comparison, compare
-    from actor_graph.views.evolution import Evolution, evolve
     from actor_graph.views.directory import Directory, directory
+    from actor_graph.views.evolution import Evolution, evolve
     from actor_graph.views.feedback import Feedback, feedback
     from actor_graph.views.grand import Grand, grand
     from actor_graph.views.invitation import Invitation, invite
