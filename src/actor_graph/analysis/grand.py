@@ -139,7 +139,7 @@ class _Filled:
         by_type = self._about["by"] == "type"
         label = self._scheme.type_label if by_type else lambda key, language: key
         kinds = [
-            f"{label(group['type'], self.language)}\N{NO-BREAK SPACE}({self._number(group['actors'])})"
+            f"{label(group['type'], self.language)} ({self._number(group['actors'])})"
             for group in self._told["groups"]
             if group["actors"]
         ]

@@ -84,7 +84,7 @@ def test_each_item_by_hand(tmp_path: Path) -> None:
     told = texts(sheet)
     assert [(item.number, item.key) for item in sheet.items] == [(number, key) for key, (number, _) in ITEMS.items()]
     assert {key: told[key] for key in TEXT} == TEXT
-    assert "By kind: school\u00a0(1), shop\u00a0(2)." in told["nodes"]
+    assert "By kind: school (1), shop (2)." in told["nodes"]
     assert told["missing"].startswith("Two groups could not be found. 1 of 4 actors has not answered (25%)")
     assert "of the kinds cooperation, exchange; a pair can have several (multiplex)" in told["edges"]
     assert "comprehensive 4, regular 3, occasional 2, occasion-based 1. Mean 3.00, standard" in told["weight"]
