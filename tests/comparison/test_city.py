@@ -32,7 +32,9 @@ def told(musterstadt: Landscape) -> dict[str, Any]:
 
 
 def test_the_figures_are_those_of_the_analysis_with_the_same_seed(musterstadt: Landscape, told: dict[str, Any]) -> None:
-    assert told["network"] == analyze(musterstadt, draws=40).to_dict()["network"]
+    whole = analyze(musterstadt, draws=40, chance=True).to_dict()
+    assert told["network"] == whole["network"]
+    assert told["chance"] == {model: whole["chance"][model] for model in ("size", "degrees")}
 
 
 def test_the_excess_is_what_is_observed_less_what_is_expected(told: dict[str, Any]) -> None:
@@ -45,7 +47,7 @@ def test_the_excess_is_what_is_observed_less_what_is_expected(told: dict[str, An
             at = found.get("compared", found["observed"])
             assert beyond["value"] == pytest.approx(at - found["expected"])
             assert beyond["low"] == pytest.approx(found["low"] - found["expected"])
-            assert found["observed"] == pytest.approx(told["network"][name])
+            assert name == "core_fit" or found["observed"] == told["network"][name]
 
 
 def test_what_a_model_fixes_has_no_excess(told: dict[str, Any]) -> None:
@@ -61,10 +63,20 @@ def test_the_e_i_index_is_beside_chance_in_its_rescaled_form(told: dict[str, Any
     assert found["expected"] == pytest.approx(expected, abs=4 * found["sd"] / 40**0.5)
 
 
-def test_the_range_of_those_not_yet_networked_is_that_of_the_missing_answers(told: dict[str, Any]) -> None:
+def test_the_ranges_are_those_of_the_missing_answers(musterstadt: Landscape, told: dict[str, Any]) -> None:
+    assert told["missing"] == analyze(musterstadt, draws=40, missing=True).to_dict()["missing"]
     span = told["not_yet_networked"]
     assert list(span) == ["share", "none", "all", "low", "high"]
     assert span["all"] <= span["low"] <= span["high"] <= span["none"]
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_outside_the_office_a_range_tells_nobody_who_has_answered(musterstadt: Landscape, audience: str) -> None:
+    """The same rules as for one city: neither of the extremes, two digits, nothing that the network keeps back."""
+    made = row(musterstadt, Asked(draws=5, audience=audience))
+    seen = analyze(musterstadt, draws=5, audience=audience, missing=True).to_dict()
+    assert made["missing"] == seen["missing"]
+    assert "none" not in (made["not_yet_networked"] or {})
 
 
 def test_the_means_are_the_figures_and_the_mixing_shares_add_up_to_all_ties(musterstadt: Landscape) -> None:

@@ -37,18 +37,30 @@ def missing_answers(scene: Scene, actors: Sequence[Mapping[str, Any]], listed: S
     ``undefined`` (completions without the figure). Empty without a survey. ``completions``: how they were made, or why
     there is none. ``robustness``: see ``_robustness``. ``actors``: the rows, each with ``status_possible``.
     """
-    answered = np.ones(scene.graph.n, dtype=np.bool_) if scene.answered is None else scene.answered
-    found = filling(scene.graph, answered, scene.labels, scene.reported, scene.ids)
+    answered = _answered(scene)
     possible = possible_status(scene.graph, answered, limits=limits_of(scene)).tolist()
     return {
         "actors": [
             {**row, "status_possible": [STATUS[s] for s, can in enumerate(possible[i]) if can]}
             for row, i in zip(actors, listed, strict=True)
         ],
-        "missing": {} if scene.answered is None else _figures(scene, scene.answered, found),
-        "completions": _made(scene, found),
+        **missing_figures(scene),
         "robustness": _robustness(scene),
     }
+
+
+def missing_figures(scene: Scene) -> dict[str, Any]:
+    """``missing`` and ``completions`` alone, see ``missing_answers``."""
+    found = filling(scene.graph, _answered(scene), scene.labels, scene.reported, scene.ids)
+    return {
+        "missing": {} if scene.answered is None else _figures(scene, scene.answered, found),
+        "completions": _made(scene, found),
+    }
+
+
+def _answered(scene: Scene) -> Bools:
+    """Who has answered; all of them where there was no survey."""
+    return np.ones(scene.graph.n, dtype=np.bool_) if scene.answered is None else scene.answered
 
 
 def limits_of(scene: Scene) -> Limits:

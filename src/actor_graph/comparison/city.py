@@ -14,10 +14,11 @@ from actor_graph.analysis import Analysis
 from actor_graph.analysis.document import look, plain
 from actor_graph.analysis.request import Request, request
 from actor_graph.comparison.asking import Asked
-from actor_graph.comparison.beside_chance import chance_of, excess_of
 from actor_graph.comparison.errors import means_of
+from actor_graph.comparison.excess import excess_of
+from actor_graph.comparison.figures import MODELS
 from actor_graph.comparison.keeping import digests
-from actor_graph.comparison.ranges import missing_of
+from actor_graph.comparison.ranges import missing_of, outside_of
 from actor_graph.landscape import Landscape
 from actor_graph.measures.kernels.compiled import working
 from actor_graph.privacy.redaction import GONE, redact
@@ -44,14 +45,14 @@ def city(path: str, asked: Asked, beside: Beside | None = None, threads: int | N
         landscape = read(path, scheme=asked.scheme, language=asked.language, add_missing=asked.add_missing)
         inputs = digests(landscape.inputs)
         with working(threads):
-            return {**row(landscape, asked, beside, threads), "inputs": inputs}
+            return {**row(landscape, asked, beside), "inputs": inputs}
     except ActorGraphError as wrong:
         return {"why": _why(wrong, asked.language or "en", path)}
     except Exception as defect:
         return {"why": say("comparison.defect", asked.language or "en", about=type(defect).__name__)}
 
 
-def row(landscape: Landscape, asked: Asked, beside: Beside | None = None, threads: int | None = 1) -> Row:
+def row(landscape: Landscape, asked: Asked, beside: Beside | None = None) -> Row:
     """The row of a landscape.
 
     ``network`` holds the figures of ``analyze`` with the same options and seed; ``chance``, ``excess``, ``means`` and
@@ -66,7 +67,8 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None, thread
     seen = look(wanted, lambda step: None)
     told = seen.document
     withheld = bool(told.get("withheld"))
-    chance = {} if withheld else chance_of(seen.scene, told["network"], asked, threads)
+    chance = {} if withheld else {model: told["chance"][model] for model in MODELS}
+    missing = {} if withheld or wanted.confirmed else missing_of(seen.scene, told)
     found: Row = {
         "name": told["landscape"]["name"],
         "actors": told["network"]["actors"],
@@ -81,7 +83,8 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None, thread
         "network": told["network"],
         "chance": chance,
         "excess": excess_of(chance),
-        "not_yet_networked": None if withheld else missing_of(seen.scene, told["network"]),
+        "missing": missing,
+        "not_yet_networked": None if withheld else outside_of(told["network"], missing),
         "central": _central(told),
         "composition": _composition(told),
         "types": [_type(group, wanted) for group in told["groups"]],
@@ -104,7 +107,8 @@ def _type(group: Mapping[str, Any], wanted: Request) -> dict[str, Any]:
 def _request(landscape: Landscape, asked: Asked) -> Request:
     return request(
         landscape, by=asked.by, audience=asked.audience, without=(), count=asked.count, confirmed=asked.confirmed,
-        seed=asked.seed, draws=asked.draws, language=asked.language, sensitive=asked.sensitive, with_contacts=False,
+        seed=asked.seed, draws=asked.draws, chance=True, language=asked.language, sensitive=asked.sensitive,
+        with_contacts=False,
     )  # fmt: skip
 
 

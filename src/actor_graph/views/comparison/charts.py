@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from actor_graph.comparison.figures import SIZE_FREE
+from actor_graph.measures.comparing import WITHIN
 from actor_graph.views.comparison.told import City, Told
 from actor_graph.words.numbers import UNDEFINED, number
 
@@ -25,6 +26,8 @@ BEYOND = (
     "ei_rescaled",
 )  # fmt: skip
 SECOND = "degrees"
+SPANS, BANDS = ("bootstrap", "completions"), ("band", "band-second")
+"""What intervals are: of cities that could have arisen the same way, of completions; of random scenes, of two kinds."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Line:
-    """A city in a chart: one spot, or one for each null model; none where the figure is not defined."""
+    """A city in a chart: a spot, and one for the second interval; none where the figure is not defined."""
 
     name: str
     spots: Sequence[Spot]
@@ -59,6 +62,7 @@ class Chart:
     ticks: Sequence[tuple[float, str]]
     zero: float | None
     models: bool
+    kinds: Sequence[str]
 
     @property
     def many(self) -> bool:
@@ -73,10 +77,9 @@ def comparable(told: Told) -> list[Chart]:
     """The charts of the figures that can be compared as they stand."""
     made = []
     for figure in SIZE_FREE:
-        spans = {"average_degree": "bootstrap", "not_yet_networked_share": "completions"}.get(figure, "")
-        values = [[_standing(city, figure, spans)] for city in told.cities]
-        if any(value for (value,) in values):
-            made.append(_chart(told, figure, values, spans, signed=False))
+        values = [[_standing(city, figure), _completed(city, figure)] for city in told.cities]
+        if any(value for value, _ in values):
+            made.append(_chart(told, figure, values, signed=False))
     return made
 
 
@@ -86,19 +89,25 @@ def beyond_chance(told: Told) -> list[Chart]:
     for figure in BEYOND:
         values = [[_excess(city, model, figure) for model in ("size", SECOND)] for city in told.cities]
         if any(value is not None for both in values for value in both):
-            made.append(_chart(told, figure, values, "band", signed=True))
+            made.append(_chart(told, figure, values, signed=True))
     return made
 
 
-def _standing(city: City, figure: str, spans: str) -> Value | None:
-    value = city["network"].get(figure)
+def _standing(city: City, figure: str) -> Value | None:
+    """A figure; where it is a mean over pairs of actors, with its interval."""
+    value, mean = city["network"].get(figure), city["means"].get(figure)
     if value is None:
         return None
-    if spans == "bootstrap" and (mean := city["means"].get(figure)) and mean["se"] is not None:
-        return value, value - 1.96 * mean["se"], value + 1.96 * mean["se"]
-    if spans == "completions" and (span := city["not_yet_networked"]) and span["low"] is not None:
-        return value, span["low"], span["high"]
-    return value, None, None
+    if mean is None or mean["se"] is None:
+        return value, None, None
+    return value, value - WITHIN * mean["se"], value + WITHIN * mean["se"]
+
+
+def _completed(city: City, figure: str) -> Value | None:
+    """A figure with its range of completions, where there is one that is not smoothed."""
+    span = city["missing"].get(figure) or {}
+    value = city["network"].get(figure)
+    return None if value is None or span.get("low") is None or span["smoothed"] else (value, span["low"], span["high"])
 
 
 def _excess(city: City, model: str, figure: str) -> Value | None:
@@ -106,7 +115,7 @@ def _excess(city: City, model: str, figure: str) -> Value | None:
     return None if found is None else (found["value"], found["low"], found["high"])
 
 
-def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], spans: str, *, signed: bool) -> Chart:
+def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], *, signed: bool) -> Chart:
     ends = [end for line in values for value in line if value for end in value if end is not None]
     first, last, step = axis(min([*ends, 0.0] if signed else ends), max([*ends, 0.0] if signed else ends))
 
@@ -121,16 +130,18 @@ def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], sp
         span = told.say("from_to", low=said(figure, low), high=said(figure, high))
         return Spot(place(at), place(low), place(high), said(figure, at), span, kind)
 
-    kinds = (spans, f"{spans}-second")
+    kinds = BANDS if signed else SPANS
     lines = [
-        Line(city["name"], [spot(value, kind) for value, kind in zip(line, kinds, strict=False) if value is not None])
+        Line(city["name"], [spot(value, kind) for value, kind in zip(line, kinds, strict=True) if value is not None])
         for city, line in zip(told.cities, values, strict=True)
     ]
     count = round((last - first) / step)
     ticks = [(place(x), _tick(told, figure, x, signed)) for i in range(count + 1) for x in [first + i * step]]
     meaning = told.meaning(figure)
-    spoken = told.say(f"span_{spans}") if spans else ""
-    return Chart(figure, told.label(figure), meaning, spoken, lines, ticks, place(0.0) if signed else None, signed)
+    seen = {one.kind for line in lines for one in line.spots if one.low is not None}
+    spoken = " ".join(told.say(f"span_{kind}") for kind in (BANDS[:1] if signed else SPANS) if kind in seen)
+    zero, shown = place(0.0) if signed else None, [kind for kind in SPANS if kind in seen]
+    return Chart(figure, told.label(figure), meaning, spoken, lines, ticks, zero, signed, shown)
 
 
 def _tick(told: Told, figure: str, x: float, signed: bool) -> str:

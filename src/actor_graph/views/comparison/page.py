@@ -64,15 +64,15 @@ def _counted(told: Told) -> dict[str, Any]:
 
 def _profile(told: Told, city: City) -> dict[str, Any]:
     """What is known of one city, in words."""
-    network, language = city["network"], told.language
+    language = told.language
     composed, central = city["composition"], city["central"]
     facts = [
         ("head_actors", number(city["actors"], language)),
         ("head_ties_long", number(city["ties"], language)),
         ("head_response", percent(city["response_rate"], language)),
-        ("partners_long", number(network.get("average_degree"), language, 1)),
+        ("partners_long", told.partners(city)),
         ("outside_long", told.outside(city)),
-        ("together_long", percent(network.get("largest_component_share"), language)),
+        ("together_long", told.together(city)),
         *([("central_long", told.say("central_told", n=central["actors"], clear=central["clear"],
                                      share=percent(central["tie_share"], language)))] if central else []),
         ("circles_long", _circles(told, composed)),

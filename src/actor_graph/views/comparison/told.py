@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from actor_graph.analysis.sheets import FINE, SHARES
@@ -102,14 +102,23 @@ class Told:
 
     def outside(self, city: City) -> str:
         """The share not yet networked with its range of completions."""
-        told = city["not_yet_networked"]
-        if told is None:
-            return UNDEFINED
-        share = percent(told["share"], self.language)
-        if told["low"] is None:
-            return share
-        low, high = (percent(told[end], self.language) for end in ("low", "high"))
-        return share if low == high == share else self.say("with_range", share=share, low=low, high=high)
+        return self.with_range(city, "not_yet_networked_share", lambda x: percent(x, self.language))
+
+    def partners(self, city: City) -> str:
+        """The average number of partners with its range of completions."""
+        return self.with_range(city, "average_degree", lambda x: number(x, self.language, 1))
+
+    def together(self, city: City) -> str:
+        """The share of the largest network with its range of completions."""
+        return self.with_range(city, "largest_component_share", lambda x: percent(x, self.language))
+
+    def with_range(self, city: City, figure: str, written: Callable[[float | None], str]) -> str:
+        """A figure with the range of completions behind it, where answers are missing."""
+        said, span = written(city["network"].get(figure)), city["missing"].get(figure) or {}
+        if span.get("low") is None:
+            return said
+        low, high = written(span["low"]), written(span["high"])
+        return said if low == high == said else self.say("with_range", share=said, low=low, high=high)
 
     def beyond(self, city: City, model: str, figure: str) -> str:
         """What a figure has beyond chance, marked where it lies outside of the band."""
@@ -118,6 +127,11 @@ class Told:
             return UNDEFINED
         said = self.signed(figure, told["value"])
         return said if is_within(told) else self.say("beyond_mark", value=said)
+
+    @property
+    def ranged(self) -> bool:
+        """Whether missing answers could change anything that is told."""
+        return any(span.get("low") is not None for city in self.cities for span in city["missing"].values())
 
     def notes(self) -> Iterator[str]:
         """What should be known of single cities and of their types."""

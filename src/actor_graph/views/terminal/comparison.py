@@ -36,7 +36,7 @@ def _lines(told: Told) -> Iterator[Any]:
     yield _heading(told.say("cities"))
     yield _sizes(told)
     yield indented(told.say("heads_mean"))
-    if any((city["not_yet_networked"] or {}).get("low") is not None for city in told.cities):
+    if told.ranged:
         yield indented(told.say("range_means"))
     for note in told.notes():
         yield indented(f"• {note}")
@@ -63,16 +63,15 @@ def _heading(said: str) -> Any:
 
 
 def _sizes(told: Told) -> Any:
-    heads = ["city", "head_actors", "head_ties", "head_response", "head_partners", "head_outside", "head_together"]
+    heads = ["city", "head_actors", "head_ties", "head_response", "head_partners", "head_outside"]
     rows = [
         [
             visible(city["name"]),
             number(city["actors"], told.language),
             number(city["ties"], told.language),
             percent(city["response_rate"], told.language),
-            number(city["network"].get("average_degree"), told.language, 1),
+            told.partners(city),
             told.outside(city),
-            percent(city["network"].get("largest_component_share"), told.language),
             *([number(city["central"]["actors"], told.language)] if city["central"] else []),
         ]
         for city in told.cities
