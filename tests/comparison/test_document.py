@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import actor_graph as ag
+from actor_graph.measures.portrait import portrait_divergence
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
 
@@ -102,3 +103,16 @@ def test_published_networks_stand_side_by_side(shared: Path) -> None:
             assert abs(found["expected"] - expected["mean"]) <= 4 * error
             at = city["network"]["transitivity"] - expected["mean"]
             assert abs(city["excess"][model]["transitivity"]["value"] - at) <= 4 * error
+
+
+def test_portraits_stand_beside_marked_as_dominated_by_size(tmp_path: Path) -> None:
+    one, other = folder(tmp_path / "one"), folder(tmp_path / "other")
+    third = folder(tmp_path / "third", n=60, m=90, seed=3)
+    made = ag.compare(one, other, third, draws=5, workers=1)
+    rows = made.to_dict()["portraits"]
+    assert [(row["a"], row["b"]) for row in rows] == [("one", "other"), ("one", "third"), ("other", "third")]
+    graphs = [ag.read(place).graph for place in (one, third)]
+    assert [row["divergence"] for row in rows] == [0.0, *[portrait_divergence(*graphs)] * 2]  # one and other are alike
+    assert {(row["variant"], row["dominated_by"]) for row in rows} == {("netrd", "size")}
+    assert "portrait" not in made.to_dict()["cities"][0]
+    assert ag.compare(one, third, draws=5, workers=1, audience="participants").to_dict()["portraits"] == []

@@ -21,6 +21,7 @@ from actor_graph.comparison.keeping import digests
 from actor_graph.comparison.ranges import missing_of, outside_of
 from actor_graph.landscape import Landscape
 from actor_graph.measures.kernels.compiled import working
+from actor_graph.measures.portrait import portrait
 from actor_graph.privacy.redaction import GONE, redact
 from actor_graph.problems import ActorGraphError, LandscapeError, Problem, Problems
 from actor_graph.reading import read
@@ -92,6 +93,7 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None) -> Row
         "means": {} if withheld else means_of(seen.scene, told),
     }
     found = plain(found)
+    found["portrait"] = portrait(seen.scene.graph).tolist() if asked.audience == "office" else None
     if beside is not None:
         found["beside"] = beside(Analysis(wanted, seen))
     return found

@@ -10,11 +10,12 @@ from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.figures import about
 from actor_graph.comparison.pairs import MOST_ALL, heterogeneity, pairs
 from actor_graph.comparison.paths import Place, unique
+from actor_graph.comparison.portraits import portraits
 from actor_graph.comparison.similar import similar
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/comparison/1"
-NOT_TOLD = ("name", "beside", "inputs", "language")
+NOT_TOLD = ("name", "beside", "inputs", "language", "portrait")
 Row = Mapping[str, Any]
 
 
@@ -41,6 +42,7 @@ def document(
         "pairs_are": "each with each" if each else "with the median city",
         "heterogeneity": heterogeneity(cities, p=office),
         "similar": similar(cities),
+        "portraits": portraits(cities, [row for _, row in there], each=each),
         "figures": about(),
         "failed": [{"path": place.given, "why": row["why"]} for place, row in both if "why" in row],
     }  # fmt: skip

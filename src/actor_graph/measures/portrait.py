@@ -45,9 +45,12 @@ def portrait_divergence(one: Graph, other: Graph) -> float:
     4, 45. https://doi.org/10.1007/s41109-019-0156-x . The variant: McCabe et al. (2021). netrd: A library for network
     reconstruction and graph distances. Journal of Open Source Software 6, 2990. https://doi.org/10.21105/joss.02990
     """
-    if not one.n or not other.n:
-        return NAN
-    p, q = (_shares(portrait(graph)) for graph in (one, other))
+    return divergence(portrait(one), portrait(other)) if one.n and other.n else NAN
+
+
+def divergence(one: Counts, other: Counts) -> float:
+    """The portrait divergence of two graphs from their portraits, see ``portrait_divergence``."""
+    p, q = _shares(one), _shares(other)
     rows, columns = max(len(p), len(q)), max(p.shape[1], q.shape[1])
     p, q = (np.pad(x, [(0, rows - x.shape[0]), (0, columns - x.shape[1])]) for x in (p, q))
     middle = (p + q) / 2

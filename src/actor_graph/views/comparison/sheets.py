@@ -75,6 +75,8 @@ def _sheets(told: Told) -> Iterator[Sheet]:
             for near in one["nearest"]
         ]
         yield Sheet(told.say("similar"), [told.say("city"), told.say("other_city"), told.say("distance")], rows)
+    if told.told["portraits"]:
+        yield _portraits(told)
     if failed := told.told["failed"]:
         rows = [[Cell(one["path"]), Cell(one["why"])] for one in failed]
         yield Sheet(told.say("sheet_failed"), [told.say("path"), told.say("why")], rows, wrapped=True)
@@ -140,12 +142,18 @@ def _number(figure: str, value: Any, key: str = "") -> Cell:
     return Cell(value, THREE if figure in FINE else TWO)
 
 
+def _portraits(told: Told) -> Sheet:
+    rows = [[Cell(one["a"]), Cell(one["b"]), Cell(one["divergence"], TWO)] for one in told.told["portraits"]]
+    return Sheet(told.say("sheet_portraits"), [told.say(key) for key in ("city", "other_city", "divergence")], rows)
+
+
 def _notes(told: Told, figures: Sequence[str]) -> Sheet:
     """What is to be known of the whole, then what each figure means and whether it follows size."""
     general = [told.told["note"], told.say("order"), told.say("follows_size_means"), told.say("range_means"),
                told.say("beyond_size"), told.say("beyond_degrees"), told.say("z_means"), told.say("differences_mean"),
                *([told.say("p_means")] if told.office else []), told.say("similar_means"), *told.notes(),
                told.say("made_with", version=__version__)]  # fmt: skip
+    general += [told.say("portraits_mean")] if told.told["portraits"] else []
     rows = [[Cell(""), Cell(line), Cell("")] for line in general]
     rows += [[Cell(told.label(name)), Cell(told.meaning(name)), Cell(told.mark(name))] for name in figures]
     return Sheet(
