@@ -1,4 +1,4 @@
-"""How far the networks of two cities differ in who has how many others at which distance: a number beside the others."""
+"""How far the networks of two cities differ in who has how many others at which distance."""
 
 from __future__ import annotations
 
