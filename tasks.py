@@ -6,7 +6,7 @@
     python3 tasks.py lint     the style of the code (ruff)
     python3 tasks.py types    its types (mypy)
     python3 tasks.py docs     the examples in the docstrings and the commands of the README
-    python3 tasks.py bench    how fast it is beside networkx and igraph; "bench map": beside pyvis, in a browser
+    python3 tasks.py bench    how fast it is beside networkx and igraph; also: bench map, bench invite, bench chance
 
 Only the standard library, in words that Python 3.6 can read, so that an older Python is told what is missing instead
 of failing. Whatever follows the name of a chore is handed on: ``python3 tasks.py test tests/measures -x``.
@@ -115,16 +115,16 @@ def docs(words: list[str]) -> None:
 
 
 def bench(words: list[str]) -> None:
-    """Measure a whole analysis beside networkx and igraph; "map": the map beside pyvis; "chance": random scenes."""
-    if words[:1] == ["map"]:
+    """Measure a part beside what others would use: "map", "invite", "chance" ...; without a name the whole analysis."""
+    scripts = {path.stem[len("bench_"):]: path for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))}
+    named = bool(words) and words[0] in scripts
+    part = words[0] if named else "analyze"
+    if part == "map":
         install("test")
         set_up_browser()
-        finish([str(PYTHON), str(ROOT / "benchmarks" / "bench_map.py"), *words[1:]])
     else:
         install()
-        chance = words[:1] == ["chance"]
-        script = "bench_chance.py" if chance else "bench_analyze.py"
-        finish([str(PYTHON), str(ROOT / "benchmarks" / script), *words[chance:]])
+    finish([str(PYTHON), str(scripts[part]), *words[named:]])
 
 
 # --- the environment -------------------------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """How long the exact choice of a list takes, beside what a user would write with scipy's integer solver.
 
-    python benchmarks/bench_invite.py                       cities of 100 to 5,000 actors; about ten minutes
-    python benchmarks/bench_invite.py 100 --runs 9          only this size, more runs
-    python benchmarks/bench_invite.py 1000 --seats 30 40    an extended workshop
+    python3 tasks.py bench invite                      cities of 100 to 5,000 actors; a few minutes
+    python3 tasks.py bench invite 100 --runs 9         only this size, more runs
+    python3 tasks.py bench invite 1000 --seats 30 40   an extended workshop
 
 Counted is the wall time of the call alone, reading and clusters not included, in turn, and the median of the runs. The
 plain formulation is the one of a textbook: a binary variable per actor for "invited" and one for "reached", one per
