@@ -116,7 +116,7 @@ def docs(words: list[str]) -> None:
 
 def bench(words: list[str]) -> None:
     """Measure a part beside what others would use: "map", "invite", "chance" ...; without a name the whole analysis."""
-    scripts = {path.stem[len("bench_"):]: path for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))}
+    scripts = {path.stem[len("bench_") :]: path for path in sorted((ROOT / "benchmarks").glob("bench_*.py"))}
     named = bool(words) and words[0] in scripts
     part = words[0] if named else "analyze"
     if part == "map":
