@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from actor_graph.problems import OutputError
 from actor_graph.scheme import Scheme
 from actor_graph.words import Language, say
 from actor_graph.words.visible import escaped
+from actor_graph.writing.earlier import clear_earlier
 from actor_graph.writing.outputs import is_folder, write_outputs
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import workbook
@@ -28,6 +30,9 @@ def write(
 ) -> list[Path]:
     """Write the document to a folder, or to one workbook where the name ends in ``.xlsx``.
 
+    Tables of an earlier run that this one has not, such as those beside chance, go where nobody has changed them: their
+    figures may be others by now.
+
     Raises
     ------
     OutputError
@@ -43,7 +48,9 @@ def write(
     told["network"] += _notes(document, language)
     for name, rows in told.items():
         files[f"figures_{name}.csv"] = csv_text(rows, language).encode("utf-8")
-    return write_outputs(output, files, inputs=inputs, force=force, language=language)
+    written = write_outputs(output, files, inputs=inputs, force=force, language=language)
+    clear_earlier(output, written, lambda path: fnmatchcase(path.name, "figures_*.csv"), language=language)
+    return written
 
 
 def json_text(document: dict[str, Any]) -> str:
