@@ -112,3 +112,16 @@ def test_where_new_ties_came_about(tmp_path: Path) -> None:
 def test_nothing_to_compare_has_no_stability(tmp_path: Path) -> None:
     found = waves(tmp_path, ("id\na\n", "source;target\n"), ("id\na\n", "source;target\n"))
     assert str(jaccard(found.counts())) == "nan"
+
+
+def test_where_both_have_to_confirm_a_tie_both_have_to_answer(tmp_path: Path) -> None:
+    """a named b again, and b has not answered: that the tie is not confirmed any more tells nothing."""
+    first = SURVEYED + "a;A;answered\nb;B;answered\nc;C;answered\n"
+    second = SURVEYED + "a;A;answered\nb;B;no answer\nc;C;answered\n"
+    both = 'source;target;reported_by\na;b;"a;b"\na;c;"a;c"\n'
+    made = [
+        landscape(tmp_path / year, actors, ties, f"    date: {year}\n")
+        for year, actors, ties in (("2024", first, both), ("2026", second, "source;target;reported_by\na;b;a\n"))
+    ]
+    found = Changes(*(snapshot(wave, (), draws=1, confirmed=True) for wave in made))
+    assert found.ties == {("a", "b"): "unknown", ("a", "c"): "ended"}

@@ -79,7 +79,7 @@ goals:
   - Ein Fest mit Karl Planner
 indicators: {Treffen mit Hilde Planheim: 4}
 """
-YEARS = ("json", "html")
+YEARS = ("json", "html", "xlsx", "csv")
 REGISTER = """Name;Beschreibung;Angebote;Telefon;Einzelperson
 Weltladen Planfeld e. V.;Leitung Mira Plankontakt, 0351 5550101;Rat von Hilde Planheim;0351 5550102;
 Verein der Neuen;geleitet von Karl Planner;;0351 5550106;

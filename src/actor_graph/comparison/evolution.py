@@ -96,7 +96,6 @@ def trace(
             without,
             language=language,
             sensitive=sensitive,
-            missing=True,
             workers=workers,
             progress=progress,
             **options,

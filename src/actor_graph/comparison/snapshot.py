@@ -134,11 +134,13 @@ class Snapshot:
         """Whether this wave would have a tie of these two if there were one, so that it tells that there is none.
 
         So it does where a date says so, where an end is known to be out of the survey, and where somebody answered who
-        would name the tie: an end of it, or, where it is known from another wave who ``stated`` it, one of those. Where
-        no survey is known of, the wave is taken as it stands.
+        would name the tie: an end of it, or, where it is known from another wave who ``stated`` it, one of those; both
+        ends where both have to confirm it. Where no survey is known of, the wave is taken as it stands.
         """
         if not self.surveyed or pair in self.past or not self.excluded.keys().isdisjoint(pair):
             return True
+        if self.analysis.request.confirmed:
+            return self.answered.issuperset(pair)
         return not self.answered.isdisjoint(stated or pair)
 
     def types(self) -> dict[str, str | None]:
@@ -178,12 +180,20 @@ def ordered(a: str, b: str) -> Pair:
 
 
 def snapshot(landscape: Landscape, without: Sequence[str], **options: Any) -> Snapshot:
-    """Look at a wave as the options of ``analyze`` say; who is left ``without`` in it need not stand in it."""
+    """Look at a wave as the options of ``analyze`` say; who is left ``without`` in it need not stand in it.
+
+    What missing answers could change is worked out where answers are missing, but not for confirmed ties.
+    """
     from actor_graph.analysis import analyze
 
     out = {given: rows for given in without if (rows := find(landscape, given))}
-    analysis = analyze(landscape, without=list(out), **options)
+    analysis = analyze(landscape, without=list(out), missing=_missing(landscape, **options), **options)
     unheard = heard(with_tandems(landscape), analysis.request.audience).actors
     unseen = unheard.union(*out.values())
     seen = tuple(row for row in range(len(landscape.actors)) if row not in unseen)
     return Snapshot(landscape, analysis, seen)
+
+
+def _missing(landscape: Landscape, *, confirmed: bool = False, **_: Any) -> bool:
+    words = {word for word in landscape.actors["survey"] if word != "excluded"}
+    return not confirmed and bool(words - {None}) and words != {"answered"}

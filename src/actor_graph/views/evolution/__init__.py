@@ -43,8 +43,8 @@ def evolve(
     waves
         Landscapes of one city, each with a date of its own, in any order.
     output
-        Where to write it: a page with a map of what changed (``.html``) or the document (``.json``); without it
-        nothing is written.
+        Where to write it: a page with a map of what changed (``.html``), a workbook (``.xlsx``), the figures as one
+        table (``.csv``), or the document (``.json``); without it nothing is written.
     by, audience, without, count, confirmed, seed, draws, sensitive, workers
         As for ``analyze``; they hold for all waves. Who is left out need not stand in all of them.
     language
@@ -82,7 +82,11 @@ def _form(path: Path, language: Language) -> Callable[[Evolution, Language], byt
     if ending == ".json":
         return lambda made, tongue: (made.to_json() + "\n").encode("utf-8")
     if ending in (".html", ".htm"):
-        from actor_graph.views.evolution.page import page
-
-        return page
-    raise OutputError("evolution.wrong_ending", language, path=path)
+        from actor_graph.views.evolution.page import page as form
+    elif ending == ".xlsx":
+        from actor_graph.views.evolution.sheets import book as form
+    elif ending == ".csv":
+        from actor_graph.views.evolution.sheets import table as form
+    else:
+        raise OutputError("evolution.wrong_ending", language, path=path)
+    return form

@@ -36,8 +36,9 @@ def _lines(told: Told) -> Iterator[Any]:
         yield from (indented(f"• {line}") for line in told.change(change))
         tested = tested or bool((change.get("panel") or {}).get("differences"))
     yield from _aims(told)
-    if tested and told.audience == "office":
-        yield Lines(text(f"\n{told.say('how_tested')}", "dim"), indent=0)
+    if tested:
+        how = told.say("how_tested" if told.audience == "office" else "how_interval")
+        yield Lines(text(f"\n{how}", "dim"), indent=0)
 
 
 def _aims(told: Told) -> Iterator[Any]:
