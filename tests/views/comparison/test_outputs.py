@@ -111,3 +111,12 @@ def test_kinds_are_told_by_their_labels_in_the_language_asked_for(tmp_path: Path
     ag.compare(MUSTERSTADT, output=tmp_path / "c.xlsx", draws=5, workers=1, language="de")
     sheet = openpyxl.load_workbook(tmp_path / "c.xlsx")["Arten"]
     assert "Migrantenorganisation" in {row[1] for row in sheet.iter_rows(values_only=True)}
+
+
+def test_the_terminal_tells_forty_of_many(tmp_path: Path) -> None:
+    out = io.StringIO()
+    print_comparison(ag.compare(*several(tmp_path, 43), draws=2, workers=2, language="en"), out=out)
+    assert "city39" in out.getvalue()
+    assert "city40" not in out.getvalue().split("Differences")[0]
+    assert "and 3 more (-o comparison.xlsx)" in out.getvalue()
+    assert max(map(len, out.getvalue().splitlines())) <= 80

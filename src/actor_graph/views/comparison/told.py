@@ -18,6 +18,8 @@ from actor_graph.words.visible import visible
 City = Mapping[str, Any]
 LOW_RESPONSE, NO_RESPONSE = 0.5, 0.3
 """As the shipped schemes have it; see ``thresholds``."""
+NAMED = 6
+"""So many cities are named whose types no scheme knows."""
 LEAST_P = 0.001
 HEADLINE = (
     "degree_centralization", "betweenness_centralization", "transitivity", "connectedness", "modularity", "ei_rescaled",
@@ -118,7 +120,9 @@ class Told:
         if span.get("low") is None:
             return said
         low, high = written(span["low"]), written(span["high"])
-        return said if low == high == said else self.say("with_range", share=said, low=low, high=high)
+        if low == high == said:
+            return said
+        return self.say("with_range", share=said, low=low.rstrip("%\N{NO-BREAK SPACE}"), high=high)
 
     def beyond(self, city: City, model: str, figure: str) -> str:
         """What a figure has beyond chance, marked where it lies outside of the band."""
@@ -147,7 +151,8 @@ class Told:
             if city["unmapped"]
         ]
         if lacking and len(self.cities) > 1:
-            yield self.say("unmapped", cities="; ".join(lacking))
+            more = [self.say("more", n=len(lacking) - NAMED)] if len(lacking) > NAMED else []
+            yield self.say("unmapped", cities="; ".join([*lacking[:NAMED], *more]))
 
     def figures(self) -> list[str]:
         """The figures of the cities, those that do not follow size first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 PAIRS_SHOWN = 10
 """So many pairs are told of a figure."""
+SHOWN = 40
+"""So many cities, notes and failures are told; the rest stands in the workbook."""
+SIGNS = 16
+"""So long is a name at most in the first column, so that a table fits 80 signs."""
 GENERAL = ("average_degree", "density", "ei_index")
 """The figures whose differences are told here; the mixing shares stand in the document."""
 
@@ -35,11 +39,12 @@ def _lines(told: Told) -> Iterator[Any]:
     yield Lines(text(f"{told.told['note']}", "dim"), indent=0)
     yield _heading(told.say("cities"))
     yield _sizes(told)
+    if len(told.cities) > SHOWN:
+        yield indented(told.say("more", n=len(told.cities) - SHOWN))
     yield indented(told.say("heads_mean"))
     if told.ranged:
         yield indented(told.say("range_means"))
-    for note in told.notes():
-        yield indented(f"• {note}")
+    yield from _listed(told, [f"• {note}" for note in told.notes()])
     yield _heading(told.say("beyond"))
     yield indented(told.say("beyond_size"))
     yield _beyond(told)
@@ -49,13 +54,22 @@ def _lines(told: Told) -> Iterator[Any]:
     if told.told["similar"]:
         yield _heading(told.say("similar"))
         yield indented(told.say("similar_means"))
-        for one in told.told["similar"]:
-            others = ", ".join(visible(near["name"]) for near in one["nearest"])
-            yield indented(told.say("similar_to", city=visible(one["name"]), others=others or UNDEFINED))
+        yield from _listed(told, [_nearest(told, one) for one in told.told["similar"]])
     if failed := told.told["failed"]:
         yield _heading(told.say("failed", n=len(failed)))
-        for one in failed:
-            yield indented(f"• {visible(one['path'])}: {one['why']}")
+        yield from _listed(told, [f"• {visible(one['path'])}: {one['why']}" for one in failed])
+
+
+def _listed(told: Told, lines: list[str]) -> Iterator[Any]:
+    """A line for each, but not for hundreds."""
+    yield from map(indented, lines[:SHOWN])
+    if len(lines) > SHOWN:
+        yield indented(told.say("more", n=len(lines) - SHOWN))
+
+
+def _nearest(told: Told, one: Mapping[str, Any]) -> str:
+    others = ", ".join(visible(near["name"]) for near in one["nearest"])
+    return told.say("similar_to", city=visible(one["name"]), others=others or UNDEFINED)
 
 
 def _heading(said: str) -> Any:
@@ -63,26 +77,33 @@ def _heading(said: str) -> Any:
 
 
 def _sizes(told: Told) -> Any:
-    heads = ["city", "head_actors", "head_ties", "head_response", "head_partners", "head_outside"]
+    heads = ["city", "head_actors", "head_response", "head_partners", "head_outside"]
     rows = [
         [
-            visible(city["name"]),
+            short,
             number(city["actors"], told.language),
-            number(city["ties"], told.language),
             percent(city["response_rate"], told.language),
             told.partners(city),
             told.outside(city),
             *([number(city["central"]["actors"], told.language)] if city["central"] else []),
         ]
-        for city in told.cities
+        for short, city in zip(shortened(told), told.cities[:SHOWN], strict=True)
     ]
     central = ["head_central"] if any(city["central"] for city in told.cities) else []
     filled = [row + [UNDEFINED] * (len(heads) + len(central) - len(row)) for row in rows]
     return table([told.say(head) for head in (*heads, *central)], filled)
 
 
+def shortened(told: Told) -> list[str]:
+    """The names of the cities for the first column of a table: cut, unless two would be the same then."""
+    names = [visible(city["name"]) for city in told.cities[:SHOWN]]
+    cut = [name if len(name) <= SIGNS else f"{name[: SIGNS - 1].rstrip()}…" for name in names]
+    return cut if len({*cut}) == len(cut) else names
+
+
 def _beyond(told: Told) -> Any:
-    rows = [[visible(c["name"]), *(told.beyond(c, "size", name) for name in HEADLINE)] for c in told.cities]
+    named = zip(shortened(told), told.cities[:SHOWN], strict=True)
+    rows = [[short, *(told.beyond(city, "size", name) for name in HEADLINE)] for short, city in named]
     return table([told.say("city"), *(told.say(f"head_{name}") for name in HEADLINE)], rows)
 
 
