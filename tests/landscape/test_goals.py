@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from actor_graph.landscape.goals import aimed
@@ -111,3 +112,28 @@ def test_every_figure_is_known_by_its_names() -> None:
 @pytest.mark.parametrize("text", ["", "%", "3 Räume", "etwa 3", "1.000,5", "3-5"])
 def test_what_is_no_target(text: str) -> None:
     assert target_of(text) is None
+
+
+def test_goals_and_indicators_in_the_sheet_of_a_workbook(tmp_path: Path) -> None:
+    """A row each, several goals in one cell, several numbers in one."""
+    book = openpyxl.Workbook()
+    sheets = {"Akteure": [["id"], ["a"], ["b"]], "Verbindungen": [["von", "nach"], ["a", "b"]]}
+    sheets["Landschaft"] = [
+        ["Ziele", "Mehr Räume | Räume | 5 | 2030; Ein Ziel ohne Maß"],
+        ["Ziele", "Dichter | Dichte | mindestens 20 %"],
+        ["Indikatoren", "Räume: 4; Runde Tische: 3"],
+        ["Indikatoren", "Veranstaltungen: 9"],
+    ]
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.remove(book["Sheet"])
+    book.save(tmp_path / "city.xlsx")
+    meta = read(tmp_path / "city.xlsx").meta
+    assert meta["goals"] == [
+        "Mehr Räume | rooms | 5 | 2030",
+        "Ein Ziel ohne Maß",
+        "Dichter | density | mindestens 20 %",
+    ]
+    assert meta["indicators"] == {"rooms": "4", "Runde Tische": "3", "events": "9"}

@@ -1,0 +1,73 @@
+"""The same actors in two waves: who is in the panel, its figures, and what its differences are judged by."""
+
+from __future__ import annotations
+
+from math import erfc, sqrt
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from actor_graph.comparison.paired import differences
+from actor_graph.comparison.panel import panel
+from actor_graph.comparison.story import adjusted
+from actor_graph.measures.bootstrap import vertex_error
+from actor_graph.measures.graph import Graph
+from tests.comparison.test_changes import waves
+
+FIRST = """id;type;survey
+a;x;answered
+b;x;answered
+c;y;answered
+d;y;answered
+e;;no answer
+f;y;not contacted
+g;x;answered
+"""
+SECOND = FIRST.replace("d;y;answered", "d;y;promised").replace("f;y;not contacted", "f;y;answered")
+TIES = "source;target\na;b\na;c\nb;d\nd;e\na;g\na;f\n"
+
+
+def test_the_panel_is_who_was_asked_in_both(tmp_path: Path) -> None:
+    """f was not asked at first; d and e have not answered both times."""
+    found = panel(waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n")))
+    assert (found.asked, found.answered) == (["a", "b", "c", "d", "e", "g"], ["a", "b", "c", "g"])
+    assert found.figures["ties"] == (5, 7)  # a–f is not of the panel
+    assert found.figures["density"] == (5 / 15, 7 / 15)
+
+
+def test_the_differences_of_those_who_answered_both_times(tmp_path: Path) -> None:
+    """Among a, b, c, g: a–b, a–c, a–g before; b–c, c–g besides after. Across types: a–c, then a–c, b–c, c–g."""
+    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
+    found = differences(panel(change))
+    assert (found["density"].before, found["density"].after) == (3 / 6, 5 / 6)
+    assert (found["average_degree"].before, found["average_degree"].after) == (1.5, 2.5)
+    assert (found["ei_index"].before, found["ei_index"].after) == pytest.approx((-1 / 3, 1 / 5))
+    added = Graph.from_ties(4, np.array([1, 2]), np.array([2, 3]))  # what differs, pair by pair: b–c and c–g
+    error = vertex_error(added, np.ones(2))
+    assert found["density"].se == pytest.approx(error)
+    assert found["density"].p == pytest.approx(erfc((2 / 6) / error / sqrt(2)))
+
+
+def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:
+    """Holm: the smaller p doubled, the larger at least that; the average degree asks nothing of its own."""
+    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
+    plain = {key: one.p for key, one in differences(panel(change)).items()}
+    small, large = sorted((plain["density"], plain["ei_index"]))
+    told = adjusted([change])[0]
+    assert sorted({told["density"], told["ei_index"]}) == pytest.approx(
+        sorted({min(1, 2 * small), min(1, max(2 * small, large))})
+    )
+    assert told["average_degree"] == told["density"]
+
+
+def test_of_two_who_answered_nothing_is_told(tmp_path: Path) -> None:
+    actors = "id;survey\na;answered\nb;answered\nc;no answer\n"
+    found = panel(waves(tmp_path, (actors, "source;target\na;b\n"), (actors, "source;target\n")))
+    assert differences(found) == {}
+
+
+def test_without_a_tie_there_is_no_ei_index(tmp_path: Path) -> None:
+    actors = "id;type\na;x\nb;y\nc;x\n"
+    found = panel(waves(tmp_path, (actors, "source;target\n"), (actors, "source;target\na;b\n")))
+    assert set(differences(found)) == {"density", "average_degree"}
