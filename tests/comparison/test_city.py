@@ -93,6 +93,20 @@ def test_central_actors_are_counted_and_not_named(told: dict[str, Any], musterst
     assert set(told["central"]) == {"actors", "clear", "mandate", "tie_share"}
 
 
+def test_the_types_have_the_same_one_by_one(musterstadt: Landscape, told: dict[str, Any]) -> None:
+    groups = analyze(musterstadt, draws=5).to_dict()["groups"]
+    assert [one["type"] for one in told["types"]] == [group["type"] for group in groups]
+    assert all(one["ei_index"] == group["ei_index"] for one, group in zip(told["types"], groups, strict=True))
+    assert sum(one["central"] for one in told["types"]) == told["central"]["actors"]
+    answered = sum(one["response_rate"] * one["actors"] for one in told["types"])
+    assert answered <= told["response_rate"] * told["actors"] + 1e-9
+    # by hand, for the first type of a of n typed actors and m typed ties: m a (a − 1) / (n (n − 1)) within
+    a, n = told["types"][0]["actors"], sum(one["actors"] for one in told["types"])
+    m = sum(one["internal_ties"] + one["external_ties"] / 2 for one in told["types"])
+    assert told["types"][0]["internal_expected"] == pytest.approx(m * a * (a - 1) / (n * (n - 1)))
+    assert told["types"][0]["external_expected"] == pytest.approx(m * 2 * a * (n - a) / (n * (n - 1)))
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_actor_is_named_to_anybody(musterstadt: Landscape, audience: str) -> None:
     text = json.dumps(row(musterstadt, Asked(draws=5, audience=audience)), ensure_ascii=False)
@@ -109,7 +123,7 @@ def test_outside_the_office_there_are_neither_p_nor_central_actors(musterstadt: 
     assert "top_dog_tie_share" not in made["chance"]["size"]
     keys = {key for figures in made["chance"].values() for found in figures.values() if found for key in found}
     assert not keys & {"z", "p", "p_lower", "p_upper", "p_adjusted"}
-    assert not {"status", "networked_share"} & {key for one in made["types"] for key in one}
+    assert not {"status", "networked_share", "response_rate", "central"} & {key for one in made["types"] for key in one}
 
 
 def test_the_public_gets_no_mean_from_which_few_ties_could_be_worked_out(musterstadt: Landscape) -> None:

@@ -18,6 +18,7 @@ from actor_graph.comparison.errors import means_of
 from actor_graph.comparison.excess import excess_of
 from actor_graph.comparison.figures import MODELS
 from actor_graph.comparison.keeping import digests
+from actor_graph.comparison.kinds import kinds_of
 from actor_graph.comparison.ranges import missing_of, outside_of
 from actor_graph.landscape import Landscape
 from actor_graph.measures.kernels.compiled import working
@@ -25,16 +26,12 @@ from actor_graph.measures.portrait import portrait
 from actor_graph.privacy.redaction import GONE, redact
 from actor_graph.problems import ActorGraphError, LandscapeError, Problem, Problems
 from actor_graph.reading import read
-from actor_graph.words import LANGUAGES, Language, say
+from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
 Row = dict[str, Any]
 Beside = Callable[[Analysis], Any]
 """What else is to be made of each city while it is there, as plain data; a function that any process can import."""
-OF_GROUPS = (
-    "type", "status", "actors", "networked_share", "average_degree", "internal_ties", "external_ties",
-    "internal_density", "external_density", "ei_index",
-)  # fmt: skip
 
 
 def city(path: str, asked: Asked, beside: Beside | None = None, threads: int | None = 1) -> Row:
@@ -88,7 +85,7 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None) -> Row
         "not_yet_networked": None if withheld else outside_of(told["network"], missing),
         "central": _central(told),
         "composition": _composition(told),
-        "types": [_type(group, wanted) for group in told["groups"]],
+        "types": kinds_of(seen.scene, told, wanted),
         "unmapped": _unmapped(wanted, told),
         "means": {} if withheld else means_of(seen.scene, told),
     }
@@ -97,13 +94,6 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None) -> Row
     if beside is not None:
         found["beside"] = beside(Analysis(wanted, seen))
     return found
-
-
-def _type(group: Mapping[str, Any], wanted: Request) -> dict[str, Any]:
-    """The figures of one type, and how the scheme of this city calls it."""
-    scheme, key = wanted.landscape.scheme, group["type"]
-    labels = {tongue: scheme.type_label(key, tongue) if wanted.by == "type" else key for tongue in LANGUAGES}
-    return {**{name: group[name] for name in OF_GROUPS if name in group}, "labels": labels}
 
 
 def _request(landscape: Landscape, asked: Asked) -> Request:

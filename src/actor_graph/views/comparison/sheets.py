@@ -17,9 +17,13 @@ from actor_graph.writing.workbook import Cell, Sheet, workbook
 P = ("z", "p_lower", "p_upper", "p", "p_adjusted")
 BAND = ("observed", "expected", "sd", "low", "high", *P)
 OF_TYPES = (
-    "status", "actors", "networked_share", "average_degree", "internal_ties", "external_ties", "internal_density",
-    "external_density", "ei_index",
+    "status", "actors", "response_rate", "networked_share", "central", "average_degree", "internal_ties",
+    "internal_expected", "external_ties", "external_expected", "internal_density", "external_density", "ei_index",
 )  # fmt: skip
+
+
+OWN = ("response_rate", "central", "internal_expected", "external_expected")
+"""Figures of a type that stand in no table of an analysis."""
 
 
 def table(made: Comparison) -> bytes:
@@ -114,7 +118,11 @@ def _beyond(told: Told) -> Iterator[list[Cell]]:
 def _types(told: Told) -> Sheet:
     keys = [key for key in OF_TYPES if any(key in one for city in told.cities for one in city["types"])]
     words = catalog("tables")
-    heads = [say(f"tables.{f'groups_{key}' if f'groups_{key}' in words else key}", told.language) for key in keys]
+    heads = [
+        told.say(f"sheet_{key}") if key in OWN else
+        say(f"tables.{f'groups_{key}' if f'groups_{key}' in words else key}", told.language)
+        for key in keys
+    ]  # fmt: skip
     rows = [
         [Cell(city["name"]), Cell(told.kind(one["type"])), *(_type_cell(told, key, one.get(key)) for key in keys)]
         for city in told.cities
