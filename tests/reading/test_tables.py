@@ -276,3 +276,18 @@ def test_the_nearest_name_does_not_rest_on_the_name_of_the_town(tmp_path: Path) 
 def test_the_name_of_a_folder_can_be_written_even_if_a_byte_of_it_is_no_letter(tmp_path: Path) -> None:
     material = Material("Stadt\udcff", tmp_path)
     assert landscape_of(material, {}, default_scheme(), "en", False, Problems()).source == "Stadt\ufffd"
+
+
+def test_names_under_a_heading_that_is_none_of_names_are_one_problem(tmp_path: Path) -> None:
+    actors = "Nr;Verein / Organisation;Art\n1;Haus der Begegnung;MO\n2;Weltladen;EW\n3;Chor;MO\n"
+    ties = "von;nach\nHaus der Begegnung;Weltladen\nWeltladen;Chor\nChor;Haus der Begegnung\n"
+    with pytest.raises(LandscapeError) as found:
+        city(tmp_path, actors, ties, add_missing=True)
+    assert [(one.key, one.column) for one in found.value.problems if one.key != "reading.added"] == [
+        ("reading.names_aside", "Verein / Organisation")
+    ]
+
+
+def test_ids_alone_are_names_where_the_ties_use_them(tmp_path: Path) -> None:
+    found = city(tmp_path, "Nr;Bereich\n1;Chor\n2;Musik\n", "von;nach\n1;2\n")
+    assert found.actors["name"] == ("1", "2")

@@ -113,7 +113,7 @@ def test_approach(tmp_path: Path) -> None:
     assert way["lone"] == ("visit", "amt")  # no tie that counts, but a membership
     assert way["p1"] == ("visit", "p2")
     assert way["p2"] == ("visit", "hub")  # not through p1, who is approached through p2; the hub is of the same kind
-    assert one(document, "p2")["approach_text"] == "visit, through Haus of the same kind"
+    assert one(document, "p2")["approach_text"] == "visit, perhaps through Haus of the same kind"
 
 
 def test_the_contact_point_is_of_the_kind_whatever_the_landscape_is_grouped_by(tmp_path: Path) -> None:

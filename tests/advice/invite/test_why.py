@@ -10,6 +10,7 @@ import pytest
 import actor_graph as ag
 from actor_graph.views.invitation.told import Told
 from tests.advice.invite.town import town
+from tests.making import folder
 
 
 def told(place: Path, **options: Any) -> dict[str, Any]:
@@ -192,3 +193,35 @@ def test_a_reserve_serves_once_and_is_marked_where_it_has_not_answered(tmp_path:
     assert any(warning.startswith(said) for warning in made.warnings)
     other = ag.invite(town(tmp_path / "other", language="de"), format="meeting", seats="1", include=["hub"])
     assert not any("als Ersatz" in warning for warning in other.warnings)
+
+
+def test_who_was_not_asked_and_who_declined_are_not_said_to_be_awaited(tmp_path: Path) -> None:
+    actors = """
+        id;name;type;survey
+        a;Amt;office;answered
+        b;Bund;club;answered
+        c;Chor;choir;
+        d;Dorf;village;declined
+        e;Ensemble;band;promised
+    """
+    place = folder(tmp_path / "town", actors, "source;target\na;b\n", "    language: en\n")
+    found = {
+        one["id"]: one["reasons"] for one in ag.invite(place, seats="5", format="round table").to_dict()["invited"]
+    }
+    assert any("was not asked yet" in said for said in found["c"])
+    assert not any("no answer yet" in said for said in [*found["c"], *found["d"]])
+    assert any("no answer yet" in said for said in found["e"])
+
+
+def test_two_entries_of_one_house_on_the_list_are_told(tmp_path: Path) -> None:
+    actors = """
+        id;name;type
+        a;Haus der Begegnung Kleinbrück e. V.;club
+        b;Haus der Begegnung;club
+        c;Weltladen am Markt;shop
+    """
+    place = folder(tmp_path / "town", actors, "source;target\na;c\n", "    language: de\n    place: Kleinbrück\n")
+    said = ag.invite(place, seats="3", format="round table").to_dict()["warnings"]
+    assert any("Haus der Begegnung Kleinbrück e. V. und Haus der Begegnung" in one for one in said)
+    without = ag.invite(place, seats="2", format="round table", exclude=["b"]).to_dict()["warnings"]
+    assert not any("vielleicht" in one for one in without)

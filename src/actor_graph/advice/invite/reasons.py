@@ -115,9 +115,17 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
         if listed.evens(actor, two):
             yield say("reason_parity", **telling.evened(two, *listed.sides(two)))
     if listed.alone(actor) and not only and not scene.without_ties:
-        yield say("reason_unknown" if scene.status[actor] == "unknown" else "reason_alone")
+        yield say(_unreached(scene, actor))
     if actor in (asked.kept or ()):
         yield say("reason_kept")
+
+
+def _unreached(scene: Scene, actor: int) -> str:
+    """The sentence about one whom nobody else on the list reaches: what the invitation is to one not heard of yet."""
+    word = scene.column("survey")[actor]
+    if scene.status[actor] != "unknown" or word == "declined":
+        return "reason_alone"
+    return "reason_not_asked" if word in (None, "not contacted") else "reason_unknown"
 
 
 def _besides(listed: Listed, actor: int, tight: Collection[str], telling: Telling) -> Iterator[str]:

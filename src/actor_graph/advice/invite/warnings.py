@@ -9,11 +9,14 @@ from typing import Any
 from actor_graph.advice.invitation import Lowered
 from actor_graph.advice.invite.document import Found
 from actor_graph.advice.invite.earlier import Earlier
+from actor_graph.matching import pairs
 from actor_graph.scheme import RuleSpec
 from actor_graph.words.numbers import percent
 from actor_graph.words.visible import visible
 
 NAMES = 12
+MATCHED = 1_000
+"""In larger landscapes names are not compared: that would take as long as the choice."""
 
 
 def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any]) -> Iterator[str]:
@@ -28,6 +31,9 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
         yield say("not_proven", gap=gap, most=found.choice.bound)
     elif found.choice.tie_break != "smallest":
         yield say("not_smallest")
+    twice = list(_perhaps_one(found))
+    if twice:
+        yield say("perhaps_one", n=len(twice), pairs="; ".join(twice[:NAMES]))
     kept, (least, most) = len(found.asked.kept or ()), found.listed.model.seats
     if found.asked.like and 0 < kept < least:
         yield say("smaller_meant", n=kept, least=least, most=most)
@@ -54,6 +60,18 @@ def warnings(found: Found, earlier: Earlier | None, analysis: Mapping[str, Any])
     gone = found.asked.gone
     if gone:
         yield say("gone", n=len(gone), names=", ".join(map(visible, gone[:NAMES])) + " …" * (len(gone) > NAMES))
+
+
+def _perhaps_one(found: Found) -> Iterator[str]:
+    """The pairs on the list whose names may be one actor's: two letters to one house, and two places of a quota."""
+    scene = found.scene
+    if scene.n > MATCHED:
+        return
+    invited = {scene.original.actors["id"][scene.rows[place]]: place for place in found.choice.invited}
+    for pair in pairs(scene.original):
+        if pair.a in invited and pair.b in invited:
+            one, other = (visible(scene.names[invited[id_]]) for id_ in (pair.a, pair.b))
+            yield found.telling.say("and", first=one, last=other)
 
 
 def _about_nobody(found: Found) -> Iterator[str]:

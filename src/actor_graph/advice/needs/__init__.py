@@ -15,7 +15,8 @@ from actor_graph.privacy.sensitive import delicate
 from actor_graph.privacy.unnamed import Unnamed
 from actor_graph.problems import Problem, Problems, RequestError
 from actor_graph.vocabulary.headings import heading
-from actor_graph.words import Language
+from actor_graph.words import Language, say
+from actor_graph.words.visible import visible
 
 __all__ = ["Needs", "compare_needs"]
 
@@ -84,7 +85,9 @@ def compare_needs(
     ]  # fmt: skip
     if closed:
         named = [table.headings.get(key, heading("actors", key, spoken)) for key in closed]
-        raise RequestError("needs.no_column", spoken, columns=", ".join(named), n=len(named))
+        others = [say("problems.quoted", spoken, value=visible(table.headings.get(key, key))) for key in table.extra]
+        hint = say("needs.other_columns", spoken, columns=", ".join(others)) if others else ""
+        raise RequestError("needs.no_column", spoken, columns=", ".join(named), n=len(named), hint=hint)
     if not seen(made):
         raise RequestError("needs.nobody", spoken)
     return Needs(made)

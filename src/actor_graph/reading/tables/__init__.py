@@ -12,7 +12,7 @@ from actor_graph.problems import Problems
 from actor_graph.reading.limits import within_limits
 from actor_graph.reading.meta import place_of
 from actor_graph.reading.raw import Material, RawTable
-from actor_graph.reading.tables.actors import named, with_added
+from actor_graph.reading.tables.actors import named, note_names_aside, with_added
 from actor_graph.reading.tables.columns import columns_of
 from actor_graph.reading.tables.contacts import survey_from, with_actors
 from actor_graph.reading.tables.doubts import (
@@ -42,6 +42,7 @@ def landscape_of(
     tables = {kind: columns_of(table, scheme, language, problems) for kind, table in raw.items()}
     whole = raw["actors"].whole and raw["actors"] is not _NOTHING
     actors, register = named(tables["actors"], raw["actors"], material.by_id, problems)
+    whole = whole and not note_names_aside(tables["actors"], tables["ties"], raw["actors"], register, problems)
     ties, added = joined(tables["ties"], raw["ties"], register, add_missing=add_missing, whole=whole, problems=problems)
     actors = with_added(actors, added)
     others: dict[Kind, Table] = {}

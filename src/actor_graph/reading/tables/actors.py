@@ -10,7 +10,7 @@ from unicodedata import normalize
 from actor_graph.landscape import LIST_COLUMNS, Table
 from actor_graph.problems import Problems
 from actor_graph.reading.raw import RawTable
-from actor_graph.reading.tables.register import Register
+from actor_graph.reading.tables.register import UNKNOWN, Register
 
 
 def named(table: Table, raw: RawTable, by_id: bool, problems: Problems) -> tuple[Table, Register]:
@@ -31,6 +31,21 @@ def named(table: Table, raw: RawTable, by_id: bool, problems: Problems) -> tuple
     columns = {"id": ids, "name": known, **{k: v for k, v in table.columns.items() if k not in ("id", "name")}}
     given = [id_ is not None for id_ in written]
     return replace(table, columns=columns), Register(ids, known, given, by_id=by_id)
+
+
+def note_names_aside(table: Table, ties: Table, raw: RawTable, register: Register, problems: Problems) -> bool:
+    """Note that the names which ties use stand under a heading that is none of names: one error for all such ends."""
+    if "name" in table.headings or not len(ties):
+        return False
+    ends = {text for end in ("source", "target") for text in ties[end] if text}
+    lost = {text for text in ends if register.find(text) == UNKNOWN}
+    found = {key: [text for text in dict.fromkeys(table[key]) if text in lost] for key in table.extra}
+    key = max(found, key=lambda key: len(found[key]), default=None)
+    if key is None or not lost or 2 * len(found[key]) < len(lost):
+        return False
+    about = {"names": tuple(found[key][:3]), "column": table.headings[key]}
+    problems.error("reading.names_aside", file=raw.file, sheet=raw.sheet, **about)
+    return True
 
 
 def _column(table: Table, *keys: str) -> str | None:

@@ -62,11 +62,9 @@ def _headings_noted(raw: RawTable, problems: Problems) -> None:
     matched, place = match(raw.kind, raw.headings), {"file": raw.file, "sheet": raw.sheet}
     for first, second in matched.twice:
         problems.error("reading.heading_twice", column=raw.headings[second], other=raw.headings[first], **place)
-    for key, used, aside in matched.aside:
+    for _, used, aside in matched.aside:
         if any(raw.columns[aside]):
-            problems.warn(
-                "reading.heading_aside", column=raw.headings[aside], used=raw.headings[used], key=key, **place
-            )
+            problems.warn("reading.heading_aside", column=raw.headings[aside], used=raw.headings[used], **place)
 
 
 def _free_name(heading: str, columns: dict[str, Any], raw: RawTable, problems: Problems) -> str:
