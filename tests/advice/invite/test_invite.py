@@ -16,6 +16,7 @@ import pytest
 import actor_graph as ag
 from actor_graph.advice.invite import NoList
 from actor_graph.problems import LandscapeError, OutputError, RequestError, RequestErrors
+from actor_graph.words import LANGUAGES, Language
 from tests.advice.invite.town import SCHEME, town
 
 
@@ -317,6 +318,28 @@ def test_who_is_entered_goes_on_with_the_list_of_the_event(tmp_path: Path) -> No
     assert [change["who"] for change in second["changes"]] == ["hub", "lone"]
     other = told(place, same_as=first)
     assert [other[key] for key in ("patron", "signatory", "moderation")] == [None, None, None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_does_not_moderate_any_more_is_free_again(tmp_path: Path, language: Language) -> None:
+    place = town(tmp_path / "town", language=language)
+    first = told(place, moderation="Haus")
+    second = told(place, earlier=first, moderation="Amt", include=["hub"])
+    assert "hub" in ids(second)
+    assert "amt" not in ids(second)
+    third = told(place, earlier=second, declined=["c"])  # the record still has both
+    assert "hub" in ids(third)
+    assert "amt" not in ids(third)
+    outside = told(place, earlier=first, moderation="Eva Extern", language="de" if language == "en" else "en")
+    assert "hub" in ids(told(place, earlier=outside, seats="9"))
+
+
+def test_who_moderated_stays_out_for_another_reason(tmp_path: Path) -> None:
+    place = town(tmp_path / "town")
+    first = told(place, exclude={"hub": "on leave"})
+    second = told(place, earlier=first, moderation="Haus")
+    third = told(place, earlier=second, moderation="Amt", seats="9")
+    assert "hub" not in ids(third)
 
 
 def test_a_list_goes_on_from_the_file(tmp_path: Path) -> None:

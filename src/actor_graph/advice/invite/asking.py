@@ -14,7 +14,7 @@ from actor_graph.advice.invite.scene import Scene
 from actor_graph.privacy.persons import find
 from actor_graph.reading.invited import DECISIONS
 from actor_graph.scheme import FormatSpec
-from actor_graph.words import say
+from actor_graph.words import LANGUAGES, say
 from actor_graph.words.visible import visible
 
 Source = Path | Mapping[str, Any] | None
@@ -72,7 +72,7 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
     if earlier is not None and earlier.seats and not given and earlier.seats != spec.seats:
         seats, given = earlier.seats, True
     list_ = earlier or other
-    held = _carried(scene, earlier, own)
+    held = _carried(scene, earlier, own, _moderating(scene, options, earlier))
     asked = Asked(
         format=key,
         spec=spec,
@@ -94,21 +94,35 @@ def asked_for(scene: Scene, options: Options, before: Past, door: Door) -> tuple
 def _decisions(scene: Scene, options: Options, door: Door) -> dict[str, Reasons]:
     """What is decided now: who has to be invited, who must not be, who has declined."""
     own = {name: door.actors(scene, getattr(options, name), name) for name in DECISIONS}
-    text = options.entered.get("moderation")
-    rows = find(scene.original, text) if text else []
-    if len(rows) == 1 and rows[0] in scene.place_of_row:
-        own["exclude"].setdefault(scene.place_of_row[rows[0]], say("invite.moderates", scene.language))
+    moderating = _moderating(scene, options, None)
+    if moderating is not None:
+        own["exclude"].setdefault(moderating, say("invite.moderates", scene.language))
     for one in own["declined"].keys() & own["include"].keys():
         door.refuse("included_and_declined", name=scene.names[one])
     return {name: dict(given) for name, given in own.items()}
 
 
-def _carried(scene: Scene, earlier: Earlier | None, own: Mapping[str, Reasons]) -> dict[str, Reasons]:
-    """What was decided on the earlier list, and now; of two decisions about one actor the later holds."""
+def _moderating(scene: Scene, options: Options, earlier: Earlier | None) -> int | None:
+    """The actor that moderates, as entered now, else on the earlier list; None if it is none of them."""
+    text = options.entered.get("moderation")
+    if text is None and earlier is not None:
+        text = earlier.entered.get("moderation")
+    rows = find(scene.original, text) if text else []
+    return scene.place_of_row.get(rows[0]) if len(rows) == 1 else None
+
+
+def _carried(
+    scene: Scene, earlier: Earlier | None, own: Mapping[str, Reasons], moderating: int | None
+) -> dict[str, Reasons]:
+    """What was decided on the earlier list, and now; of two decisions about one actor the later holds.
+
+    Who stayed out since it moderated is free again as soon as somebody else does.
+    """
     held: dict[int, tuple[str, str | None]] = {}
+    moderated = {say("invite.moderates", language) for language in LANGUAGES}
     for change in earlier.changes if earlier else ():
         place, why = scene.at.get(str(change.get("who"))), change.get("why")
-        if place is not None:
+        if place is not None and (why not in moderated or place == moderating):
             held[place] = (str(change.get("what")), None if why is None else str(why))
     now = {place for given in own.values() for place in given}
     return {
@@ -124,7 +138,7 @@ def _like(scene: Scene, asked: Asked, before: Past, door: Door) -> Asked:
     if key is not None:
         people, label = before.last(key), visible(scheme.format_label(key, scene.language))
         said = say("invite.same_as_nobody" if people is None else "invite.same_as_events", scene.language, format=label)
-        asked = replace(asked, kept=people, like=people is not None, told=(said,))
+        asked = replace(asked, kept=people, like=people is not None, event=people is not None, told=(said,))
         return asked if people is not None else replace(asked, spec=_with_rules_of(asked.spec, scheme.formats[key]))
     path = named_file(scene.original, meant)
     if path is None:
