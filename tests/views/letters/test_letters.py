@@ -129,7 +129,7 @@ def test_one_letter_per_invited_with_address_and_reason(tmp_path: Path, invitati
 def test_language_and_salutation_come_from_the_sheet(tmp_path: Path, invitation: ag.Invitation) -> None:
     found = letters(tmp_path / "out", invitation)
     assert "Lieber Karl," in read(found["Chor A"])
-    assert "Sie kennen sich gut aus mit: music." in read(found["Chor A"])
+    assert "Sie machen etwas zu diesem Thema: music." in read(found["Chor A"])
     assert "Dear Sir or Madam," in read(found["Chor B"])
     assert "secret music" not in read(found["Chor B"])  # it has not stated that itself
     assert "Chor C\nHerrn Maier\n" in read(found["Chor C"])

@@ -100,3 +100,20 @@ def test_who_is_asked_to_present_its_work_reads_nothing_of_its_offers(tmp_path: 
     text = (tmp_path / "t.csv").read_text("utf-8-sig")
     assert "Saal" in text
     assert "Tanzgruppe" not in text
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        (
+            Style("de", plain=True),
+            "Sie machen etwas zu diesen Themen: Frauen, Deutsch lernen. Darum laden wir Sie ein.",
+        ),
+        (Style("en", plain=True), "You work on these topics: Frauen, Deutsch lernen. So we are inviting you."),
+        (Style("de"), "Wir laden Sie ein, weil Sie in diesen Bereichen arbeiten: Frauen, Deutsch lernen."),
+        (Style("en"), "We are inviting you because you work in these fields: Frauen, Deutsch lernen."),
+    ],
+)
+def test_a_field_is_no_knowledge(style: Style, line: str) -> None:
+    """Who learns German does not know much about it."""
+    assert reason(["Frauen", "Deutsch lernen"], [], style) == (line, False)
