@@ -154,3 +154,18 @@ def test_names_that_ask(name: str, tmp_path: Path) -> None:
 def test_ties_that_end_before_they_begin(since: str, until: str, turned: bool, tmp_path: Path) -> None:
     found = doubts(city(tmp_path, ties=f"von;nach;seit;bis\nA;B;{since};{until}\n"))
     assert [(w.key, w.row) for w in found] == ([("reading.turned_ties", 2)] if turned else [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "rows"),
+    [
+        (("Räume, Klavier", "Essen, Tanz", "Chor"), [2]),
+        (("Räume, Klavier", "Essen", "Chor"), []),
+        (('"Räume; Klavier"', '"Essen; Tanz"', "Chor"), []),
+        (("Beratung für alle, die neu hier sind", "Essen, Tanz und Musik für Kinder", "Chor"), []),
+    ],
+)
+def test_commas_that_part_nothing_are_told(tmp_path: Path, cells: tuple[str, ...], rows: list[int]) -> None:
+    actors = "id;name;offers\n" + "".join(f"{i};N{i};{cell}\n" for i, cell in enumerate(cells))
+    found = read(put(tmp_path, {"actors.csv": actors, "ties.csv": "source;target\n0;1\n"})).warnings
+    assert [one.row for one in found if one.key == "reading.commas"] == rows

@@ -59,7 +59,7 @@ def test_what_is_proven_is_said_after_a_decline_and_for_the_same_people_too(tmp_
     few = ag.invite(place, format="meeting", same_as=small)  # three of up to four seats
     assert "Neu sind höchstens so viele, wie nicht mehr dabei sind" in Told(few, "de").summary()
     more = ag.invite(place, format="meeting", seats="5:6", same_as=first)
-    assert "Mit so wenigen Plätzen, wie das Format vorsieht, bleiben" in Told(more, "de").summary()
+    assert "und es gibt nicht mehr Plätze, als das Format braucht" in Told(more, "de").summary()
     assert "früheren" not in said[0]
     (place / "ties.csv").write_text("source;target\n", "utf-8")
     untied = Told(ag.invite(place, format="meeting", declined=["lone"]), "de").summary()

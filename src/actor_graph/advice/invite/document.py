@@ -183,10 +183,11 @@ def _notes(found: Found, actor: int) -> list[str]:
     return notes
 
 
-def _compared(found: Found) -> dict[str, list[str]] | None:
+def _compared(found: Found) -> dict[str, Any] | None:
     """Who of the earlier list is not on this one, and who is new; None where there was none.
 
-    ``absent`` are those of the new who were invited to the event that this one goes back to, and did not come.
+    ``with`` says whether that is a ``list``, or the people who came to an ``event``. ``absent`` are those of the new
+    who were invited to the event that this one goes back to, and did not come.
     """
     kept, scene = found.asked.kept, found.scene
     if kept is None:
@@ -195,6 +196,7 @@ def _compared(found: Found) -> dict[str, list[str]] | None:
     meant = scene.landscape.scheme.format_key(found.asked.spec.same_as or "")
     away = found.past.absent(meant) if found.asked.like else frozenset()
     return {
+        "with": "event" if found.asked.event else "list",
         "left": _ids(scene, sorted(kept - inside)),
         "new": _ids(scene, sorted(inside - kept)),
         "absent": _ids(scene, sorted((inside - kept) & away)),

@@ -14,6 +14,10 @@ from actor_graph.words.visible import visible
 
 MOST = 4
 """So many reasons at most are told of one."""
+ENOUGH = 2
+"""With so many reasons no more are looked for."""
+FIELDS = 2
+"""So many fields at most are named that nobody else brings."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,15 @@ def reasons(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
     ``tight`` are the ids of the rules that would not hold with one less, or with one more, of their members.
     """
     needed = list(_needed(listed, actor, asked, tight, telling))
+    if not needed and actor in (asked.kept or ()):
+        needed = [telling.say("reason_came" if asked.event else "reason_kept")]
     if not needed and len(listed.invited) == listed.model.seats[0]:
         needed = [telling.say("reason_seat", n=listed.model.seats[0])]
     elif not needed and listed.scene.without_ties:
         needed = [telling.say("reason_free_seat")]
     besides = list(_besides(listed, actor, tight, telling))
+    if len(needed) + len(besides) < ENOUGH and not listed.scene.without_ties:
+        besides += _works_on(listed, actor, telling)
     return [*needed, *besides][:MOST] or [telling.say("reason_together")]
 
 
@@ -116,8 +124,6 @@ def _needed(listed: Listed, actor: int, asked: Asked, tight: Collection[str], te
             yield say("reason_parity", **telling.evened(two, *listed.sides(two)))
     if listed.alone(actor) and not only and not scene.without_ties:
         yield say(_unreached(scene, actor))
-    if actor in (asked.kept or ()):
-        yield say("reason_kept")
 
 
 def _unreached(scene: Scene, actor: int) -> str:
@@ -135,6 +141,14 @@ def _besides(listed: Listed, actor: int, tight: Collection[str], telling: Tellin
     reached = len(listed.others_reached(actor))
     if reached and not listed.only_link_to(actor):
         yield telling.say("reason_reach", n=reached)
+
+
+def _works_on(listed: Listed, actor: int, telling: Telling) -> Iterator[str]:
+    """The fields that only this one brings, told of one of whom there is little else to tell."""
+    fields = members_of(listed.scene.column("fields"))
+    alone = [visible(str(word)) for word in listed.alone_in(actor, fields.items())][:FIELDS]
+    if alone:
+        yield telling.say("reason_works_on", n=len(alone), fields=telling.joined(alone))
 
 
 def _least(rule: Rule, telling: Telling) -> str:

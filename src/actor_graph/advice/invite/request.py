@@ -32,8 +32,8 @@ class Asked:
 
     ``own`` are the decisions of this request, ``include``, ``exclude`` and ``declined`` all that hold. ``kept`` are the
     people of an earlier list, None where there is none; ``like`` says that it is the list of another event, so that no
-    more are new than have left, ``gone`` tells who of it is not in the landscape any more, by name, and ``told`` what
-    is to be said of it.
+    more are new than have left, ``event`` that it is no list but who came there, ``gone`` tells who of it is not in the
+    landscape any more, by name, and ``told`` what is to be said of it.
     """
 
     format: str
@@ -46,6 +46,7 @@ class Asked:
     own: Mapping[str, Reasons] = field(default_factory=dict)
     kept: frozenset[int] | None = None
     like: bool = False
+    event: bool = False
     told: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 

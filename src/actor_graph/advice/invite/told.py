@@ -48,11 +48,11 @@ class Telling:
         return say(f"invite.{key}", self.language, **values)
 
     def share(self, share: Fraction) -> str:
-        """A share as a scheme can have it: in percent where two digits are enough, else as a fraction."""
+        """A share as a scheme can have it: in percent where two digits are enough, else as a fraction, about so much."""
         digits = next((n for n in (0, 1, 2) if (share * 100 * 10**n).denominator == 1), None)
-        return f"{share.numerator}/{share.denominator}" if digits is None else percent(
-            float(share), self.language, digits
-        )  # fmt: skip
+        if digits is not None:
+            return percent(float(share), self.language, digits)
+        return f"{share.numerator}/{share.denominator} ({percent(float(share), self.language, 1)})"
 
     def joined(self, words: Sequence[str]) -> str:
         """Words in a row, the last behind “and”."""

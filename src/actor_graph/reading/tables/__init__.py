@@ -16,6 +16,7 @@ from actor_graph.reading.tables.actors import named, note_names_aside, with_adde
 from actor_graph.reading.tables.columns import columns_of
 from actor_graph.reading.tables.contacts import survey_from, with_actors
 from actor_graph.reading.tables.doubts import (
+    note_commas,
     note_lost_letters,
     note_near_types,
     note_scheme,
@@ -83,6 +84,7 @@ def _doubts(
     """Warn of what is perhaps not meant."""
     note_lost_letters(raw["actors"], problems)
     note_near_types(raw["actors"], actors, scheme, language, problems)
+    note_commas(raw["actors"], actors, problems)
     note_unknown_columns(raw["ties"], ties, problems)
     note_turned(raw["ties"], ties, "since", "until", problems)
 

@@ -62,6 +62,10 @@ def _may_be(key: str, heading: str) -> bool:
     return not words.isdisjoint(re.findall(r"\w+", written)) or any(part in written for part in parts)
 
 
+PARTED = ("fields", "needs", "offers", "languages", "countries")
+"""The lists that people write with commas."""
+
+
 def note_near_types(raw: RawTable, actors: Table, scheme: Scheme, language: Language, problems: Problems) -> None:
     """Warn of types that occur once or twice and are spelled nearly as another type of the table or of the scheme."""
     count = Counter(key for types in actors["type"] for key in types)
@@ -135,6 +139,23 @@ def _is_lost(cell: str, is_name: bool) -> bool:
     signs = "".join(cell.split())
     marks, half = signs.count("?"), signs.count("?") * 2 >= len(signs)
     return marks >= 3 or half if is_name else half and "????" in cell
+
+
+def note_commas(raw: RawTable, actors: Table, problems: Problems) -> None:
+    """Warn of columns of lists in which commas seem to part: they do not, so that several words are read as one."""
+    for key in PARTED:
+        cells = [(row, cell) for row, cell in zip(actors.rows, actors[key], strict=True) if cell]
+        commas = [(row, cell[0]) for row, cell in cells if len(cell) == 1 and _seems_parted(cell[0])]
+        if len(commas) > 1:
+            place: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": commas[0][0]}
+            rows = rows_told([row for row, _ in commas])
+            problems.warn("reading.commas", column=actors.headings.get(key), given=commas[0][1], rows=rows, **place)
+
+
+def _seems_parted(text: str) -> bool:
+    """Whether a text reads as a list of words: commas, and at most three words between them."""
+    parts = text.split(",")
+    return len(parts) > 1 and all(0 < len(part.split()) <= 3 for part in parts)
 
 
 def note_turned(raw: RawTable, table: Table, begin: str, end: str, problems: Problems) -> None:

@@ -42,7 +42,7 @@ def book(told: Told) -> bytes:
 def _sheets(told: Told) -> Iterator[Sheet]:
     yield _list(told)
     rules = [
-        [rule.about, rule.required, rule.actual, told.say("yes" if rule.binding else "no")] for rule in told.rules()
+        [rule.about, rule.required, rule.actual, told.say("yes") if rule.binding else None] for rule in told.rules()
     ]
     yield _sheet(told, "rules", ("rule", "required", "actual", "binding"), rules)
     missed = [[told.name(one), told.kind(one), told.say("neither")] for one in told.told["not_reached"]]

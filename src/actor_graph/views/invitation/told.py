@@ -112,7 +112,8 @@ class Told:
             compared = self.told["compared"]
             new = self.names(one for one in compared["new"] if one not in compared["absent"])
             left, nobody = self.names(compared["left"]), self.say("nobody")
-            yield self.say("compared_earlier", left=left or nobody, new=new or nobody)
+            key = "compared_event" if compared["with"] == "event" else "compared_earlier"
+            yield self.say(key, left=left or nobody, new=new or nobody)
             if compared["absent"]:
                 yield self.say("compared_absent", names=self.names(compared["absent"]))
 

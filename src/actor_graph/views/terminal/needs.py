@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHOWN = 25
 """So many topics of a list are told on the screen."""
+LEAST = 8
+"""So many signs at least the names in a table have, whose words are broken before a figure is cut off."""
 NARROW = 80
 """How many signs a narrow terminal has."""
 
@@ -82,9 +84,10 @@ def _table(told: Told, first: str, keys: Sequence[str], rows: Sequence[tuple[str
     from rich.table import Table
 
     heads = [told.say(key) for key in keys]
+    figures = sum(map(unbroken, heads))
     widest = unbroken(told.say(first), *(name for name, _ in rows))
-    taken = widest + sum(map(unbroken, heads))
-    apart = 2 if taken + 2 * len(heads) <= NARROW - INDENT else 1
+    apart = 2 if widest + figures + 2 * len(heads) <= NARROW - INDENT else 1
+    widest = max(LEAST, min(widest, NARROW - INDENT - figures - apart * len(heads)))
     table = Table(box=None, padding=(0, apart, 0, 0), header_style="dim")
     table.add_column(text(told.say(first)), overflow="fold", min_width=widest)
     for key in keys:
