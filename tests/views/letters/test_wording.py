@@ -46,6 +46,29 @@ def test_case_is_no_difference_and_capitals_are_written_as_usual() -> None:
     assert fitting(["TANZ UND MUSIK"]) == (["Tanz und Musik"], True)
 
 
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        (["Integration, Kultur, Frauen", "Kultur"], ["Integration", "Kultur", "Frauen"]),
+        (["Kultur", "kultur, Sport usw."], ["Kultur", "Sport"]),
+        (["Musik, Tanz, etc."], ["Musik", "Tanz"]),
+        (["Räume,Klavier"], ["Räume", "Klavier"]),
+        (["dance, music, and so on"], ["dance", "music"]),
+        (["موسيقى، رقص"], ["موسيقى", "رقص"]),
+        (["jemand, der Anträge schreibt", "Saal"], ["Saal"]),
+        (["somebody, who writes well", "hall"], ["hall"]),
+        (["Beratung, Räume (vormittags)", "Saal"], ["Saal"]),
+    ],
+)
+def test_words_are_parted_at_commas_each_once_and_are_to_be_read(entries: list[str], words: list[str]) -> None:
+    assert fitting(entries) == (words, True)
+    assert all(reason(entries, [], style)[1] for style in (Style("de"), Style("en"), Style("de", plain=True)))
+
+
+def test_the_comma_of_a_number_parts_nothing() -> None:
+    assert fitting(["Raum mit 2,5 Metern Höhe"]) == (["Raum mit 2,5 Metern Höhe"], False)
+
+
 def test_without_a_word_that_fits_the_view_matters() -> None:
     assert reason(["k. A."], ["nichts"], Style("de")) == (
         "Wir laden Sie ein, weil uns Ihre Sicht und Ihre Erfahrung wichtig sind.", False,
