@@ -225,3 +225,9 @@ def test_two_entries_of_one_house_on_the_list_are_told(tmp_path: Path) -> None:
     assert any("Haus der Begegnung Kleinbrück e. V. und Haus der Begegnung" in one for one in said)
     without = ag.invite(place, seats="2", format="round table", exclude=["b"]).to_dict()["warnings"]
     assert not any("vielleicht" in one for one in without)
+
+
+def test_who_has_ties_of_other_kinds_alone_is_not_told_as_a_stranger(tmp_path: Path) -> None:
+    document = told(town(tmp_path / "town"), include=["lone"])
+    assert any("ties of other kinds" in note for note in one(document, "lone")["notes"])
+    assert not any("ties of other kinds" in note for note in one(document, "hub")["notes"])

@@ -251,7 +251,7 @@ def test_suggestions_take_few_pages(tmp_path):
         columns = sheet.column_dimensions.values()  # neighbors that are as broad stand as one
         assert sum(one.width * (one.max - one.min + 1) for one in columns) <= 240
         assert sheet.oddHeader.left.text == "Internes Arbeitsdokument"
-    (reasons,) = (cell.column_letter for cell in suggested[1] if cell.value == "was dafür spricht")
+    (reasons,) = (cell.column_letter for cell in suggested[1] if cell.value == "was zählt, mit Punkten")
     assert suggested.column_dimensions[reasons].width >= 60
 
 
@@ -299,3 +299,13 @@ def test_a_pair_that_came_to_nothing_before_is_said(tmp_path):
     assert any("did not come about" in note for note in of({"tandems": proposed}, "afo", "ewz")["notes"])
     other = with_table(tmp_path / "2", "ewz,som,dropped,,\n").to_dict()["tandems"]
     assert not any("did not come about" in note for one in other for note in one["notes"])
+
+
+def test_the_points_in_the_list_add_up_to_the_sum_beside_them(tmp_path):
+    found = ag.tandems(city(tmp_path), between=("MO", "EW"), language="en")
+    sheet = openpyxl.load_workbook(found.write(tmp_path / "list.xlsx")).worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    row = dict(zip(heads, (cell.value for cell in sheet[2]), strict=True))
+    points = [line.rsplit("(", 1)[1] for line in row["what counts, with its points"].splitlines()]
+    assert points == ["+18)", "+3)", "+1)", "+1)", "+2)"]  # as worked out by hand above
+    assert row["points"] == 25

@@ -170,6 +170,8 @@ def _notes(found: Found, actor: int) -> list[str]:
     row = scene.rows[actor]
     actors = scene.landscape.actors
     notes = []
+    if actor in scene.asked_whether and scene.beside[actor]:
+        notes.append(telling.say("note_beside"))
     if actors["survey"][row] == "declined":
         notes.append(telling.say("note_declined"))
     if actors["objected"][row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -73,12 +74,18 @@ def _row(tandem: Tandem | None, language: Language) -> Row:
 
 
 def _about(tandem: Tandem) -> Row:
+    """What the table tells of a tandem: each part of the score with its points, which add up to them."""
+    points = tandem.parts.named()
     return {
         "points": plain(tandem.parts.score),
-        "reasons": "\n".join(tandem.reasons.values()),
+        "reasons": "\n".join(f"{reason} ({_signed(points[part])})" for part, reason in tandem.reasons.items()),
         "notes": "\n".join(tandem.notes) or None,
         "introduced_by": "\n".join(actor.name for actor in tandem.introduced_by) or None,
     }
+
+
+def _signed(points: Fraction) -> str:
+    return f"{'+' if points > 0 else '−'}{plain(abs(points)):g}"
 
 
 def _sheet(headings: Sequence[str], rows: Sequence[Row], language: Language) -> Sheet:
