@@ -48,7 +48,7 @@ class Telling:
         return say(f"invite.{key}", self.language, **values)
 
     def share(self, share: Fraction) -> str:
-        """A share as a scheme can have it: in percent where two digits are enough, else as a fraction, about so much."""
+        """A share as a scheme can have it: in percent where two digits are enough, else as a fraction."""
         digits = next((n for n in (0, 1, 2) if (share * 100 * 10**n).denominator == 1), None)
         if digits is not None:
             return percent(float(share), self.language, digits)
