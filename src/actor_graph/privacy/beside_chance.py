@@ -8,6 +8,8 @@ P_VALUES = ("z", "p_lower", "p_upper", "p", "p_adjusted")
 """What says how unlikely a figure is by chance; z says it in other words."""
 OWN = ("core_fit",)
 """Figures that stand in this part alone and tell nothing of types."""
+OF_ANSWERS = ("not_yet_networked_share",)
+"""Those that are worked out from who has answered."""
 OF_TYPES = ("partner_heterogeneity", "cluster_heterogeneity")
 """Those that tell of types: they are kept back where the E-I index is."""
 
@@ -33,13 +35,18 @@ def _told(name: str, one: dict[str, Any], network: dict[str, Any]) -> bool:
 
 
 def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
-    """The same for those outside the office: what is expected and between which bounds, without p."""
+    """The same for those outside the office: what is expected and between which bounds, without p.
+
+    Nothing is told of a figure that is counted among those who answered: drawing the same scenes anew from the seed, for
+    all who may have answered, one could find out who did.
+    """
     if "chance" not in document:
         return document
     chance = {
         model: {
             name: None if one is None else {key: value for key, value in one.items() if key not in P_VALUES}
             for name, one in figures.items()
+            if name not in OF_ANSWERS
         }
         for model, figures in document["chance"].items()
     }
