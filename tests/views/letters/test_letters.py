@@ -117,7 +117,7 @@ def test_one_letter_per_invited_with_address_and_reason(tmp_path: Path, invitati
     found = letters(tmp_path / "out", invitation, fill={"Ort": "Saal", "Antwort bis": "1. Mai"})
     hub = read(found["Haus, Tel. […]"])
     assert "Haus, Tel.\nMira Muster\nAm Markt 1\n01067 Kleinstadt\n" in hub
-    assert "Sehr geehrte Frau Mira Muster," in hub
+    assert "Sehr geehrte Frau Muster," in hub
     assert "weil Sie in diesem Bereich arbeiten: music." in hub
     assert "bis zum 1. Mai Bescheid" in hub
     assert "Wo:\tSaal" in hub

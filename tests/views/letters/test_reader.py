@@ -74,29 +74,29 @@ def test_what_is_no_name_of_one_person_names_nobody(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "line", "read"),
+    ("given", "line", "note"),
     [
-        ("Frau", "Sehr geehrte Frau Kaya,", False),
-        ("Hr.", "Sehr geehrter Herr Kaya,", False),
-        ("HERRN", "Sehr geehrter Herr Kaya,", False),
-        ("Fr. Schmidt", "Sehr geehrte Frau Schmidt,", False),
-        ("FRAU VANI", "Sehr geehrte Frau Vani,", True),
-        ("Liebe Awa", "Liebe Awa,", False),
-        ("Sehr geehrter Vorstand", "Sehr geehrter Vorstand,", False),
-        ("Salve!", "Salve!", False),
-        ("vakant", "Guten Tag Kaya,", True),
-        ("siehe Bemerkung", "Guten Tag Kaya,", True),
-        ("", "Guten Tag Kaya,", False),
-        ("Liebe Awa, Tel. 0351 5550101", "Guten Tag Kaya,", True),
+        ("Frau", "Sehr geehrte Frau Kaya,", ""),
+        ("Hr.", "Sehr geehrter Herr Kaya,", ""),
+        ("HERRN", "Sehr geehrter Herr Kaya,", ""),
+        ("Fr. Schmidt", "Sehr geehrte Frau Schmidt,", ""),
+        ("FRAU VANI", "Sehr geehrte Frau Vani,", "salutation"),
+        ("Liebe Awa", "Liebe Awa,", ""),
+        ("Sehr geehrter Vorstand", "Sehr geehrter Vorstand,", ""),
+        ("Salve!", "Salve!", ""),
+        ("vakant", "Guten Tag,", "salutation"),
+        ("siehe Bemerkung", "Guten Tag,", "salutation"),
+        ("", "Guten Tag,", "first_name"),
+        ("Liebe Awa, Tel. 0351 5550101", "Guten Tag,", "salutation"),
     ],
 )
-def test_the_column_of_salutations(given: str, line: str, read: bool) -> None:
-    assert salutation(given, Reader("", "Kaya"), Style("de")) == (line, read)
+def test_the_column_of_salutations(given: str, line: str, note: str) -> None:
+    assert salutation(given, Reader("", "Kaya"), Style("de")) == (line, note)
 
 
 @pytest.mark.parametrize("given", ["vakant", "N. N.", "Fam. Nguyen", "Frau Müller / Herr Kaya", "z. Hd. Vorstand"])
 def test_without_anybodys_name_a_letter_is_polite(given: str) -> None:
-    assert salutation(given, NOBODY, Style("de")) == (POLITE, True)
+    assert salutation(given, NOBODY, Style("de")) == (POLITE, "salutation")
 
 
 def test_what_is_no_name_stands_in_no_window_and_is_told(tmp_path: Path) -> None:

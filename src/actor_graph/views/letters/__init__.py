@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from actor_graph.privacy.persons import stand_ins
 from actor_graph.problems import Problem, RequestError, RequestErrors
 from actor_graph.reading.invited import ENTERED
-from actor_graph.views.letters.addressees import Addressee, Addressees, headings
+from actor_graph.views.letters.addressees import NOTES, Addressee, Addressees, headings
 from actor_graph.views.letters.entered import Entered, Fill, entered
 from actor_graph.views.letters.fields import heading, hint, key_of, known
 from actor_graph.views.letters.shipped import shipped
@@ -227,9 +227,9 @@ class Run:
         lost = [one.said for one in people if not one.posted]
         if lost and self.with_contacts:
             found.append(_warning("no_address", n=len(lost), names=self._some(lost)))
-        for key, sentence in (("salutation", "read_salutation"), ("reason", "read_words")):
-            if numbers := [one.values["number"] for one in people if key in one.doubtful]:
-                found.append(_warning(sentence, numbers=", ".join(numbers)))
+        for note in NOTES:
+            if numbers := [one.values["number"] for one in people if note in one.notes]:
+                found.append(_warning(f"read_{note}", numbers=", ".join(numbers)))
         others = [one.values["number"] for one in people if one.style.language != self.invitation.language]
         if others:
             found.append(_warning("other_language", numbers=", ".join(others)))

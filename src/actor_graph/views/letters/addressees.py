@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 PRESENTER = "presenter"
 """Those asked whether they wish to present their work choose themselves what of it; no offer is named to them."""
+NOTES = {"salutation": "salutation", "surname": "salutation", "first_name": "salutation", "words": "reason"}
+"""Why somebody should read a letter before it is sent, and the field that is sure once it is entered for all."""
 
 
 @dataclass(frozen=True)
 class Addressee:
     """One letter: its texts by the key of their field, its style, and the name as it may be said at the terminal.
 
-    ``doubtful`` are the fields, by key, whose text somebody should read before the letter is sent.
+    ``notes`` are the keys of ``NOTES`` that hold for it.
     """
 
     values: Mapping[str, str]
@@ -39,7 +41,7 @@ class Addressee:
     said: str
     posted: bool
     ask_first: bool
-    doubtful: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Addressees:
@@ -72,8 +74,8 @@ class Addressees:
         values |= self._for_all(style)
         fields, offers = self._own(row)
         why, doubtful = reason(fields, () if one["role"] == PRESENTER else offers, style)
-        greeting, unread = self._salutation_of(row, reader, style, person)
-        doubts = {"salutation": unread or (to.unread and not person), "reason": doubtful}
+        greeting, note = self._salutation_of(row, reader, style, person)
+        notes = {note, "salutation" * (to.unread and not person), "words" * doubtful}
         values |= {
             "salutation": greeting,
             "reason": why,
@@ -87,7 +89,7 @@ class Addressees:
             said=one["name"],
             posted=bool(to.lines),
             ask_first=objected or actors["survey"][row] == "declined",
-            doubtful=tuple(key for key, doubt in doubts.items() if doubt and key not in self.entered.known),
+            notes=tuple(key for key, field in NOTES.items() if key in notes and field not in self.entered.known),
         )
 
     def _for_all(self, style: Style) -> dict[str, str]:
@@ -130,12 +132,12 @@ class Addressees:
         fields, offers = ([word for word, shown in zip(*cell, strict=True) if word == shown] for cell in cells)
         return fields, offers
 
-    def _salutation_of(self, row: int, reader: Reader, style: Style, person: bool) -> tuple[str, bool]:
+    def _salutation_of(self, row: int, reader: Reader, style: Style, person: bool) -> tuple[str, str]:
         """With names only where contact data may leave; a person without its name has a blank."""
         if self.with_contacts:
             given = self.original.actors[self._salutation][row] if self._salutation else ""
             return salutation(str(given or "").strip(), reader, style)
-        return (style.say("salutation_name", name=style.say("blank")) if person else style.say("salutation")), False
+        return (style.say("salutation_name", name=style.say("blank")) if person else style.say("salutation")), ""
 
     def _address(self, name: str, to: Postal, style: Style, person: bool) -> str:
         """The lines in the window: the name, who reads it, where it goes."""

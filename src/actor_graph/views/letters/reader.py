@@ -15,6 +15,7 @@ MOST = 8
 """So many words has a name."""
 _PART = re.compile(r"[;\n\r\t|•]+")
 _SEVERAL = re.compile(r"[/&+]|\s(?:und|and|u\.|oder|or)\s", re.IGNORECASE)
+_HYPHEN = re.compile("[-'’‐‑]")
 _TITLES = {
     title: re.compile(rf"^(?:{words})(?:\s+|$)", re.IGNORECASE)
     for title, words in {
@@ -25,7 +26,7 @@ _AHEAD = re.compile(
     r"^(?:[^:]{2,40}:|z\.\s?hd\.?(?:\s+v(?:on|\.))?|zu händen(?:\s+von)?|c/o|attn\.?:?)\s*", re.IGNORECASE
 )
 _LOWER = frozenset(
-    "von vom zu zur zum van der den dem de la le da das do dos di del della du al el bin ibn ben y e af".split()
+    "von vom zu zur zum van der den dem de la le da das do dos di del della du al el bin ibn ben y e af d".split()
 )
 
 
@@ -68,7 +69,9 @@ def _is_name(text: str) -> bool:
     if any(fold(word.strip(".:!()")) in _nobody() for word in words) or fold(text.replace(".", "")) in _nobody():
         return False
     small = [word for word in words if word[0].islower() and not word.endswith(".")]
-    return all(fold(word) in _LOWER for word in small) and any(_long(word) for word in words if word not in small)
+    return all(fold(_HYPHEN.split(word)[0]) in _LOWER for word in small) and any(
+        _long(word) for word in words if word not in small
+    )
 
 
 def _long(word: str) -> bool:

@@ -13,6 +13,7 @@ from actor_graph.views.letters.fields import names_of
 from actor_graph.views.letters.fitting import fitting
 from actor_graph.views.letters.reader import Reader, reader, title_of
 from actor_graph.views.letters.style import Style
+from actor_graph.views.letters.surname import academic, greeted, is_no_surname
 from actor_graph.words import LANGUAGES
 from actor_graph.words.fold import fold
 
@@ -40,28 +41,44 @@ def part(role: str, style: Style) -> str:
     return style.say(f"part_{role}")
 
 
-def salutation(given: str, person: Reader, style: Style) -> tuple[str, bool]:
-    """How somebody is addressed, and whether ``given`` could not be used as it is.
+def salutation(given: str, person: Reader, style: Style) -> tuple[str, str]:
+    """How somebody is addressed, and why somebody should read that before it is sent, by the key of a note, or empty.
 
     ``given`` is what the sheet says (“Sehr geehrte Frau Muster”, “Fr. Muster”, or “Frau” alone), ``person`` who reads
-    it. Nobody's name makes the polite line without one.
+    it. Nobody's name makes the polite line without one. The note ``salutation`` means that what is given could not be
+    used as it is, ``surname`` that it is unsure what the surname is, ``first_name`` that there is none.
     """
     if redact(given) != given:
-        return _to(person, style), True
+        return _to(person, style)[0], "salutation"
     if given and (given[-1] in ",!" or fold(given.split()[0]) in _greetings()):
-        return (given if given[-1] in ",!" else f"{given},"), False
+        return (given if given[-1] in ",!" else f"{given},"), ""
     one, title = reader(given), title_of(given)
     if one.name:
-        return _to(one, style), not one.title or one.name not in given
+        line, note = _to(one, style)
+        return line, note or "salutation" * (not one.title or one.name not in given)
     alone = bool(title) and len(given.split()) == 1
-    return _to(Reader(title if alone else person.title, person.name), style), bool(given) and not alone
+    line, note = _to(Reader(title if alone else person.title, person.name), style)
+    return line, "salutation" if given and not alone else note
 
 
-def _to(person: Reader, style: Style) -> str:
+def _to(person: Reader, style: Style) -> tuple[str, str]:
+    """The line to a person, by its surname where its title is known, and the note that it needs."""
     if not person.name:
-        return style.say("salutation")
-    key = {"Frau": "salutation_ms", "Ms": "salutation_ms", "Herr": "salutation_mr", "Mr": "salutation_mr"}
-    return style.say(key.get(person.title, "salutation_name"), name=person.name)
+        return style.say("salutation"), ""
+    if not person.title:
+        if is_no_surname(person.name):
+            return style.say("salutation_first"), "first_name"
+        words = academic(person.name)[1]
+        return style.say("salutation_name", name=person.name), "salutation" * any(map(_is_abbreviated, words))
+    name = greeted(person.name, style.language)
+    to_doctor = style.language == "en" and academic(person.name)[0]
+    key = "name" if to_doctor else "ms" if person.title in ("Frau", "Ms") else "mr"
+    return style.say(f"salutation_{key}", name=name or person.name), "" if name else "surname"
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Whether a word is a title or an office rather than a name: “Pfr.”, “StD'in”."""
+    return len(word) > 2 and word.endswith((".", "'in", "’in"))
 
 
 def _greetings() -> set[str]:
