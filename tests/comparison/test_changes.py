@@ -17,7 +17,7 @@ def waves(where: Path, first: tuple[str, str], second: tuple[str, str], about: s
         landscape(where / year, *wave, f"    date: {year}-06-30\n{about}")
         for year, wave in (("2024", first), ("2026", second))
     ]
-    return Changes(*(snapshot(wave, (), draws=1) for wave in made))
+    return Changes(*(snapshot(wave, (), draws=1, missing=False) for wave in made))
 
 
 SURVEYED = "id;name;survey\n"
@@ -123,5 +123,5 @@ def test_where_both_have_to_confirm_a_tie_both_have_to_answer(tmp_path: Path) ->
         landscape(tmp_path / year, actors, ties, f"    date: {year}\n")
         for year, actors, ties in (("2024", first, both), ("2026", second, "source;target;reported_by\na;b;a\n"))
     ]
-    found = Changes(*(snapshot(wave, (), draws=1, confirmed=True) for wave in made))
+    found = Changes(*(snapshot(wave, (), draws=1, missing=False, confirmed=True) for wave in made))
     assert found.ties == {("a", "b"): "unknown", ("a", "c"): "ended"}

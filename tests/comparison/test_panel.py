@@ -32,8 +32,11 @@ def test_the_panel_is_who_was_asked_in_both(tmp_path: Path) -> None:
     """f was not asked at first; d and e have not answered both times."""
     found = panel(waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n")))
     assert (found.asked, found.answered) == (["a", "b", "c", "d", "e", "g"], ["a", "b", "c", "g"])
-    assert found.figures["ties"] == (5, 7)  # a–f is not of the panel
-    assert found.figures["density"] == (5 / 15, 7 / 15)
+    assert (found.figures(0)["ties"], found.figures(1)["ties"]) == (5, 7)  # a–f is not of the panel
+    assert (found.figures(0)["density"], found.figures(1)["density"]) == (5 / 15, 7 / 15)
+    for which in (0, 1):
+        low, high = found.ranges(which)["density"]
+        assert found.figures(which)["density"] <= low <= high <= 1
 
 
 def test_the_differences_of_those_who_answered_both_times(tmp_path: Path) -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
+from actor_graph.analysis.missing import missing_figures
 from actor_graph.analysis.networks import network_figures
+from actor_graph.analysis.scene import Scene
 from actor_graph.comparison.changes import Changes
 from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.measures.graph import Graph
 
 OF_CHANCE = (
     "assortativity_p", "ei_low", "ei_high", "ei_p_lower", "ei_p_upper", "ei_p", "intensity", "cluster_stability",
@@ -31,11 +36,30 @@ class Panel:
     asked: list[str]
     answered: list[str]
 
+    def figures(self, which: int) -> dict[str, Any]:
+        """The figures of those asked, and of the ties among them, before (0) or after (1)."""
+        scene = replace(self._scene(which), draws=1)
+        return {key: value for key, value in network_figures(scene).items() if key not in OF_CHANCE}
+
+    def ranges(self, which: int) -> dict[str, tuple[float, float]]:
+        """Between what missing answers leave these figures; empty where none is missing, or no survey is known."""
+        wave, scene = self._waves[which], self._scene(which)
+        if not wave.surveyed or wave.analysis.request.confirmed or scene.answered is None or scene.answered.all():
+            return {}
+        found = ((key, (row["low"], row["high"])) for key, row in missing_figures(scene)["missing"].items())
+        return {key: ends for key, ends in found if np.isfinite(ends).all()}
+
+    def graphs(self) -> tuple[Graph, Graph]:
+        """The graphs of those asked, before and after."""
+        return self._scene(0).graph, self._scene(1).graph
+
     @property
-    def figures(self) -> dict[str, tuple[Any, Any]]:
-        """The figures of those asked, and of the ties among them, before and after."""
-        then, now = (_figures(wave, self.asked) for wave in (self.changes.before, self.changes.after))
-        return {key: (then[key], now[key]) for key in then}
+    def _waves(self) -> tuple[Snapshot, Snapshot]:
+        return self.changes.before, self.changes.after
+
+    def _scene(self, which: int) -> Scene:
+        wave = self._waves[which]
+        return wave.scene.keep(wave.among(self.asked))
 
 
 def panel(changes: Changes) -> Panel:
@@ -44,8 +68,3 @@ def panel(changes: Changes) -> Panel:
     answering = changes.before.answered & changes.after.answered
     asked = [id_ for id_ in changes.kept if id_ in both]
     return Panel(changes, asked, [id_ for id_ in asked if id_ in answering])
-
-
-def _figures(wave: Snapshot, members: list[str]) -> dict[str, Any]:
-    scene = replace(wave.scene.keep(wave.among(members)), draws=1)
-    return {key: value for key, value in network_figures(scene).items() if key not in OF_CHANCE}

@@ -179,15 +179,15 @@ def ordered(a: str, b: str) -> Pair:
     return (a, b) if a <= b else (b, a)
 
 
-def snapshot(landscape: Landscape, without: Sequence[str], **options: Any) -> Snapshot:
+def snapshot(landscape: Landscape, without: Sequence[str], *, missing: bool = True, **options: Any) -> Snapshot:
     """Look at a wave as the options of ``analyze`` say; who is left ``without`` in it need not stand in it.
 
-    What missing answers could change is worked out where answers are missing, but not for confirmed ties.
+    What missing answers could change is worked out where answers are ``missing``, but not for confirmed ties.
     """
     from actor_graph.analysis import analyze
 
     out = {given: rows for given in without if (rows := find(landscape, given))}
-    analysis = analyze(landscape, without=list(out), missing=_missing(landscape, **options), **options)
+    analysis = analyze(landscape, without=list(out), missing=missing and _missing(landscape, **options), **options)
     unheard = heard(with_tandems(landscape), analysis.request.audience).actors
     unseen = unheard.union(*out.values())
     seen = tuple(row for row in range(len(landscape.actors)) if row not in unseen)

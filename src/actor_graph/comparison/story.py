@@ -22,6 +22,7 @@ from actor_graph.comparison.union import names
 from actor_graph.comparison.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
+from actor_graph.measures.portrait import portrait_divergence
 from actor_graph.privacy.persons import clearing_of
 from actor_graph.words import Language, say
 
@@ -123,6 +124,7 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
         "ties_ended_with_gone": change.ended_with_gone,
         "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},
         "origins": origins(change).to_dict(),
+        "portrait_divergence": portrait_divergence(change.before.network.graph, change.after.network.graph),
         "panel": _panel(change, p),
         "listed": _listed(change, shown),
     }
@@ -156,6 +158,8 @@ def _listed(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
 
 def _panel(change: Changes, p: Mapping[str, float]) -> dict[str, Any]:
     fixed = panel(change)
+    then, now = fixed.figures(0), fixed.figures(1)
+    spans = fixed.ranges(0), fixed.ranges(1)
     counts = change.counts(fixed.asked)
     low, high = jaccard_range(counts)
     return {
@@ -166,7 +170,16 @@ def _panel(change: Changes, p: Mapping[str, float]) -> dict[str, Any]:
         "jaccard": jaccard(counts),
         "jaccard_low": low,
         "jaccard_high": high,
-        "figures": {key: {"from": then, "to": now} for key, (then, now) in fixed.figures.items()},
+        "portrait_divergence": portrait_divergence(*fixed.graphs()),
+        "figures": {
+            key: {
+                "from": then[key],
+                "to": now[key],
+                "from_range": list(spans[0].get(key, ())) or None,
+                "to_range": list(spans[1].get(key, ())) or None,
+            }
+            for key in then
+        },
         "differences": {key: _difference(one, p[key]) for key, one in differences(fixed).items()},
     }
 

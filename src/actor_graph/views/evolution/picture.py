@@ -59,7 +59,8 @@ class Step:
     counts: Mapping[str, int]
     sentences: Sequence[str]
     lists: Sequence[tuple[str, Sequence[str]]]
-    first: bool
+    panel: Sequence[tuple[str, str, str]]
+    between: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -195,5 +196,7 @@ def _step(
         for look in ("new", "ended", "grown", "shrunk", "unknown")
         if change is not None and drawn[look]
     ]
+    panel = told.panel(change) if change is not None else []
+    between = (told.day(change["from"]), told.day(change["to"])) if change is not None else ("", "")
     counts = {look: len(drawn[look]) for look in DRAWN if drawn[look]}
-    return Step(title, marks, lines, counts, list(told.change(change)) if change else [], lists, wave == 0)
+    return Step(title, marks, lines, counts, list(told.change(change)) if change else [], lists, panel, between)

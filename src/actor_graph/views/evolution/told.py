@@ -20,6 +20,8 @@ FIRST = (
     "largest_component_share", "degree_centralization", "transitivity", "ei_index",
 )  # fmt: skip
 """The figures that are told before all others; at the terminal the only ones."""
+OF_PANEL = ("not_yet_networked_share", "largest_component_share", "degree_centralization")
+"""What is told of the same actors beside the figures that are tested."""
 NOT_TOLD = ("intensity",)
 OF_CHANCE = (
     "assortativity_p",
@@ -196,8 +198,31 @@ class Told:
         key = "panel" if "answered" in fixed else "panel_asked"
         counts = {name: number(fixed.get(name), self.language) for name in ("asked", "answered")}
         yield self.say(key, **counts)
+        if told := [self._same(key, fixed["figures"][key]) for key in OF_PANEL if key in fixed["figures"]]:
+            yield self.say("panel_figures", figures="; ".join(told))
         for name, row in fixed["differences"].items():
             yield self.difference(name, row)
+        if fixed["portrait_divergence"] is not None:
+            yield self.say("portrait", value=number(fixed["portrait_divergence"], self.language, 2))
+
+    def _same(self, key: str, row: Row) -> str:
+        return f"{self.label(key)} {self.bounded(key, row, 'from')} → {self.bounded(key, row, 'to')}"
+
+    def bounded(self, key: str, row: Row, end: str) -> str:
+        """A figure of the panel before or after, with what the missing answers leave of it."""
+        value, found = self.written(key, row[end]), row.get(f"{end}_range")
+        if found is None or row[end] is None:
+            return value
+        low, high = (self.written(key, round(bound) if key in COUNTS else bound) for bound in found)
+        return f"{value} ({self.say('range', low=low, high=high)})"
+
+    def panel(self, change: Row) -> list[tuple[str, str, str]]:
+        """All figures of the same actors, before and after."""
+        figures = (change.get("panel") or {}).get("figures") or {}
+        return [
+            (self.label(key), self.bounded(key, row, "from"), self.bounded(key, row, "to"))
+            for key, row in figures.items()
+        ]
 
     def difference(self, name: str, row: Row) -> str:
         """A figure of the same actors before and after, and whether it differs."""
