@@ -10,11 +10,28 @@ import actor_graph as ag
 from actor_graph.views.letters.reader import Reader, reader
 from actor_graph.views.letters.style import Style
 from actor_graph.views.letters.wording import salutation
+from actor_graph.words import LANGUAGES, Language
 from tests.making import folder
 from tests.views.letters.test_letters import ABOUT, SCHEME
+from tests.views.letters.test_letters import read as text
 
 POLITE = "Sehr geehrte Damen und Herren,"
 NOBODY = Reader()
+SEVERAL = [
+    "Frau Nowak, Frau Zielinska",
+    "Eva Lorenz; Tom Haas",
+    "Eva Lorenz\nTom Haas",
+    "Eva Lorenz, Tom Haas",
+    "Frau Meier u. Herr Kowalski",
+    "Frau Aylin Demir / Herr Peter Schulz",
+    "Müller, Anna; Schmidt, Ben",
+    "Dr. Kim Lee, Prof. Jo Roth",
+    "Ms Mira Muster; Karl Muster",
+    "Vorsitz: Hr. Dr. Omar Diallo, Stellv. Frau Petrova",
+    "Sabine Krause (Vertretung Tom Haas)",
+    "Sabine Krause (am besten Frau Haas)",
+    "Herr und Frau Kaya",
+]
 NO_NAMES = [
     "vakant",
     "Vakant",
@@ -38,6 +55,7 @@ NO_NAMES = [
     "-",
     "",
     "Fr./Hr. Schmidt",
+    *SEVERAL,
 ]
 
 
@@ -53,9 +71,10 @@ NO_NAMES = [
         ("z. Hd. Frau Diop", "Frau", "Diop"),
         ("Kofi Mensah (schwierig!)", "", "Kofi Mensah"),
         ("c/o Awa Diop", "", "Awa Diop"),
-        ("Dr. Kim Lee, Prof. Jo Roth", "", "Dr. Kim Lee"),
         ("Prof. Dr. med. Eva von der Aue", "", "Prof. Dr. med. Eva von der Aue"),
-        ("Ms Mira Muster; Karl Muster", "Ms", "Mira Muster"),
+        ("Frau Meier, Referat Internationales", "Frau", "Meier"),
+        ("Frau Mira Muster, 1. Vorsitzende; 0351 5550101", "Frau", "Mira Muster"),
+        ("Anna Müller - Schatzmeisterin", "", "Anna Müller"),
         ("Selam", "", "Selam"),
         ("ንግስቲ", "", "ንግስቲ"),
         ("李", "", "李"),
@@ -118,3 +137,22 @@ def test_what_is_no_name_stands_in_no_window_and_is_told(tmp_path: Path) -> None
     numbers = {one["id"]: f"{number}" for number, one in enumerate(invitation.to_dict()["invited"], start=1)}
     (told,) = (each.message("de") for each in made.warnings if each.key == "invitation_letters.read_salutation")
     assert told.endswith(f"in der Tabelle steht: Nr. {', '.join(sorted((numbers['a'], numbers['d'])))}.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_people_of_a_cell_are_told_and_none_of_them_is_left_out(tmp_path: Path, language: Language) -> None:
+    lines = "\n".join(f'{place};Chor {place};club;"{cell}"' for place, cell in enumerate(SEVERAL))
+    last = len(SEVERAL)
+    lines += f'\n{last};Chor {last};club;"Frau Eva Lorenz, Tom"\n{last + 1};Bund;club;Frau Krause, Vorsitz'
+    place = folder(tmp_path / "city", f"id;name;type;Ansprechpartnerin\n{lines}", "source;target\n0;1", ABOUT)
+    (place / "own.yaml").write_text(SCHEME, "utf-8")
+    invitation = ag.invite(place, format="meeting", seats=str(last + 2), language=language)
+    made = ag.invitation_letters(invitation, tmp_path / "out", template=language, with_contacts=True)
+    (told,) = (each.message(language) for each in made.warnings if each.key == "invitation_letters.read_several")
+    assert told.count(",") == (1 if language == "de" else 3) + last  # those of the sentence, and those between numbers
+    written = {path.name: text(path) for path in made.files if path.suffix == ".docx"}
+    assert len(written) == last + 2
+    alone = "Sehr geehrte Frau Lorenz," if language == "de" else "Dear Ms Lorenz,"
+    assert sum(alone in letter for letter in written.values()) == 1
+    names = ("Nowak", "Zielinska", "Haas", "Meier", "Kowalski", "Demir", "Kaya", "Petrova", "Roth", "Schmidt")
+    assert not [letter for letter in written.values() if any(name in letter for name in names)]

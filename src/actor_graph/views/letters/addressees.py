@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 PRESENTER = "presenter"
 """Those asked whether they wish to present their work choose themselves what of it; no offer is named to them."""
-NOTES = {"salutation": "salutation", "surname": "salutation", "first_name": "salutation", "words": "reason"}
+NOTES = {
+    "salutation": "salutation",
+    "several": "salutation",
+    "surname": "salutation",
+    "first_name": "salutation",
+    "words": "reason",
+}
 """Why somebody should read a letter before it is sent, and the field that is sure once it is entered for all."""
 
 
@@ -75,7 +81,8 @@ class Addressees:
         fields, offers = self._own(row)
         why, doubtful = reason(fields, () if one["role"] == PRESENTER else offers, style)
         greeting, note = self._salutation_of(row, reader, style, person)
-        notes = {note, "salutation" * (to.unread and not person), "words" * doubtful}
+        cell = "salutation" * to.unread or "several" * to.several
+        notes = {note, cell * (not person), "words" * doubtful}
         values |= {
             "salutation": greeting,
             "reason": why,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from actor_graph.landscape import Table
 from actor_graph.privacy.redaction import is_nothing_but_contacts
-from actor_graph.views.letters.reader import Reader, reader
+from actor_graph.views.letters.reader import Reader, is_perhaps_several, people, reader
 from actor_graph.words.fold import fold
 from actor_graph.words.visible import visible
 
@@ -37,7 +37,7 @@ class Postal:
     """The person who reads a letter, the lines of its address below the name, an e-mail address; empty if unknown.
 
     ``title`` is “Frau” or “Herr” where it stands before the person's name; ``unread`` are cells for a person that name
-    none as they are.
+    none as they are, ``several`` one that names more than one, or perhaps does.
     """
 
     person: str = ""
@@ -45,14 +45,15 @@ class Postal:
     lines: tuple[str, ...] = ()
     email: str = ""
     unread: bool = False
+    several: bool = False
 
 
 def postal(actors: Table, row: int, city: str) -> Postal:
     """What the sheet has of an actor; ``city`` stands in where there is a postcode without a place."""
     cells = {meaning: next(_cells(actors, row, meaning), "") for meaning in _COLUMNS}
-    (title, person), unread = _person(cells)
+    (title, person), unread, several = _person(cells)
     mail = _MAIL.search(cells["email"])
-    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "", unread)
+    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "", unread, several)
 
 
 def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
@@ -65,13 +66,18 @@ def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
                 yield text.strip()
 
 
-def _person(cells: dict[str, str]) -> tuple[Reader, bool]:
-    """The person, and whether somebody should read the letter: where a cell has no name, or one in another form."""
+def _person(cells: dict[str, str]) -> tuple[Reader, bool, bool]:
+    """The person of the first cell that names somebody; whether there is none or it is written in another form; and
+    whether that cell names several, so that the letter is to nobody of them, or seems to.
+    """
     both = [f"{cells['given']} {cells['family']}"] if cells["given"] and cells["family"] else []
     texts = [text for text in (*both, cells["person"], cells["head"]) if text and not is_nothing_but_contacts(text)]
-    title, name, text = next(((*one, text) for text in texts if (one := reader(text)).name), ("", "", ""))
-    as_it_is = name and all(word in text for word in name.split())
-    return Reader(title, name), bool(texts) and not as_it_is
+    for text in texts:
+        if len(people(text)) > 1:
+            return Reader(), False, True
+        if (one := reader(text)).name:
+            return one, not all(word in text for word in one.name.split()), is_perhaps_several(text)
+    return Reader(), bool(texts), False
 
 
 def _lines(cells: dict[str, str], city: str) -> Iterator[str]:

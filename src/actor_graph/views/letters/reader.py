@@ -1,4 +1,4 @@
-"""Who reads a letter: the one person that a cell names, or nobody where it says something else."""
+"""Who reads a letter: the one person that a cell names, or nobody where it names several or says something else."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ MOST = 8
 """So many words has a name."""
 _PART = re.compile(r"[;\n\r\t|•]+")
 _SEVERAL = re.compile(r"[/&+]|\s(?:und|and|u\.|oder|or)\s", re.IGNORECASE)
+_PIECE = re.compile(rf"{_SEVERAL.pattern}|[,()]|\s[–-]\s", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"^(?:(?:stellv|stv|vertr|i\.\s?v)\.|(?:stell)?vertret\w*|deputy|sowie|auch|und|and|oder|or)\s*:?\s+", re.IGNORECASE
+)
+"""Words in front of a second name."""
+_DOCTOR = re.compile(r"(?:dr|prof)\.?\s", re.IGNORECASE)
 _HYPHEN = re.compile("[-'’‐‑]")
 _TITLES = {
     title: re.compile(rf"^(?:{words})(?:\s+|$)", re.IGNORECASE)
@@ -22,6 +28,9 @@ _TITLES = {
         "Frau": r"frau|fr\.", "Herr": r"herrn?|hrn?\.", "Ms": r"ms\.?|mrs\.?", "Mr": r"mr\.?",
     }.items()
 }  # fmt: skip
+_ANYWHERE = {
+    title: re.compile(words.pattern.replace("^", r"(?:^|(?<=\s))"), words.flags) for title, words in _TITLES.items()
+}
 _AHEAD = re.compile(
     r"^(?:[^:]{2,40}:|z\.\s?hd\.?(?:\s+v(?:on|\.))?|zu händen(?:\s+von)?|c/o|attn\.?:?)\s*", re.IGNORECASE
 )
@@ -38,20 +47,62 @@ class Reader(NamedTuple):
 
 
 def reader(cell: str) -> Reader:
-    """The person that a cell names, the first of several parted by commas; nobody where it is no name.
+    """The person that a cell names; nobody where it is no name, or more than one.
 
     >>> reader("Vorsitzende: Awa Diop"), reader("Hr. Yilmaz, Vorsitz"), reader("N. N.")
     (Reader(title='', name='Awa Diop'), Reader(title='Herr', name='Yilmaz'), Reader(title='', name=''))
     """
     text = _AHEAD.sub("", _PART.split(cell.strip())[0].strip())
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 2 and all(len(part.split()) == 1 for part in parts):
-        text = " ".join(reversed(parts))
-    else:
-        text = re.split(r",|\s[(–-]", text)[0].strip()
+    text = _in_order(text) or re.split(r",|\s[(–-]", text)[0].strip()
     title = title_of(text)
     name = _TITLES[title].sub("", text) if title else text
-    return Reader(title, visible(_as_written(name))) if _is_name(name) else Reader()
+    found = Reader(title, visible(_as_written(name))) if _is_name(name) else Reader()
+    return Reader() if len(people(cell)) > 1 else found
+
+
+def people(cell: str) -> list[str]:
+    """The names of all whom a cell names, as far as they can be seen, a title alone (“Herr und Frau Kaya”) as one.
+
+    >>> people("Frau Nowak, Frau Zielinska"), people("Eva Lorenz; Tom Haas"), people("Müller, Anna")
+    (['Nowak', 'Zielinska'], ['Eva Lorenz', 'Tom Haas'], ['Anna Müller'])
+    """
+    return [name for name, sure in _names(cell) if sure]
+
+
+def is_perhaps_several(cell: str) -> bool:
+    """Whether a word behind a name may be another person: “Eva Lorenz, Tom”."""
+    return any(not sure for _, sure in _names(cell))
+
+
+def _names(cell: str) -> list[tuple[str, bool]]:
+    """What may be the name of somebody in a cell, and whether it is one, as far as that can be seen."""
+    found: list[tuple[str, bool]] = []
+    for part in filter(None, map(str.strip, _PART.split(cell))):
+        whole = _in_order(_AHEAD.sub("", part))
+        for piece in [whole] if whole else _PIECE.split(_AHEAD.sub("", part)):
+            text = _BESIDE.sub("", _AHEAD.sub("", piece.strip()))
+            start = next((match.start() for words in _ANYWHERE.values() if (match := words.search(text))), None)
+            title = title_of(text[start:]) if start is not None else ""
+            name = _TITLES[title].sub("", text[start:]).strip() if title else text.strip()
+            if title and not name:
+                found.append((title, True))
+            elif _is_name(name) and (title or not _is_office(name)) and not name[0].islower():
+                sure = title or _DOCTOR.match(name) or len(name.split()) > 1 or not found
+                found.append((name, bool(sure)))
+    return found
+
+
+def _in_order(text: str) -> str:
+    """“Müller, Anna” as one says it; empty where it is written otherwise."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) != 2 or any(len(part.split()) != 1 for part in parts) or any(map(_is_office, parts)):
+        return ""
+    return " ".join(reversed(parts))
+
+
+def _is_office(text: str) -> bool:
+    """Whether it names an office or a house rather than a person."""
+    return any(fold(word.strip(".:!()")) in _listed("office") for word in text.split())
 
 
 def title_of(text: str) -> str:
@@ -86,4 +137,8 @@ def _as_written(name: str) -> str:
 
 
 def _nobody() -> set[str]:
-    return {fold(word) for language in LANGUAGES for word in names_of("nobody", language)}
+    return _listed("nobody")
+
+
+def _listed(sentence: str) -> set[str]:
+    return {fold(word) for language in LANGUAGES for word in names_of(sentence, language)}
