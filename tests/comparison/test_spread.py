@@ -187,6 +187,18 @@ def test_a_cluster_gives_the_same_numbers_also_if_a_worker_is_killed(
     assert made.beside == ("city0", "city1", "city2", "city3")
 
 
+def test_a_city_that_kills_every_worker_of_a_cluster_is_a_row_that_says_so(
+    cities: list[Path], tmp_path: Path, dask_cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scheduler that gives up all that a fallen worker was to do; two fall, a third does the rest."""
+    monkeypatch.setenv(killing.ALWAYS, "city1")
+    monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
+    with dask_cluster(tmp_path, workers=3) as address:
+        told = compared(cities, scheduler=address, beside=killing.kill).to_dict()
+    assert [city["name"] for city in told["cities"]] == ["city0", "city2", "city3"]
+    assert [one["path"] for one in told["failed"]] == [str(cities[1])]
+
+
 def test_the_command_takes_a_scheduler(cities: list[Path], scheduler: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "actor_graph", "compare", *map(str, cities), "--draws", "20", "--json",

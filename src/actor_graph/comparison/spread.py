@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any
@@ -91,44 +91,95 @@ def _made(
 
 
 def _on_cores(left: dict[int, Place], asked: Asked, beside: Beside | None, workers: int, language: Language) -> Made:
-    """Over processes; the cities of one that was killed are done again, and who kills again and again is a failure."""
+    """Over processes of this machine."""
     from joblib.externals.loky.process_executor import BrokenProcessPool
 
-    tries = 0
-    while left:
-        alone = tries >= TRIES
-        batch = dict([next(iter(left.items()))]) if alone else dict(left)
+    def run(batch: Tasks) -> Made:
         try:
-            for i, row in _parallel(batch, asked, beside, workers, backend="loky"):
-                left.pop(i)
-                yield i, row
-        except BrokenProcessPool:
-            tries += 1
-            if alone:
-                (i,) = batch
-                left.pop(i)
-                yield i, {"why": say("comparison.killed", language)}
+            yield from _parallel(batch, asked, beside, workers)
         finally:
             _end_processes()
 
+    yield from _all_done(left, run, BrokenProcessPool, 2 * workers, language)
+
 
 def _on_cluster(left: Tasks, asked: Asked, beside: Beside | None, scheduler: str, language: Language) -> Made:
-    """Over the machines of a Dask scheduler, which gives the cities of a worker that was killed to others."""
-    with _client(scheduler, language) as config, config:
+    """Over the machines of a Dask scheduler, which itself gives the cities of a worker that was killed to others.
+
+    Its own client does this, not joblib's backend for Dask: that one waits for ever for a city that the scheduler has
+    given up after it ended several workers. What the scheduler has given up goes out once more, each alone.
+    """
+    with _client(scheduler, language) as client:
+        completed: Any = import_module("distributed").as_completed
+
+        def submitted(i: int) -> Any:
+            return client.submit(_done, i, left[i].path, asked, beside, os.getpid(), __version__, pure=False)
+
         try:
-            yield from _parallel(left, asked, beside, None, expected=__version__)
+            sent, given_up = {submitted(i): i for i in left}, []
+            for future in completed(list(sent), loop=client.loop):
+                if _is_given_up(future):
+                    given_up.append(sent[future])  # or one that was on its way to the same worker
+                else:
+                    yield _came_back(future, sent[future], language)
+            for i in given_up:
+                future = submitted(i)
+                future.exception()
+                yield _came_back(future, i, language)
         except (OSError, TimeoutError) as lost:
             raise RequestError("comparison.scheduler_lost", language, scheduler=scheduler) from lost
 
 
-def _parallel(
-    tasks: Tasks, asked: Asked, beside: Beside | None, workers: int | None, expected: str | None = None, **options: Any
+def _is_given_up(future: Any) -> bool:
+    return future.status == "error" and type(future.exception()).__name__ == "KilledWorker"
+
+
+def _came_back(future: Any, i: int, language: Language) -> tuple[int, Row]:
+    """The row of a city; who ended one worker after another is a failure."""
+    if future.status == "finished":
+        made: tuple[int, Row] = future.result()
+        return made
+    if future.status != "error":
+        raise OSError("the scheduler has cancelled what it was given")
+    if _is_given_up(future):
+        return i, {"why": say("comparison.killed", language)}
+    return i, {"why": say("comparison.defect", language, about=type(future.exception()).__name__)}
+
+
+def _all_done(
+    left: dict[int, Place],
+    run: Callable[[Tasks], Made],
+    killed: type[Exception],
+    flying: int,
+    language: Language,
 ) -> Made:
+    """Do them all, whoever is killed: what is left goes out again, up to three times.
+
+    Then the first ones go alone, of whom so many can have been under way (``flying``): who kills its worker again is a
+    failure, and the rest goes on together.
+    """
+    tries = 0
+    while left:
+        suspects = [{i: left[i]} for i in list(left)[:flying]] if tries == TRIES else []
+        tries %= TRIES
+        for batch in suspects or [dict(left)]:
+            try:
+                for i, row in run(batch):
+                    left.pop(i)
+                    yield i, row
+            except killed:
+                tries += not suspects
+                if suspects:
+                    (i,) = batch
+                    left.pop(i)
+                    yield i, {"why": say("comparison.killed", language)}
+
+
+def _parallel(tasks: Tasks, asked: Asked, beside: Beside | None, workers: int) -> Made:
     from joblib import Parallel, delayed
 
-    made = Parallel(n_jobs=workers or -1, return_as="generator_unordered", batch_size=1, **options)
-    jobs = (delayed(_done)(i, place.path, asked, beside, os.getpid(), expected) for i, place in tasks.items())
-    yield from made(jobs)
+    made = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1, backend="loky")
+    yield from made(delayed(_done)(i, place.path, asked, beside, os.getpid(), None) for i, place in tasks.items())
 
 
 def _done(i: int, path: str, asked: Asked, beside: Beside | None, parent: int, expected: str | None) -> tuple[int, Row]:
@@ -155,19 +206,17 @@ def _end_processes() -> None:
 
 @contextmanager
 def _client(scheduler: str, language: Language) -> Iterator[Any]:
-    """A client of the scheduler, and joblib told to work through it."""
+    """A client of the scheduler."""
     try:
-        from joblib import parallel_config
-
         connected: Any = import_module("distributed").Client
     except ImportError as missing:
         raise MissingExtra("comparison.no_dask", language) from missing
     try:
-        client = connected(scheduler, timeout=10, set_as_default=True)
+        client = connected(scheduler, timeout=10, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as refused:
         raise RequestError("comparison.no_scheduler", language, scheduler=scheduler) from refused
     try:
-        yield parallel_config("dask")
+        yield client
     finally:
         with suppress(OSError, TimeoutError):
             client.close()
