@@ -12,7 +12,7 @@ from actor_graph.views.letters.style import Style
 from actor_graph.views.letters.wording import salutation
 from actor_graph.words import LANGUAGES, Language
 from tests.making import folder
-from tests.views.letters.test_letters import ABOUT, SCHEME
+from tests.views.letters.test_letters import ABOUT, SCHEME, read
 
 GERMAN, ENGLISH = Style("de"), Style("en")
 
@@ -96,3 +96,35 @@ def test_the_letters_to_be_read_are_told(tmp_path: Path, language: Language) -> 
     assert not {"invitation_letters.read_first_name", "invitation_letters.read_surname"} & {
         one.key for one in entered.warnings
     }
+
+
+@pytest.mark.parametrize(("language", "line"), [("de", "Sehr geehrte Frau Mbeki,"), ("en", "Dear Ms Mbeki,")])
+def test_a_bracket_behind_the_name_of_a_person_stands_in_no_letter(
+    tmp_path: Path, language: Language, line: str
+) -> None:
+    actors = """
+        id;name;type;person;Ansprechpartnerin;Strasse;PLZ
+        a;Frau Rosa Mbeki (Lesepatin);individual;yes;Rosa Mbeki;Gasse 7;01067
+        b;Herr Ali Kaya [Nachbar];individual;yes;;Gasse 8;01067
+        c;Anna und Ben Roth (Paten);individual;yes;;;
+        d;Haus (alt);club;;;;
+    """
+    place = folder(tmp_path / "city", actors, "source;target\na;b\nb;c\na;d", ABOUT)
+    (place / "own.yaml").write_text(SCHEME, "utf-8")
+    invitation = ag.invite(place, format="meeting", seats="4", language=language)
+    made = ag.invitation_letters(invitation, tmp_path / "out", template=language, with_contacts=True)
+    letters = {path.name.split(" ", 2)[2]: read(path) for path in made.files if path.suffix == ".docx"}
+    assert {"Frau Rosa Mbeki.docx", "Herr Ali Kaya.docx", "Anna und Ben Roth.docx", "Haus (alt).docx"} == set(letters)
+    assert line in letters["Frau Rosa Mbeki.docx"]
+    assert "Frau Rosa Mbeki\nGasse 7\n" in letters["Frau Rosa Mbeki.docx"]
+    assert f"Herr{'n' * (language == 'de')} Ali Kaya\nGasse 8\n" in letters["Herr Ali Kaya.docx"]
+    assert not [letter for letter in letters.values() if "Lesepatin" in letter or "Nachbar" in letter]
+    (told,) = (each.message(language) for each in made.warnings if each.key == "invitation_letters.read_salutation")
+    number = next(path.name.split()[1] for path in made.files if "Roth" in path.name)
+    assert told.endswith(f" {number}.")  # two people, one name
+    alone = ag.invite(place, format="meeting", seats="1", include=["d"], language=language)
+    for path in made.files:
+        path.write_bytes(path.read_bytes() + b"changed")
+    again = ag.invitation_letters(alone, tmp_path / "out", template=language, with_contacts=True, force=True)
+    (left,) = (each.message(language) for each in again.warnings if each.key == "invitation_letters.left")
+    assert not [name for name in ("Mbeki", "Kaya", "Roth") if name in left]

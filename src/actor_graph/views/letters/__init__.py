@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actor_graph.privacy.persons import stand_ins
 from actor_graph.problems import Problem, RequestError, RequestErrors
 from actor_graph.reading.invited import ENTERED
 from actor_graph.views.letters.addressees import NOTES, Addressee, Addressees, headings
@@ -250,8 +249,7 @@ class Run:
 
     def _unnamed(self, names: Sequence[str]) -> list[str]:
         """Names of files without those of natural persons."""
-        actors = self.invitation.landscape.actors
-        persons = [actors["name"][row] for row in stand_ins(self.invitation.landscape)[0]]
+        persons = self._addressees.names_of_persons()
         return [next((f"{name[:14]}…" for who in persons if file_name(who) in name), name) for name in names]
 
     def _template(self, style: Style) -> Template:

@@ -14,7 +14,8 @@ from actor_graph.problems import Problem
 from actor_graph.views.letters.entered import Entered, shown
 from actor_graph.views.letters.fields import ENTERED, WORDED, heading, names_of
 from actor_graph.views.letters.postal import MOST_LINES, Postal, postal
-from actor_graph.views.letters.reader import Reader
+from actor_graph.views.letters.reader import Reader, own_name
+from actor_graph.views.letters.reader import reader as read_name
 from actor_graph.views.letters.style import SHIPPED, Style, style_of
 from actor_graph.views.letters.wording import part, reason, salutation, told
 from actor_graph.words import LANGUAGES, say
@@ -75,19 +76,21 @@ class Addressees:
         style, person = self._style(row, one["name"]), row in self._persons
         to = postal(actors, row, self._city) if self.with_contacts else Postal()
         name = self._name(row, one["name"])
-        reader = Reader(to.title if to.person == name else "", name) if person else Reader(to.title, to.person)
+        reader = self._reader(row, name, to)
         values = {"number": number, "name": name, "language": told(style, self.style), "email": to.email}
         values |= self._for_all(style)
         fields, offers = self._own(row)
         why, doubtful = reason(fields, () if one["role"] == PRESENTER else offers, style)
         greeting, note = self._salutation_of(row, reader, style, person)
         cell = "salutation" * to.unread or "several" * to.several
-        notes = {note, cell * (not person), "words" * doubtful}
+        if person:
+            cell = "salutation" * (self.with_contacts and not read_name(reader.name).name)
+        notes = {note, cell, "words" * doubtful}
         values |= {
             "salutation": greeting,
             "reason": why,
             "part": part(one["role"], style),
-            "address": self._address(name, to, style, person),
+            "address": self._address(reader if person else Reader(name=name), to, style, person),
         } | {key: self.entered.known[key] for key in WORDED if key in self.entered.known}
         objected = bool(actors["objected"][row])
         return Addressee(
@@ -124,10 +127,23 @@ class Addressees:
             self.warnings.append(Problem("warning", "invitation_letters.unknown_language", about))
         return style or self.style
 
+    def names_of_persons(self) -> set[str]:
+        """The names of natural persons, as the sheet and as the letters have them."""
+        names = self.original.actors["name"]
+        return {name for row in self._persons for name in (names[row], self._name(row, names[row]))}
+
     def _name(self, row: int, cleared: str) -> str:
         """The actor's own name where contact data may leave; without what somebody wrote behind it."""
         name = redact(self.original.actors["name"][row]) if self.with_contacts else cleared
-        return " ".join(name.replace(GONE, " ").split()) or cleared
+        name = " ".join(name.replace(GONE, " ").split()) or cleared
+        return " ".join(filter(None, own_name(name))) if row in self._persons else name
+
+    def _reader(self, row: int, name: str, to: Postal) -> Reader:
+        """Who reads a letter: the natural person itself, else whom the cell of the contact person names."""
+        if row not in self._persons:
+            return Reader(to.title, to.person)
+        own = own_name(name)
+        return Reader(own.title or to.title * (to.person == own.name), own.name)
 
     def _own(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
         """Fields and offers that the actor stated or released itself, and that name nobody."""
@@ -146,14 +162,13 @@ class Addressees:
             return salutation(str(given or "").strip(), reader, style)
         return (style.say("salutation_name", name=style.say("blank")) if person else style.say("salutation")), ""
 
-    def _address(self, name: str, to: Postal, style: Style, person: bool) -> str:
+    def _address(self, to_whom: Reader, to: Postal, style: Style, person: bool) -> str:
         """The lines in the window: the name, who reads it, where it goes."""
         if not self.with_contacts:
-            return style.say("blank") if person else name
-        title = "Herrn" if style.language == "de" and to.title == "Herr" else to.title
-        reader = [f"{title} {to.person}".strip()] if to.person and to.person not in name else []
+            return style.say("blank") if person else to_whom.name
+        reader = [_line(Reader(to.title, to.person), style)] if to.person and to.person not in to_whom.name else []
         lines = list(to.lines) or ([style.say("by_email", email=to.email)] if to.email else [])
-        whole = [name, *reader, *lines]
+        whole = [_line(to_whom, style), *reader, *lines]
         return "\n".join([*whole[: MOST_LINES - 1], ", ".join(whole[MOST_LINES - 1 :])]).strip()
 
     def _column(self, sentence: str) -> str | None:
@@ -173,6 +188,12 @@ class Addressees:
         """The fields, by key, that stand blank in all letters."""
         texts = self._for_all(self.style)
         return [key for key in ENTERED if texts[key] == say("invitation_letters.blank", self.style.language)]
+
+
+def _line(reader: Reader, style: Style) -> str:
+    """A person as it stands in a window."""
+    title = "Herrn" if style.language == "de" and reader.title == "Herr" else reader.title
+    return f"{title} {reader.name}".strip()
 
 
 def headings(keys: Sequence[str], style: Style) -> list[str]:

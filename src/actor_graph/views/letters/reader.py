@@ -105,6 +105,17 @@ def _is_office(text: str) -> bool:
     return any(fold(word.strip(".:!()")) in _listed("office") for word in text.split())
 
 
+def own_name(text: str) -> Reader:
+    """A natural person by the name of its own entry; without what somebody wrote behind it in brackets.
+
+    >>> own_name("Frau Rosa Mbeki (reads aloud)"), own_name("Anna und Ali Kaya (Paten)")
+    (Reader(title='Frau', name='Rosa Mbeki'), Reader(title='', name='Anna und Ali Kaya'))
+    """
+    bare = " ".join(re.sub(r"[(\[][^)\]]*[)\]]?", " ", text).split()) or text
+    found = reader(bare)
+    return found if found.name else Reader("", bare)
+
+
 def title_of(text: str) -> str:
     """The title that a text begins with, in one spelling: “Fr.” is “Frau”."""
     return next((title for title, words in _TITLES.items() if words.match(text)), "")
