@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from actor_graph.comparison.evolution import trace
 from actor_graph.comparison.paired import differences
 from actor_graph.comparison.panel import panel
 from actor_graph.comparison.story import adjusted
@@ -74,3 +75,15 @@ def test_without_a_tie_there_is_no_ei_index(tmp_path: Path) -> None:
     actors = "id;type\na;x\nb;y\nc;x\n"
     found = panel(waves(tmp_path, (actors, "source;target\n"), (actors, "source;target\na;b\n")))
     assert set(differences(found)) == {"density", "average_degree"}
+
+
+def test_outside_the_office_neither_p_nor_all_digits_are_told(tmp_path: Path) -> None:
+    """5/6 has two digits there; from all of them one could try out who answered."""
+    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
+    made = [change.before.landscape, change.after.landscape]
+    told = trace(made, draws=9, audience="participants").to_dict()["changes"][0]["panel"]
+    assert set(told) == {"asked", "ties", "jaccard_low", "portrait_divergence", "figures", "differences"}
+    assert set(told["differences"]["density"]) == {"from", "to", "difference", "se", "low", "high"}
+    assert told["differences"]["density"]["to"] == 0.83
+    assert set(told["figures"]["density"]) == {"from", "to"}
+    assert not {"unknown", "not_yet_networked_share", "top_dog_tie_share"} & set(told["figures"])

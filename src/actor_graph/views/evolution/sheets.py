@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actor_graph import __version__
@@ -34,7 +35,8 @@ def table(made: Evolution, language: Language) -> bytes:
 
 def book(made: Evolution, language: Language) -> bytes:
     """The workbook: figures, changes in words, ties, actors, counted things and goals, and what is to be known."""
-    return workbook(list(_sheets(Told(made, language))))
+    told = Told(made, language)
+    return workbook([replace(sheet, banner=told.lines()[-1]) for sheet in _sheets(told)])
 
 
 def _sheets(told: Told) -> Iterator[Sheet]:
@@ -46,7 +48,14 @@ def _sheets(told: Told) -> Iterator[Sheet]:
     sentences = [[Cell(_between(told, change)), Cell(line)] for change in changes for line in told.change(change)]
     yield Sheet(told.say("sheet_changes"), [told.say("sheet_between"), told.say("sheet_said")], sentences, wrapped=True)
     ends = [told.say("sheet_between"), told.say("sheet_state"), told.say("sheet_one"), told.say("sheet_other")]
-    yield Sheet(told.say("sheet_ties"), ends, [row for change in changes for row in _ties(told, change)], kept=2)
+    yield Sheet(
+        told.say("sheet_ties"),
+        ends,
+        [row for change in changes for row in _ties(told, change)],
+        kept=2,
+        wrapped=True,
+        broad=44,
+    )
     actors = [
         [Cell(told.names[row["id"]]), *(Cell(told.say(f"wave_{word.replace(' ', '_')}")) for word in row["waves"])]
         for row in told.told["actors"]
@@ -54,14 +63,15 @@ def _sheets(told: Told) -> Iterator[Sheet]:
     yield Sheet(told.say("sheet_actors"), [told.say("sheet_actor"), *map(told.day, waves)], actors)
     if rows := told.told["indicators"]:
         counted = [[Cell(told.indicator(row["indicator"])), *(Cell(v, "0.##") for v in row["values"])] for row in rows]
-        yield Sheet(told.say("indicators"), [told.say("indicator"), *map(told.day, waves)], counted)
+        yield Sheet(told.say("indicators"), [told.say("indicator"), *map(told.day, waves)], counted, wrapped=True)
     if told.told["goals"]:
         aims = [[Cell(told.goal(goal)), Cell(measure or None), Cell(state)] for goal, measure, state in told.goals()]
         names = [told.say(key) for key in ("goal", "goal_measure", "goal_state")]
-        yield Sheet(told.say("goals"), names, aims, wrapped=True)
+        yield Sheet(told.say("goals"), names, aims, wrapped=True, broad=44)
     tested = told.say("how_tested" if told.audience == "office" else "how_interval")
-    about = [*told.lines(), told.vision, told.say("range_means"), tested, told.say("made_with", version=__version__)]
-    lines = [[Cell(line)] for line in [*about, *told.tandems()] if line]
+    made = told.say("made_with", version=__version__)
+    about = [*told.lines(), told.vision, told.say("sheet_range"), tested, *told.tandems(), made]
+    lines = [[Cell(line)] for line in about if line]
     yield Sheet(told.say("sheet_about"), [told.title], lines, wrapped=True)
 
 
