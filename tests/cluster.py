@@ -31,12 +31,12 @@ def dask_cluster() -> Cluster:
 @contextmanager
 def _running(where: Path, *, workers: int) -> Iterator[str]:
     with ExitStack() as stack:
-        asked = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
+        asked = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--idle-timeout", "300"]
         process = stack.enter_context(_process(where, asked))
         assert process.stderr is not None
         address = next(line.split()[-1] for line in process.stderr if "Scheduler at:" in line)
         for _ in range(workers):
-            asked = ["worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+            asked = ["worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--death-timeout", "30"]
             worker = stack.enter_context(_process(where, asked))
             assert worker.stderr is not None
             next(line for line in worker.stderr if "Registered to:" in line)
