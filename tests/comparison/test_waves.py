@@ -159,3 +159,16 @@ def test_who_is_left_out_need_not_stand_in_all_waves(tmp_path: Path) -> None:
     assert told["changes"][0]["actors"] == {"new": 0, "gone": 0, "kept": 2}
     with pytest.raises(ag.RequestError, match="zzz"):
         trace(waves, without=["zzz"])
+
+
+def test_messages_on_who_is_who_name_no_natural_person(tmp_path: Path) -> None:
+    """Without a column of ids the id is the name, and a name in other letters another id."""
+    first, later = (
+        "name;person\nHilde Heim;ja\nAhorn;\nBirke;\n",
+        "name;person\nhilde heim;\nAhorn;\nbirke, 0351 5550101;\n",
+    )
+    told = in_time([wave(tmp_path / "a", "2024", first), wave(tmp_path / "b", "2026", later)], "en")[1]
+    said = "\n".join(problem.line("en") for problem in told)
+    assert "heim" not in said.casefold()
+    assert "[…]" in said
+    assert "5550101" not in said

@@ -89,7 +89,14 @@ def trace(
     for given in without:
         if not any(find(wave, given) for wave in told):
             raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")
-    options = {"by": by, "audience": audience, "count": count, "confirmed": confirmed, "seed": seed, "draws": draws}
+    options: dict[str, Any] = {
+        "by": by,
+        "audience": audience,
+        "count": count,
+        "confirmed": confirmed,
+        "seed": seed,
+        "draws": draws,
+    }
     looked = [
         snapshot(
             wave,

@@ -9,10 +9,13 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
+from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem, Problems
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
+HIDDEN = "[…]"
+"""What stands for a natural person in a message."""
 LEAST_SHARED = 0.5
 """If fewer of the actors of the smaller wave stand in the other one, the two are hardly two waves of one list."""
 
@@ -40,7 +43,7 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
         Fewer than two waves, a wave without a date, two whose dates have no order, ids that were dealt anew: all that
         is wrong at once.
     """
-    problems = Problems()
+    problems = Problems(clean=redact)
     if len(waves) < 2:
         problems.error("evolution.two_waves", n=len(waves))
     dated = [wave for wave in waves if wave.meta.get("date")]
@@ -85,22 +88,22 @@ def _compared(one: Landscape, other: Landscape, problems: Problems) -> None:
 def sameness(one: Landscape, other: Landscape) -> Sameness:
     """Compare the names of two waves, folded, by id; names that a wave has twice say nothing.
 
-    Natural persons are compared with the others, but not told by name: the messages have their ids alone.
+    Natural persons are compared with the others, but not told: neither by name nor by an id, which may be the name.
     """
     names, later = (dict(zip(wave.actors["id"], wave.actors["name"], strict=True)) for wave in (one, other))
     persons = {id_ for wave in (one, other) for id_ in _persons(wave)}
     ids, later_ids = _once(names), _once(later)
-    elsewhere, dealt = [], []
+    elsewhere, dealt, crossing = [], [], set[str]()
     for folded, was in ids.items():
         now = later_ids.get(folded)
         if now is None or now == was:
             continue
-        told = "…" if {was, now} & persons else later[now]
+        hidden = {was, now} & persons
         if was in later:
-            dealt.append((was, "…" if was in persons else later[was], told))
+            crossing.add(was)
+            dealt.append((HIDDEN,) * 3 if hidden else (was, later[was], later[now]))
         elif now not in names:
-            elsewhere.append((told, now, was))
-    crossing = {id_ for id_, *_ in dealt}
+            elsewhere.append((HIDDEN,) * 3 if hidden else (later[now], now, was))
     renamed = [
         (id_, name, names[id_])
         for id_, name in later.items()
