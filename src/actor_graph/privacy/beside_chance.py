@@ -37,8 +37,8 @@ def _told(name: str, one: dict[str, Any], network: dict[str, Any]) -> bool:
 def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
     """The same for those outside the office: what is expected and between which bounds, without p.
 
-    Nothing is told of a figure that is counted among those who answered: drawing the same scenes anew from the seed, for
-    all who may have answered, one could find out who did.
+    Nothing is told of a figure that is counted among those who answered: whoever draws the same scenes anew from the
+    seed, for all who may have answered, could find out who did.
     """
     if "chance" not in document:
         return document
