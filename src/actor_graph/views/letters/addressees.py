@@ -16,6 +16,7 @@ from actor_graph.views.letters.fields import ENTERED, WORDED, heading, names_of
 from actor_graph.views.letters.postal import MOST_LINES, Postal, postal
 from actor_graph.views.letters.reader import Reader, own_name
 from actor_graph.views.letters.reader import reader as read_name
+from actor_graph.views.letters.signing import INVITING, is_named
 from actor_graph.views.letters.style import SHIPPED, Style, style_of
 from actor_graph.views.letters.wording import part, reason, salutation, told
 from actor_graph.words import LANGUAGES, say
@@ -31,9 +32,10 @@ NOTES = {
     "several": "salutation",
     "surname": "salutation",
     "first_name": "salutation",
+    "signs": "",
     "words": "reason",
 }
-"""Why somebody should read a letter before it is sent, and the field that is sure once it is entered for all."""
+"""Why somebody should read a letter before it is sent, and the field, if any, that is sure once entered for all."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Addressees:
         cell = "salutation" * to.unread or "several" * to.several
         if person:
             cell = "salutation" * (self.with_contacts and not read_name(reader.name).name)
-        notes = {note, cell, "words" * doubtful}
+        notes = {note, cell, "words" * doubtful, "signs" * self._invites(name, reader, to)}
         values |= {
             "salutation": greeting,
             "reason": why,
@@ -154,6 +156,11 @@ class Addressees:
         cells = ((actors[key][row], self.cleared.actors[key][row]) for key in ("fields", "offers"))
         fields, offers = ([word for word, shown in zip(*cell, strict=True) if word == shown] for cell in cells)
         return fields, offers
+
+    def _invites(self, name: str, reader: Reader, to: Postal) -> bool:
+        """Whether the addressee is named among those who invite."""
+        people = {*to.named, *filter(None, (reader.name,))}
+        return any(is_named(people, name, self.entered.known.get(key, "")) for key in INVITING)
 
     def _salutation_of(self, row: int, reader: Reader, style: Style, person: bool) -> tuple[str, str]:
         """With names only where contact data may leave; a person without its name has a blank."""

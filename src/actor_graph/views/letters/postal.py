@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actor_graph.landscape import Table
 from actor_graph.privacy.redaction import is_nothing_but_contacts
-from actor_graph.views.letters.reader import Reader, is_perhaps_several, people, reader
+from actor_graph.views.letters.reader import is_perhaps_several, people, reader
 from actor_graph.words.fold import fold
 from actor_graph.words.visible import visible
 
@@ -37,7 +37,7 @@ class Postal:
     """The person who reads a letter, the lines of its address below the name, an e-mail address; empty if unknown.
 
     ``title`` is “Frau” or “Herr” where it stands before the person's name; ``unread`` are cells for a person that name
-    none as they are, ``several`` one that names more than one, or perhaps does.
+    none as they are, ``several`` one that names more than one, or perhaps does; ``named`` are all whom it names.
     """
 
     person: str = ""
@@ -46,14 +46,14 @@ class Postal:
     email: str = ""
     unread: bool = False
     several: bool = False
+    named: tuple[str, ...] = ()
 
 
 def postal(actors: Table, row: int, city: str) -> Postal:
     """What the sheet has of an actor; ``city`` stands in where there is a postcode without a place."""
     cells = {meaning: next(_cells(actors, row, meaning), "") for meaning in _COLUMNS}
-    (title, person), unread, several = _person(cells)
     mail = _MAIL.search(cells["email"])
-    return Postal(person, title, tuple(_lines(cells, city)), mail[0] if mail else "", unread, several)
+    return replace(_person(cells), lines=tuple(_lines(cells, city)), email=mail[0] if mail else "")
 
 
 def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
@@ -66,18 +66,19 @@ def _cells(actors: Table, row: int, meaning: str) -> Iterator[str]:
                 yield text.strip()
 
 
-def _person(cells: dict[str, str]) -> tuple[Reader, bool, bool]:
-    """The person of the first cell that names somebody; whether there is none or it is written in another form; and
-    whether that cell names several, so that the letter is to nobody of them, or seems to.
-    """
+def _person(cells: dict[str, str]) -> Postal:
+    """The person of the first cell that names somebody, nobody where it names several."""
     both = [f"{cells['given']} {cells['family']}"] if cells["given"] and cells["family"] else []
     texts = [text for text in (*both, cells["person"], cells["head"]) if text and not is_nothing_but_contacts(text)]
     for text in texts:
-        if len(people(text)) > 1:
-            return Reader(), False, True
-        if (one := reader(text)).name:
-            return one, not all(word in text for word in one.name.split()), is_perhaps_several(text)
-    return Reader(), bool(texts), False
+        named = tuple(people(text))
+        if len(named) > 1:
+            return Postal(several=True, named=named)
+        title, name = reader(text)
+        if name:
+            unread = not all(word in text for word in name.split())
+            return Postal(name, title, unread=unread, several=is_perhaps_several(text), named=(name,))
+    return Postal(unread=bool(texts))
 
 
 def _lines(cells: dict[str, str], city: str) -> Iterator[str]:
