@@ -100,7 +100,8 @@ def _standing(city: City, figure: str) -> Value | None:
         return None
     if mean is None or mean["se"] is None:
         return value, None, None
-    return value, value - WITHIN * mean["se"], value + WITHIN * mean["se"]
+    low = value - WITHIN * mean["se"]
+    return value, max(0.0, low) if figure == "average_degree" else low, value + WITHIN * mean["se"]
 
 
 def _completed(city: City, figure: str) -> Value | None:
