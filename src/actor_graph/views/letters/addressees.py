@@ -33,6 +33,7 @@ NOTES = {
     "surname": "salutation",
     "first_name": "salutation",
     "signs": "",
+    "code": "",
     "words": "reason",
 }
 """Why somebody should read a letter before it is sent, and the field, if any, that is sure once entered for all."""
@@ -87,7 +88,7 @@ class Addressees:
         cell = "salutation" * to.unread or "several" * to.several
         if person:
             cell = "salutation" * (self.with_contacts and not read_name(reader.name).name)
-        notes = {note, cell, "words" * doubtful, "signs" * self._invites(name, reader, to)}
+        notes = {note, cell, "words" * doubtful, "signs" * self._invites(name, reader, to), "code" * to.short_code}
         values |= {
             "salutation": greeting,
             "reason": why,

@@ -29,6 +29,8 @@ _COLUMNS = {
     "email": r"(?:contact|kontakt)?e?mail(?:adress.*)?",
 }
 """What folded headings mean."""
+_FOUR_DIGITS = re.compile(r"\d{4}(?:\s+[^\W\d]\D*)?")
+"""A line of a code of four digits with a place, or of such a code alone."""
 _MAIL = re.compile(r"[^\s;,<>()]+@[^\s;,<>()]+")
 
 
@@ -47,6 +49,11 @@ class Postal:
     unread: bool = False
     several: bool = False
     named: tuple[str, ...] = ()
+
+    @property
+    def short_code(self) -> bool:
+        """Whether the postcode has four digits, as abroad, or as where a spreadsheet has dropped the 0 in front."""
+        return bool(self.lines) and bool(_FOUR_DIGITS.fullmatch(self.lines[-1]))
 
 
 def postal(actors: Table, row: int, city: str) -> Postal:
