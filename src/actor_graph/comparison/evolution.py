@@ -89,23 +89,20 @@ def trace(
     for given in without:
         if not any(find(wave, given) for wave in told):
             raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")
-    options: dict[str, Any] = {
-        "by": by,
-        "audience": audience,
-        "count": count,
-        "confirmed": confirmed,
-        "seed": seed,
-        "draws": draws,
-    }
     looked = [
         snapshot(
             wave,
             without,
+            by=by,
+            audience=audience,
+            count=count,
+            confirmed=confirmed,
+            seed=seed,
+            draws=draws,
             language=language,
             sensitive=sensitive,
             workers=workers,
             progress=progress,
-            **options,
         )
         for wave in told
     ]

@@ -8,7 +8,8 @@ from datetime import date
 
 from actor_graph.landscape.network import first_day
 from actor_graph.views.comparison.charts import axis
-from actor_graph.views.evolution.told import FIRST, Told
+from actor_graph.views.evolution.figures import FIRST
+from actor_graph.views.evolution.told import Told
 
 WIDTH, HEIGHT = 320, 168
 LEFT, RIGHT, TOP, BOTTOM = 62.0, 300.0, 14.0, 132.0

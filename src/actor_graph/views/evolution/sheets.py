@@ -10,7 +10,8 @@ from actor_graph import __version__
 from actor_graph.analysis.sheets import FINE, SHARE, SHARES, THREE, TWO, WHOLE
 from actor_graph.comparison.evolution import Evolution
 from actor_graph.comparison.figures import COUNTS
-from actor_graph.views.evolution.told import Row, Told
+from actor_graph.views.evolution.figures import Row
+from actor_graph.views.evolution.told import Told
 from actor_graph.words import Language
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import Cell, Sheet, workbook

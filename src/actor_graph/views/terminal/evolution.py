@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from actor_graph.views.evolution.told import FIRST, Told
+from actor_graph.views.evolution.figures import FIRST
+from actor_graph.views.evolution.told import Told
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
 
