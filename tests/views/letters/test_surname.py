@@ -68,7 +68,8 @@ def test_a_first_name_alone_is_no_salutation_of_a_mayor(name: str) -> None:
 def test_without_ms_or_mr_the_whole_name_stands() -> None:
     assert salutation("", reader("Kofi Mensah"), GERMAN) == ("Guten Tag Kofi Mensah,", "")
     assert salutation("", reader("Dr. Ulrich Beck"), ENGLISH) == ("Dear Dr. Ulrich Beck,", "")
-    assert salutation("", reader("Pfr. i. R. Johannes Vogt"), GERMAN)[1] == "salutation"
+    for cell in ("Pfr. i. R. Johannes Vogt", "StD'in Eva Wagner", "Pfarrerin Ute Lang", "Imam Yusuf Kaya"):
+        assert salutation("", reader(cell), GERMAN) == (f"Guten Tag {cell},", "salutation")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

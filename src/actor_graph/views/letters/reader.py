@@ -86,7 +86,7 @@ def _names(cell: str) -> list[tuple[str, bool]]:
             name = _TITLES[title].sub("", text[start:]).strip() if title else text.strip()
             if title and not name:
                 found.append((title, True))
-            elif _is_name(name) and (title or not _is_office(name)) and not name[0].islower():
+            elif _is_name(name) and (title or not is_office(name)) and not name[0].islower():
                 sure = title or _DOCTOR.match(name) or len(name.split()) > 1 or not found
                 found.append((name, bool(sure)))
     return found
@@ -95,12 +95,12 @@ def _names(cell: str) -> list[tuple[str, bool]]:
 def _in_order(text: str) -> str:
     """“Müller, Anna” as one says it; empty where it is written otherwise."""
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) != 2 or any(len(part.split()) != 1 for part in parts) or any(map(_is_office, parts)):
+    if len(parts) != 2 or any(len(part.split()) != 1 for part in parts) or any(map(is_office, parts)):
         return ""
     return " ".join(reversed(parts))
 
 
-def _is_office(text: str) -> bool:
+def is_office(text: str) -> bool:
     """Whether it names an office or a house rather than a person."""
     return any(fold(word.strip(".:!()")) in _listed("office") for word in text.split())
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from actor_graph.privacy.redaction import redact
 from actor_graph.views.letters.fields import names_of
 from actor_graph.views.letters.fitting import fitting
-from actor_graph.views.letters.reader import Reader, reader, title_of
+from actor_graph.views.letters.reader import Reader, is_office, reader, title_of
 from actor_graph.views.letters.style import Style
 from actor_graph.views.letters.surname import academic, greeted, is_no_surname
 from actor_graph.words import LANGUAGES
@@ -68,8 +68,8 @@ def _to(person: Reader, style: Style) -> tuple[str, str]:
     if not person.title:
         if is_no_surname(person.name):
             return style.say("salutation_first"), "first_name"
-        words = academic(person.name)[1]
-        return style.say("salutation_name", name=person.name), "salutation" * any(map(_is_abbreviated, words))
+        office = is_office(person.name) or any(map(_is_abbreviated, academic(person.name)[1]))
+        return style.say("salutation_name", name=person.name), "salutation" * office
     name = greeted(person.name, style.language)
     to_doctor = style.language == "en" and academic(person.name)[0]
     key = "name" if to_doctor else "ms" if person.title in ("Frau", "Ms") else "mr"
@@ -77,7 +77,7 @@ def _to(person: Reader, style: Style) -> tuple[str, str]:
 
 
 def _is_abbreviated(word: str) -> bool:
-    """Whether a word is a title or an office rather than a name: “Pfr.”, “StD'in”."""
+    """Whether a word is short for a title or an office: “Pfr.”, “StD'in”."""
     return len(word) > 2 and word.endswith((".", "'in", "’in"))
 
 
