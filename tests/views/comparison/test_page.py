@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import actor_graph as ag
-from actor_graph.views.comparison.charts import MOST_ROWS
 from actor_graph.views.document import style
 from actor_graph.views.map.looks import PALETTE, SHARED
 from tests.browser import watched
@@ -117,12 +116,16 @@ def test_a_city_that_failed_is_told_with_its_reason(page: Page, files: dict[str,
     expect(page.locator("section[aria-labelledby=failed]")).to_contain_text("Eine Datei oder einen Ordner")
 
 
-def test_many_cities_are_strokes_on_one_line(tmp_path: Path, page: Page) -> None:
-    ag.compare(*several(tmp_path / "c", MOST_ROWS + 1), output=tmp_path / "many.html", draws=2, workers=2)
+def test_many_cities_are_strokes_on_one_line(tmp_path: Path, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With limits of four and three in the place of 60 and 40."""
+    monkeypatch.setattr("actor_graph.views.comparison.charts.MOST_ROWS", 4)
+    monkeypatch.setattr("actor_graph.views.comparison.page.MOST", 3)
+    ag.compare(*several(tmp_path / "c", 5), output=tmp_path / "many.html", draws=2, workers=1, language="en")
     page.goto((tmp_path / "many.html").as_uri())
-    assert page.locator("figure").first.locator("line.stroke").count() == MOST_ROWS + 1
+    assert page.locator("figure").first.locator("line.stroke").count() == 5
     assert page.locator("figure table").count() == 0
-    assert page.locator(".maps > li").count() == 40
+    assert page.locator(".maps > li").count() == 3
+    expect(page.locator("section[aria-labelledby=maps]")).to_contain_text("2 more cities are not drawn")
 
 
 def test_the_colors_are_those_of_the_map() -> None:
