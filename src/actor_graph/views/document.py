@@ -11,6 +11,8 @@ from actor_graph.views.policy import policy
 from actor_graph.words.visible import visible
 
 _HERE = "actor_graph.views"
+TO_READ = ("comparison", "evolution", "invitation", "needs")
+"""The pages of one look; brochure and sheet have their own."""
 
 
 def document(kind: str, *, language: str, audience: str, title: str, script: str = "", **given: Any) -> bytes:
@@ -42,7 +44,11 @@ def _shown(value: Any) -> Any:
 
 @cache
 def style(kind: str) -> str:
-    """The style sheet: the colors and type of the map, then ``KIND.css``; line ends as the hash takes them."""
-    sheets = (f"{_HERE}.map", ("style", "tokens.css")), (f"{_HERE}.{kind}", (f"{kind}.css",))
+    """The style sheet: the map's colors and type, for a page to read what these share, then ``KIND.css``.
+
+    Line ends are as the hash takes them.
+    """
+    shared = ((_HERE, ("page.css",)),) if kind in TO_READ else ()
+    sheets = ((f"{_HERE}.map", ("style", "tokens.css")), *shared, (f"{_HERE}.{kind}", (f"{kind}.css",)))
     parts = (files(package).joinpath("templates", *name).read_text("utf-8") for package, name in sheets)
     return "\n" + "\n".join(parts).replace("\r\n", "\n") + "\n"
