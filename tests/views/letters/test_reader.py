@@ -30,6 +30,8 @@ SEVERAL = [
     "Vorsitz: Hr. Dr. Omar Diallo, Stellv. Frau Petrova",
     "Sabine Krause (Vertretung Tom Haas)",
     "Sabine Krause (am besten Frau Haas)",
+    "Sabine Krause, Vertretung: Tom Haas",
+    "Sabine Krause (Vertretung: Tom Haas)",
     "Herr und Frau Kaya",
 ]
 NO_NAMES = [
@@ -143,7 +145,7 @@ def test_what_is_no_name_stands_in_no_window_and_is_told(tmp_path: Path) -> None
 def test_several_people_of_a_cell_are_told_and_none_of_them_is_left_out(tmp_path: Path, language: Language) -> None:
     lines = "\n".join(f'{place};Chor {place};club;"{cell}"' for place, cell in enumerate(SEVERAL))
     last = len(SEVERAL)
-    lines += f'\n{last};Chor {last};club;"Frau Eva Lorenz, Tom"\n{last + 1};Bund;club;Frau Krause, Vorsitz'
+    lines += f'\n{last};Chor {last};club;"Frau Eva Lorenz, Pastor Tom"\n{last + 1};Bund;club;Frau Krause, Vorsitz'
     place = folder(tmp_path / "city", f"id;name;type;Ansprechpartnerin\n{lines}", "source;target\n0;1", ABOUT)
     (place / "own.yaml").write_text(SCHEME, "utf-8")
     invitation = ag.invite(place, format="meeting", seats=str(last + 2), language=language)

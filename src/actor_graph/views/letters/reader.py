@@ -32,7 +32,7 @@ _ANYWHERE = {
     title: re.compile(words.pattern.replace("^", r"(?:^|(?<=\s))"), words.flags) for title, words in _TITLES.items()
 }
 _AHEAD = re.compile(
-    r"^(?:[^:]{2,40}:|z\.\s?hd\.?(?:\s+v(?:on|\.))?|zu händen(?:\s+von)?|c/o|attn\.?:?)\s*", re.IGNORECASE
+    r"^(?:[^:,;(]{2,40}:|z\.\s?hd\.?(?:\s+v(?:on|\.))?|zu händen(?:\s+von)?|c/o|attn\.?:?)\s*", re.IGNORECASE
 )
 _LOWER = frozenset(
     "von vom zu zur zum van der den dem de la le da das do dos di del della du al el bin ibn ben y e af d".split()
@@ -86,23 +86,33 @@ def _names(cell: str) -> list[tuple[str, bool]]:
             name = _TITLES[title].sub("", text[start:]).strip() if title else text.strip()
             if title and not name:
                 found.append((title, True))
-            elif _is_name(name) and (title or not is_office(name)) and not name[0].islower():
-                sure = title or _DOCTOR.match(name) or len(name.split()) > 1 or not found
-                found.append((name, bool(sure)))
+            elif _is_name(name) and (title or not _is_house(name)) and not name[0].islower():
+                several, office = len(name.split()) > 1, is_office(name)
+                if title or several or not office:
+                    found.append((name, bool(title or _DOCTOR.match(name) or not found or (several and not office))))
     return found
 
 
 def _in_order(text: str) -> str:
     """“Müller, Anna” as one says it; empty where it is written otherwise."""
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) != 2 or any(len(part.split()) != 1 for part in parts) or any(map(is_office, parts)):
+    if len(parts) != 2 or any(len(part.split()) != 1 or is_office(part) or _is_house(part) for part in parts):
         return ""
     return " ".join(reversed(parts))
 
 
 def is_office(text: str) -> bool:
-    """Whether it names an office or a house rather than a person."""
-    return any(fold(word.strip(".:!()")) in _listed("office") for word in text.split())
+    """Whether a word of it is an office: “Pastor”."""
+    return _has_word_of("office", text)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a word of it is that of a place where people work: “Referat”."""
+    return _has_word_of("house", text)
+
+
+def _has_word_of(sentence: str, text: str) -> bool:
+    return any(fold(word.strip(".:!()")) in _listed(sentence) for word in text.split())
 
 
 def own_name(text: str) -> Reader:

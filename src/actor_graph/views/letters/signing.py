@@ -19,7 +19,7 @@ def is_named(people: Iterable[str], organization: str, text: str) -> bool:
     A person is named if every word of its name is, in full or by its initial, and one of them in full: “Frau Krause”
     and “S. Krause” may be Sabine Krause. Another Krause is taken for her, so it is to be told and nothing else.
     """
-    if fold(organization) in {fold(part) for part in re.split(r"[,;\n]", text)}:
+    if fold(organization) in {fold(part) for part in re.split(r"[,;\n]", text)} - {""}:
         return True
     said = _words(text)
     return any(_all_said(_words(name), said) for name in people)

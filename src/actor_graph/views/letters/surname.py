@@ -58,11 +58,11 @@ def greeted(name: str, language: Language) -> str:
 def is_no_surname(name: str) -> bool:
     """Whether a name alone is a first name, as far as that can be seen: “Rolf”, “Yusuf K.”."""
     titles, words = academic(name)
-    return not titles and (len(words) == 1 or _is_initial(words[-1]))
+    return not titles and (len(words) < 2 or _is_initial(words[-1]))
 
 
 def _surname(words: list[str]) -> str:
-    if not all(map(_is_sure, words)) or words[-1].endswith(".") or _are_in_capitals(words):
+    if not words or not all(map(_is_sure, words)) or words[-1].endswith(".") or _are_in_capitals(words):
         return ""
     full = [word for word in words if not _is_initial(word)]
     first = next((place for place, word in enumerate(full) if _is_particle(word)), None)
