@@ -71,8 +71,10 @@ def _core(scene: Scene, beside: Mapping[str, Any] | None) -> dict[str, Any]:
     other scene has these degrees there is no p, and no core is named: the numbers of ties say it all.
     """
     if beside is None:
-        return {"fit": core_fit(scene.graph).fit, "p": None, "named": False, "members": None}
+        return {"fit": core_fit(scene.graph, scene.ids).fit, "p": None, "named": False, "members": None}
     fit, p = beside["observed"], beside["p"]
     named = bool(fit >= CORE_FROM and p < LIKELY and fit > beside["expected"])
-    members = [scene.ids[i] for i in np.flatnonzero(core_fit(scene.graph).members).tolist()] if named else None
+    members = (
+        [scene.ids[i] for i in np.flatnonzero(core_fit(scene.graph, scene.ids).members).tolist()] if named else None
+    )
     return {"fit": fit, "p": p, "named": named, "members": members}
