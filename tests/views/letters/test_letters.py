@@ -372,3 +372,18 @@ def test_each_letter_is_one_page(tmp_path: Path, invitation: ag.Invitation, offi
     found = letters(tmp_path / "out", invitation, template, fill=long)
     pdf = office(found["Haus, Tel. […]"], "pdf").read_bytes()
     assert pdf.count(b"/Type/Page/") + pdf.count(b"/Type /Page\n") == 1
+
+
+def test_which_letters_are_new_since_the_last_run_is_told(tmp_path: Path) -> None:
+    place = scene(tmp_path / "city")
+    options = {"template": "de", "with_contacts": True}
+
+    def told(found: ag.Invitation) -> list[tuple[str, object, object]]:
+        done = ag.invitation_letters(found, tmp_path / "out", **options)
+        return [(w.key, w.values["n"], w.values["rest"]) for w in done.warnings if "new_letters" in w.key]
+
+    all_but_one = ag.invite(place, format="meeting", exclude=["s1", "out"], seats="9")
+    assert told(all_but_one) == []
+    assert told(all_but_one) == [("invitation_letters.no_new_letters", 0, 9)]
+    everyone = ag.invite(place, format="meeting", exclude=["out"], seats="10")
+    assert told(everyone) == [("invitation_letters.new_letters", 1, 9)]

@@ -27,7 +27,7 @@ from actor_graph.words.fold import fold
 from actor_graph.words.visible import visible
 from actor_graph.writing.earlier import clear_earlier
 from actor_graph.writing.letters import file_name
-from actor_graph.writing.outputs import MODE, Outputs, is_folder, write_all
+from actor_graph.writing.outputs import MODE, Outputs, is_folder, listed, write_all
 
 if TYPE_CHECKING:
     from actor_graph.advice.invite import Invitation
@@ -185,6 +185,7 @@ class Run:
         alone = TABLES.get(place.suffix.casefold())
         self.alone = alone is not None
         folder, files = (place.parent, {place.name: self.table(alone)}) if alone else (place, self.files())
+        self._before = {} if alone else _letters_in(place)
         mode = MODE if with_contacts else None
         self.outputs = Outputs(folder, files, (*invitation.inputs, *asked.inputs), mode)
 
@@ -194,7 +195,16 @@ class Run:
         language = self.invitation.language
         left = () if self.alone else clear_earlier(self.place, files, _is_letter, language=language).changed
         number = 0 if self.alone or not self.with_contacts else len(self.people)
-        return Letters(self.place, files, number, tuple(self.warnings(number, left=left)))
+        return Letters(self.place, files, number, tuple([*self.warnings(number, left=left), *self._changed()]))
+
+    def _changed(self) -> list[Problem]:
+        """Which letters are not as they were after the run before, where there was one: the others need no new print."""
+        now, before = _letters_in(self.place), set(self._before.values())
+        new = sorted(name for name, digest in now.items() if digest not in before)
+        if not before or not now or not self.with_contacts or self.alone:
+            return []
+        key = "new_letters" if new else "no_new_letters"
+        return [_warning(key, n=len(new), names=self._some(self._unnamed(new)), rest=len(now) - len(new))]
 
     def table(self, made: Callable[..., bytes]) -> bytes:
         """The table for a mail merge."""
@@ -260,6 +270,11 @@ class Run:
     def _letter(self, one: Addressee) -> bytes:
         own = self.asked.entered.own
         return self._template(one.style).filled(lambda name: own.get(fold(name)) or one.values[str(key_of(name))])
+
+
+def _letters_in(folder: Path) -> dict[str, str]:
+    """The letters of a folder that were written here, and their digests."""
+    return {name: digest for name, digest in listed(folder).items() if _is_letter(Path(name))}
 
 
 def _warning(key: str, **values: object) -> Problem:
