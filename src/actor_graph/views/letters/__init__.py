@@ -195,10 +195,10 @@ class Run:
         language = self.invitation.language
         left = () if self.alone else clear_earlier(self.place, files, _is_letter, language=language).changed
         number = 0 if self.alone or not self.with_contacts else len(self.people)
-        return Letters(self.place, files, number, tuple([*self.warnings(number, left=left), *self._changed()]))
+        return Letters(self.place, files, number, (*self.warnings(number, left=left), *self._changed()))
 
     def _changed(self) -> list[Problem]:
-        """Which letters are not as they were after the run before, where there was one: the others need no new print."""
+        """Which letters are not as they were after the run before, where there was one: the others can stay."""
         now, before = _letters_in(self.place), set(self._before.values())
         new = sorted(name for name, digest in now.items() if digest not in before)
         if not before or not now or not self.with_contacts or self.alone:
