@@ -55,6 +55,14 @@ def test_a_city_without_error_has_no_p_but_a_difference() -> None:
     assert row["difference"] == pytest.approx(0.1)
 
 
+def test_where_one_city_stands_at_its_end_the_error_of_the_other_alone_measures_nothing() -> None:
+    (row,) = pairs([city("a", 0.0, 0.0), city("b", 0.4, 0.05)], all_pairs=True)
+    assert row["difference"] == pytest.approx(-0.4)
+    assert [row[key] for key in ("se", "low", "high", "p", "p_adjusted")] == [None] * 5
+    (same,) = pairs([city("a", 0.0, 0.0), city("b", 0.0, 0.05)], all_pairs=True)
+    assert same["p"] == 1.0
+
+
 def test_a_figure_that_one_city_alone_has_is_not_compared() -> None:
     assert compared([city("a", 0.5), city("b", 0.4, figure="mixing:x|y")]) == []
 
@@ -85,3 +93,19 @@ def test_cities_that_arose_alike_differ_in_at_most_five_of_a_hundred() -> None:
             wrong[row["figure"]] += row["p"] < 0.05
     most = trials * 0.05 + 2 * sqrt(trials * 0.05 * 0.95)
     assert max(wrong.values()) <= most
+
+
+def test_nor_do_those_with_hardly_a_tie_in_which_shares_of_0_are_common() -> None:
+    """Twenty actors, three ties on average: with shares of 0 and 1 taken as exact nine of a hundred would differ."""
+    wrong = 0
+    for trial in range(300):
+        two = []
+        for seed in (2 * trial, 2 * trial + 1):
+            graph = drawn(20, int(np.random.default_rng([seed, 8]).binomial(190, 0.3 / 19)), seed)
+            labels = np.arange(20) % 2
+            found = {"ei_index": bootstrap.ei_index(graph, labels)}
+            found["mixing:0|1"] = bootstrap.mixing_share(graph, labels, 0, 1)
+            told = {key: {"value": one.value, "se": one.error} for key, one in found.items() if np.isfinite(one.value)}
+            two.append({"name": str(seed), "means": told})
+        wrong += any(row["p_adjusted"] is not None and row["p_adjusted"] < 0.05 for row in pairs(two, all_pairs=True))
+    assert wrong <= 15

@@ -60,3 +60,10 @@ def test_without_a_word_there_is_no_city() -> None:
 
 def test_names_become_unique_even_against_names_that_look_like_it() -> None:
     assert unique(["a", "a", "a (2)", "a"]) == ["a", "a (3)", "a (2)", "a (4)"]
+
+
+def test_a_city_that_is_named_in_several_ways_is_one(tmp_path: Path) -> None:
+    folder(tmp_path / "set" / "a")
+    (tmp_path / "link").symlink_to(tmp_path / "set" / "a")
+    given = [tmp_path / "set", tmp_path / "set" / ".." / "set" / "a", tmp_path / "link"]
+    assert [place.given for place in places(given)] == [str(tmp_path / "set" / "a")]

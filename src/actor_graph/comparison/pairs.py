@@ -23,7 +23,8 @@ def pairs(cities: Sequence[City], *, all_pairs: bool, p: bool = True) -> list[di
     """Differences a − b, figure by figure: of each two cities, or of each city and the median city of the figure.
 
     ``p`` is two-sided by the normal distribution, ``p_adjusted`` by Holm over all pairs of a figure; both conservative,
-    as the standard errors are too large rather than too small. See ``measures.comparing``.
+    as the standard errors are too large rather than too small. None of error, interval and p where one of the two has
+    no error to measure by and they differ. See ``measures.comparing``.
 
     Parameters
     ----------
@@ -42,9 +43,9 @@ def pairs(cities: Sequence[City], *, all_pairs: bool, p: bool = True) -> list[di
                 "b": cities[b]["name"],
                 "figure": figure,
                 "difference": one.difference,
-                "se": one.error,
-                "low": one.low,
-                "high": one.high,
+                "se": _or_none(one.error),
+                "low": _or_none(one.low),
+                "high": _or_none(one.high),
             }
             found.append(row | ({"p": _or_none(one.p), "p_adjusted": _or_none(holm)} if p else {}))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from os.path import realpath
 from pathlib import Path
 
 from actor_graph.problems import RequestError
@@ -35,7 +36,7 @@ class Place:
 
 
 def places(given: Iterable[str | Path], language: Language = "en") -> list[Place]:
-    """The cities that are meant, in the order given, each once; those of a folder by name.
+    """The cities that are meant, in the order given, each once however it is called; those of a folder by name.
 
     A folder with a table of actors or of ties is one city. Of any other folder each folder in it, each workbook, graph
     file and document with actors is one; outputs of ours, hidden files and what else lies there are passed over.
@@ -51,7 +52,7 @@ def places(given: Iterable[str | Path], language: Language = "en") -> list[Place
         inside = list(_inside(word)) if word.is_dir() and not is_city(word) else []
         for path in inside or [word]:
             place = Place.of(path)
-            found.setdefault(place.path, place)
+            found.setdefault(realpath(place.path), place)
     if not found:
         raise RequestError("comparison.no_city", language)
     return list(found.values())

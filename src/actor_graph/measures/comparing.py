@@ -56,10 +56,14 @@ class Difference:
 def between(a: float, error_a: float, b: float, error_b: float) -> Difference:
     """The difference a − b of two figures that know nothing of each other, as of two cities: √(se_a² + se_b²).
 
+    The error is nan where one of the two has none although they differ: a mean at its end, as a share of 0, varies in
+    no sample of its own, which says nothing of how much it could have been.
+
     >>> between(0.5, 0.03, 0.4, 0.04)
     Difference(difference=0.09999999999999998, error=0.05)
     """
-    return Difference(a - b, hypot(error_a, error_b))
+    unknown = min(error_a, error_b) <= SAME < abs(a - b)
+    return Difference(a - b, NAN if unknown else hypot(error_a, error_b))
 
 
 def adjusted(differences: Sequence[Difference]) -> list[float]:

@@ -136,4 +136,6 @@ def difference(told: Told, row: Any) -> str:
     ends = {key: told.signed(row["figure"], row[key]) for key in ("difference", "low", "high")}
     p = told.p(row.get("p_adjusted"))
     names = {end: visible(row[end]) for end in ("a", "b")}
+    if row["low"] is None:
+        return told.say("difference_alone", **names, difference=ends["difference"])
     return told.say("difference_p" if p else "difference", **names, **ends, **({"p": p} if p else {}))
