@@ -125,3 +125,58 @@ def test_where_both_have_to_confirm_a_tie_both_have_to_answer(tmp_path: Path) ->
     ]
     found = Changes(*(snapshot(wave, (), draws=1, missing=False, confirmed=True) for wave in made))
     assert found.ties == {("a", "b"): "unknown", ("a", "c"): "ended"}
+
+
+SILENT = SURVEYED + "a;A;{0}\nb;B;{0}\nc;C;answered\n"
+BOTH, NEITHER = SILENT.format("answered"), SILENT.format("no answer")
+MIGRATION = "    scheme: migration-development\n"
+OVER = "a;b;start;end;state\na;b;2024-07-01;2025-06-30;finished\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"), [("funding;2025", "unknown"), ("cooperation;2025", "ended"), ("funding;", "unknown")]
+)
+def test_a_date_of_a_tie_that_would_not_count_ends_none(tmp_path: Path, row: str, expected: str) -> None:
+    """Neither a nor b answered later: that a funding ran out says nothing of their cooperation."""
+    heads = "source;target;kind;until\na;b;"
+    found = waves(tmp_path, (BOTH, f"{heads}cooperation;\n"), (NEITHER, heads + row), MIGRATION)
+    assert found.ties == {("a", "b"): expected}
+
+
+def tandems(where: Path, first: str, second: str) -> Changes:
+    """Two waves in the second of which neither a nor b answered, and their tandem of a year was over."""
+    for year in ("2024", "2026"):
+        (where / year).mkdir(parents=True)
+    (where / "2024" / "tandems.csv").write_text(first, "utf-8")
+    (where / "2026" / "tandems.csv").write_text(OVER, "utf-8")
+    return waves(where, (BOTH, second), (NEITHER, "source;target\n"))
+
+
+def test_a_tandem_that_is_over_ends_no_other_tie_of_the_two(tmp_path: Path) -> None:
+    running = OVER.replace("2024-07-01", "2024-01-01").replace("finished", "running")
+    none, tie = "source;target\n", "source;target\na;b\n"
+    assert tandems(tmp_path / "tandem", running, none).ties == {("a", "b"): "ended"}  # it was all they had
+    assert tandems(tmp_path / "tie", "a;b;state\n", tie).ties == {("a", "b"): "unknown"}
+    assert tandems(tmp_path / "both", running, tie).ties == {("a", "b"): "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ('a;b;"a;b";2025\na;b;a;\n', "unknown"),  # a tie in force is named, though by one end alone
+        ("a;b;a;2025\n", "unknown"),
+        ('a;b;"a;b";2025\n', "ended"),
+    ],
+)
+def test_where_both_have_to_confirm_a_tie_both_have_to_confirm_its_end(
+    tmp_path: Path, rows: str, expected: str
+) -> None:
+    """b has not answered later."""
+    heads = "source;target;reported_by;until\n"
+    later = BOTH.replace("b;B;answered", "b;B;no answer")
+    made = [
+        landscape(tmp_path / year, actors, heads + ties, f"    date: {year}\n")
+        for year, actors, ties in (("2024", BOTH, 'a;b;"a;b";\n'), ("2026", later, rows))
+    ]
+    found = Changes(*(snapshot(wave, (), draws=1, missing=False, confirmed=True) for wave in made))
+    assert found.ties == {("a", "b"): expected}

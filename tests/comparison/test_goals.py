@@ -87,11 +87,13 @@ def test_who_is_responsible_stays_in_the_office(tmp_path: Path) -> None:
 
 
 def test_what_stayed_of_tandems(tmp_path: Path) -> None:
-    """a–b go on; b–c do not, as c says; c–d: neither answered; d–e runs; a–e ended, but no wave is later."""
-    actors = "id;survey\na;answered\nb;answered\nc;answered\nd;no answer\ne;no answer\n"
+    """a–b go on; b–c do not, as c says; d–e, e–f: neither answered, whether or not the end is noted; c–d runs;
+    a–e ended, but no wave is later.
+    """
+    actors = "id;survey\na;answered\nb;answered\nc;answered\nd;no answer\ne;no answer\nf;no answer\n"
     tandems = (
         "a;b;start;end;state\na;b;2024-07-01;;running\nb;c;2024-01-01;2025-01-01;finished\n"
-        "d;e;2024-02-01;;agreed\nc;d;2026-01-01;;running\na;e;2026-01-01;2026-06-30;finished\na;d;;;dropped\n"
+        "d;e;2024-02-01;;agreed\ne;f;2024-07-01;2025-06-30;finished\nc;d;2026-01-01;;running\na;e;2026-01-01;2026-06-30;finished\na;d;;;dropped\n"
     )
     made = []
     for year, ties in (("2024", "source;target\n"), ("2026", "source;target\na;b\n")):
@@ -103,6 +105,7 @@ def test_what_stayed_of_tandems(tmp_path: Path) -> None:
         ("a", "b"): ("stayed", "2026-06-30"),
         ("b", "c"): ("not named", "2026-06-30"),
         ("d", "e"): ("unknown", "2026-06-30"),
+        ("e", "f"): ("unknown", "2026-06-30"),
         ("c", "d"): ("running", None),
         ("a", "e"): ("no survey yet", None),
     }

@@ -61,9 +61,9 @@ class Changes:
             if pair in earlier and pair in later:
                 found[pair] = "kept"
             elif pair in later:
-                found[pair] = "new" if self.before.tells_of(pair, later[pair].stated) else "unknown"
+                found[pair] = "new" if self.before.tells_of(pair, later[pair]) else "unknown"
             else:
-                found[pair] = "ended" if self.after.tells_of(pair, earlier[pair].stated) else "unknown"
+                found[pair] = "ended" if self.after.tells_of(pair, earlier[pair]) else "unknown"
         return found
 
     def of(self, state: State, among: Iterable[str] | None = None) -> list[Pair]:

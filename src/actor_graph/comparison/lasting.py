@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from actor_graph.comparison.snapshot import Snapshot, ordered
-from actor_graph.landscape.network import first_day, last_day, network
+from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.tandems import AGREED
 
 STAYED, NOT_NAMED, UNKNOWN, RUNNING, AHEAD = "stayed", "not named", "unknown", "running", "no survey yet"
@@ -61,22 +61,12 @@ def _fate(row: dict[str, Any], told: Snapshot, waves: Sequence[Snapshot]) -> Tan
         finished = row["state"] == "finished"
         return Tandem(**about, state=AHEAD if over or finished else RUNNING, seen=None)
     pair = ordered(row["a"], row["b"])
-    if pair in _tied(after):
+    if pair in after.named:
         return Tandem(**about, state=STAYED, seen=after.date)
-    told_of = after.tells_of(pair, frozenset())
-    return Tandem(**about, state=NOT_NAMED if told_of else UNKNOWN, seen=after.date)
+    return Tandem(**about, state=NOT_NAMED if after.tells_of(pair) else UNKNOWN, seen=after.date)
 
 
 def _a_year_after(start: str | None) -> str | None:
     if start is None:
         return None
     return f"{int(start[:4]) + YEAR:04}{start[4:].replace('-02-29', '-02-28')}"
-
-
-def _tied(wave: Snapshot) -> set[tuple[str, str]]:
-    """The pairs of a wave with a tie that is not a tandem."""
-    bare = replace(wave.landscape, tandems=None)
-    found = network(bare, count=wave.analysis.request.count, confirmed=wave.analysis.request.confirmed)
-    ids = found.column(bare.actors["id"])
-    u, v, _ = found.graph.ties()
-    return {ordered(ids[a], ids[b]) for a, b in zip(u.tolist(), v.tolist(), strict=True)}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 from actor_graph.analysis import Analysis
 from actor_graph.analysis.scene import Scene
 from actor_graph.landscape import Landscape, Table
-from actor_graph.landscape.network import Network, first_day, last_day
+from actor_graph.landscape.network import Network, first_day, last_day, network
 from actor_graph.landscape.tandems import with_tandems
 from actor_graph.measures.graph import Bools
 from actor_graph.privacy.objections import heard
@@ -27,11 +27,13 @@ NOT_ASKED = (None, "not contacted")
 class Tie:
     """A tie of a wave: its weight where one was stated (else None), and which of its ends stated it, if that is known.
 
-    ``stated`` is empty where it is not known who stated the tie, or where others than its ends did.
+    ``stated`` is empty where it is not known who stated the tie, or where others than its ends did. ``agreed``: it is a
+    tandem, and the two have no tie besides.
     """
 
     weight: float | None
     stated: frozenset[str]
+    agreed: bool
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -114,34 +116,63 @@ class Snapshot:
         for i, (a, b) in enumerate(zip(u.tolist(), v.tolist(), strict=True)):
             ends = self.ids[a], self.ids[b]
             said = () if reported is None else (end for end, own in zip(ends, reported[i].tolist(), strict=True) if own)
-            found[ordered(*ends)] = Tie(weight.get(ordered(*ends)), frozenset(said))
+            pair = ordered(*ends)
+            found[pair] = Tie(weight.get(pair), frozenset(said), pair not in self.named)
         return found
 
     @cached_property
+    def named(self) -> frozenset[Pair]:
+        """The pairs with a tie that counts and is not a tandem."""
+        return self._pairs(replace(self.landscape, tandems=None), self.analysis.request.confirmed)
+
+    @cached_property
     def past(self) -> frozenset[Pair]:
-        """Pairs whose tie had ended, or not begun, by the dates in the sheet, and which have no other."""
+        """Pairs whose tie had ended, or not begun, by the dates in the sheet, and which have no other.
+
+        Of rows that would count alone; with ``confirmed`` of those that both ends stated. Tandems are none of them:
+        that one is over does not say that the two have parted.
+        """
+        return self._dated(range(len(self.landscape.ties)))
+
+    @cached_property
+    def past_tandems(self) -> frozenset[Pair]:
+        """Pairs whose tandem had ended, or not begun, by its dates, and which have no other tie."""
+        return self._dated(range(len(self.landscape.ties), len(with_tandems(self.landscape).ties)))
+
+    def _dated(self, rows: Iterable[int]) -> frozenset[Pair]:
         told = with_tandems(self.landscape)
-        ids, source, target = told.actors["id"], told.ties["source"], told.ties["target"]
-        rows = (row for row in range(len(told.ties)) if self._out_of_date(told.ties, row))
-        return frozenset({ordered(ids[source[row]], ids[target[row]]) for row in rows} - self.ties.keys())
+        ties = told.ties.take([row for row in rows if self._out_of_date(told.ties, row)])
+        undated = {key: (None,) * len(ties) for key in ("since", "until")}
+        dated = replace(told, ties=replace(ties, columns={**ties.columns, **undated}))
+        return self._pairs(dated, self.analysis.request.confirmed) - self._pairs(told, confirmed=False)
+
+    def _pairs(self, landscape: Landscape, confirmed: bool) -> frozenset[Pair]:
+        """The pairs with a tie that counts in a landscape."""
+        found = network(landscape, count=self.analysis.request.count, confirmed=confirmed)
+        ids = found.column(landscape.actors["id"])
+        u, v, _ = found.graph.ties()
+        return frozenset(ordered(ids[a], ids[b]) for a, b in zip(u.tolist(), v.tolist(), strict=True))
 
     def _out_of_date(self, ties: Table, row: int) -> bool:
         since, until = ties["since"][row], ties["until"][row]
         ended = until is not None and last_day(until) < first_day(self.date)
         return ended or (since is not None and first_day(since) > last_day(self.date))
 
-    def tells_of(self, pair: Pair, stated: frozenset[str]) -> bool:
+    def tells_of(self, pair: Pair, tie: Tie | None = None) -> bool:
         """Whether this wave would have a tie of these two if there were one, so that it tells that there is none.
 
         So it does where a date says so, where an end is known to be out of the survey, and where somebody answered who
-        would name the tie: an end of it, or, where it is known from another wave who ``stated`` it, one of those; both
-        ends where both have to confirm it. Where no survey is known of, the wave is taken as it stands.
+        would name the tie: an end of it, or, where it is known from the ``tie`` of another wave who stated it, one of
+        those; both ends where both have to confirm it. The dates of a tandem tell of a tie that was one, and of no
+        other. Where no survey is known of, the wave is taken as it stands.
         """
         if not self.surveyed or pair in self.past or not self.excluded.keys().isdisjoint(pair):
             return True
+        if tie is not None and tie.agreed and pair in self.past_tandems:
+            return True
         if self.analysis.request.confirmed:
             return self.answered.issuperset(pair)
-        return not self.answered.isdisjoint(stated or pair)
+        return not self.answered.isdisjoint((tie and tie.stated) or pair)
 
     def types(self) -> dict[str, str | None]:
         """The type of each included actor, the first where it has several."""
