@@ -88,6 +88,49 @@ def test_a_natural_person_of_one_wave_is_one_in_all(tmp_path: Path) -> None:
     assert told["changes"][0]["listed"]["actors_gone"] == [{"id": "person-1", "why": "absent", "reason": None}]
 
 
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_a_natural_person_stands_nowhere_under_the_name_of_another_wave(tmp_path: Path, audience: str) -> None:
+    """Anna Alt has another name later; Berta Blau was the contact at first; Carl Cohn objected, under an old name."""
+    first = """id;name;person;objected;survey;reason;contact_person
+        p;Anna Alt;yes;;;;
+        q;Quentin Quast;yes;;;;
+        a;Ahorn;;;;;Berta Blau
+        c;Carl-Cohn-Haus;;yes;;;
+    """
+    later = """id;name;person;objected;survey;reason;contact_person
+        c;Haus am Park;;;;;
+        a;Freunde von Anna Alt;;;;;Dora Dorn
+        p;Anna Neu;;;;;
+        b;Birke;;;excluded;Anna Alt ist krank, Quentin Quast auch;
+    """
+    about = """vision: Anna Alt, Quentin Quast und Berta Blau verbinden alle mit dem Carl-Cohn-Haus
+    name: Das Netz von Anna Alt
+    goals: [Anna Alt gewinnt | Termine mit Anna Alt | 3 | 2030 | Anna Alt]
+    indicators: {Termine mit Anna Alt: 4}
+    """
+    where = tmp_path / "Anna Alt 1", tmp_path / "Anna Alt 2"
+    made = trace(
+        [
+            landscape(where[0], first + "b;Birke\n", TIES + "p;a\nq;a\n", f"    date: 2024\n    {about}"),
+            landscape(where[1], later, TIES + "p;a\n", f"    date: 2026\n    {about}"),
+        ],
+        draws=9,
+        audience=audience,
+    )
+    told = made.to_json()
+    assert "Alt" not in told
+    assert "Quast" not in told
+    assert "Blau" not in told
+    assert ("Cohn" in told) == (audience == "office")
+    told = made.to_dict()
+    assert told["vision"].startswith("Person 1, Person 2 und […]")
+    assert [wave["file"] for wave in told["waves"]] == ["Person 1 1", "Person 1 2"]
+    if audience == "office":
+        gone = {row["id"]: row["reason"] for row in told["changes"][0]["listed"]["actors_gone"]}
+        assert gone == {"b": "Person 1 ist krank, Person 2 auch", "person-2": None}
+        assert told["actors"][2]["name"] == "Freunde von Person 1"
+
+
 def test_who_objected_or_is_not_published_in_one_wave_is_so_in_all(tmp_path: Path) -> None:
     ties = TIES + "a;b\nb;c\nc;d\na;d\na;e\n"
     actors = "id;name;publish;publish_ties;objected\na;Ahorn;yes;yes;\nb;Birke;yes;yes;\nc;Eiche;yes;yes;{}\n"

@@ -82,10 +82,12 @@ class Snapshot:
 
     @cached_property
     def excluded(self) -> dict[str, str | None]:
-        """The actors that stand on the list as not part of the survey, each with the reason, as it may leave."""
-        ids, told = self.landscape.actors["id"], self.analysis.request.landscape.actors
+        """The actors that stand on the list as not part of the survey, each with the reason if it may leave."""
+        own, told = self.landscape.actors, self.analysis.request.landscape.actors
         listed = zip(self.rows, told["survey"], told["reason"], strict=True)
-        return {ids[row]: reason for row, word, reason in listed if word == "excluded"}
+        return {
+            own["id"][row]: own["reason"][row] if reason else None for row, word, reason in listed if word == "excluded"
+        }
 
     @property
     def surveyed(self) -> bool:

@@ -23,7 +23,8 @@ from actor_graph.comparison.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
 from actor_graph.measures.portrait import portrait_divergence
-from actor_graph.privacy.persons import clearing_of
+from actor_graph.privacy.objections import heard, names_unsaid
+from actor_graph.privacy.persons import Clear, clearing_of
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/evolution/1"
@@ -50,35 +51,47 @@ def _told(
     """All that is known of the waves."""
     audience = waves[-1].analysis.audience
     last = waves[-1].analysis.to_dict()
-    clear = clearing_of(whole)
+    clear = clearing_of(whole, names_unsaid(whole, heard(whole, waves[-1].analysis.request.audience)))
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
-    told = [_change(change, p, lambda id_: shown[id_][0]) for change, p in zip(changes, adjusted(changes), strict=True)]
+    told = [
+        _change(change, p, lambda id_: shown[id_][0], clear)
+        for change, p in zip(changes, adjusted(changes), strict=True)
+    ]
     return {
         "schema": SCHEMA,
         "audience": audience,
         "note": " · ".join([*banner, say("analysis.as_named", language)]),
         "settings": {"version": __version__, **{key: last["settings"][key] for key in ("seed", "count", "confirmed")}},
-        "landscape": {key: last["landscape"][key] for key in ("name", "place", "language", "by")},
-        "waves": [_wave(wave) for wave in waves],
+        "landscape": {
+            "name": clear(waves[-1].landscape.name),
+            "place": _cleared(last["landscape"]["place"], clear),
+            **{key: last["landscape"][key] for key in ("language", "by")},
+        },
+        "waves": [_wave(wave, clear) for wave in waves],
         "changes": told,
         "vision": vision(waves, clear),
         "goals": goals(waves, clear),
         "indicators": indicators(waves, clear),
         "tandems": [asdict(tandem) | {"a": shown[tandem.a][0], "b": shown[tandem.b][0]} for tandem in tandems(waves)],
         "actors": [
-            {"id": shown[id_][0], "name": shown[id_][1], "type": _type(waves, id_), "waves": _states(waves, id_)}
+            {
+                "id": shown[id_][0],
+                "name": shown[id_][1],
+                "type": _cleared(_type(waves, id_), clear),
+                "waves": _states(waves, id_),
+            }
             for id_ in whole.actors["id"]
             if any(id_ in wave.place for wave in waves)
         ],
     }
 
 
-def _wave(wave: Snapshot) -> dict[str, Any]:
+def _wave(wave: Snapshot, clear: Clear) -> dict[str, Any]:
     told = wave.analysis.to_dict()
     withheld = {"withheld": told["withheld"]} if "withheld" in told else {}
     return {
-        "name": told["landscape"]["name"],
-        "file": label(wave.landscape),
+        "name": clear(wave.landscape.name),
+        "file": clear(label(wave.landscape)),
         "date": wave.date,
         **withheld,
         "surveyed": wave.surveyed,
@@ -86,6 +99,10 @@ def _wave(wave: Snapshot) -> dict[str, Any]:
         "network": told["network"],
         "missing": told.get("missing") or {},
     }
+
+
+def _cleared(text: str | None, clear: Clear) -> str | None:
+    return None if text is None else clear(text)
 
 
 def _type(waves: Sequence[Snapshot], id_: str) -> str | None:
@@ -106,7 +123,7 @@ def _states(waves: Sequence[Snapshot], id_: str) -> list[str]:
     ]  # fmt: skip
 
 
-def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]) -> dict[str, Any]:
+def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str], clear: Clear) -> dict[str, Any]:
     counts, gone = change.counts(), change.gone
     low, high = jaccard_range(counts)
     return {
@@ -126,7 +143,7 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
         "origins": origins(change).to_dict(),
         "portrait_divergence": portrait_divergence(change.before.network.graph, change.after.network.graph),
         "panel": _panel(change, p),
-        "listed": _listed(change, shown),
+        "listed": _listed(change, shown, clear),
     }
 
 
@@ -136,18 +153,16 @@ def _unknown(pairs: Sequence[Pair], change: Changes) -> dict[str, int]:
     return {"before": before, "after": len(pairs) - before}
 
 
-def _listed(change: Changes, shown: Callable[[str], str]) -> dict[str, Any]:
+def _listed(change: Changes, shown: Callable[[str], str], clear: Clear) -> dict[str, Any]:
     """Who and which ties the counts count."""
 
     def ends(pairs: Sequence[Pair]) -> list[list[str]]:
         return [[shown(a), shown(b)] for a, b in pairs]
 
-    excluded = change.after.excluded
+    reasons = {id_: reason and clear(reason) for id_, reason in change.after.excluded.items()}
     return {
         "actors_new": [shown(id_) for id_ in change.new],
-        "actors_gone": [
-            {"id": shown(id_), "why": why, "reason": excluded.get(id_)} for id_, why in change.gone.items()
-        ],
+        "actors_gone": [{"id": shown(id_), "why": why, "reason": reasons.get(id_)} for id_, why in change.gone.items()],
         **{f"ties_{state}": ends(change.of(state)) for state in ("new", "kept", "ended")},
         "ties_unknown_before": ends([pair for pair in change.of("unknown") if pair in change.after.ties]),
         "ties_unknown_after": ends([pair for pair in change.of("unknown") if pair in change.before.ties]),

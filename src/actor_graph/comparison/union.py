@@ -16,8 +16,9 @@ def union(waves: Sequence[Snapshot]) -> Landscape:
     """One landscape of all waves, for a picture on which everyone keeps their place.
 
     Each actor has the row of the last wave that lists it; it is part of the survey if any wave included it. Each two
-    that any wave tied have one tie, of no kind and weight. All else is what the last wave says. No figure is worked out
-    from it: it never was like that at any time.
+    that any wave tied have one tie, of no kind and weight. The contact data of all waves are its contacts, so that no
+    text repeats them. All else is what the last wave says. No figure is worked out from it: it never was like that at
+    any time.
     """
     last = waves[-1].landscape
     rows: dict[str, dict[str, Any]] = {}
@@ -37,12 +38,26 @@ def union(waves: Sequence[Snapshot]) -> Landscape:
     actors = replace(last.actors, columns=told, rows=tuple(range(2, len(rows) + 2)), contact=_contact(waves))
     meta = {key: value for key, value in last.meta.items() if key not in ("date", "reports", "circles")}
     ties = Table(ends, tuple(range(2, len(pairs) + 2)))
-    return replace(last, actors=actors, ties=ties, meta=meta, contacts=None, events=None, tandems=None)
+    return replace(last, actors=actors, ties=ties, meta=meta, contacts=_contacts(waves), events=None, tandems=None)
 
 
 def _contact(waves: Sequence[Snapshot]) -> tuple[str, ...]:
     """The columns that any wave holds contact data in."""
     return tuple(dict.fromkeys(key for wave in waves for key in wave.landscape.actors.contact))
+
+
+def _contacts(waves: Sequence[Snapshot]) -> Table:
+    """A table of all contact columns of all tables of all waves, below each other."""
+    told = [wave.landscape for wave in waves]
+    every = [table for one in told for table in (one.actors, one.ties, one.contacts, one.events, one.tandems)]
+    tables = [table for table in every if table is not None and table.contact]
+    keys = tuple(dict.fromkeys(key for table in tables for key in table.contact))
+    columns = {
+        key: tuple(cell for table in tables for cell in (table[key] if key in table.contact else [None] * len(table)))
+        for key in keys
+    }
+    headings = {key: heading for table in tables for key, heading in table.headings.items() if key in keys}
+    return Table(columns, tuple(range(2, sum(map(len, tables)) + 2)), headings, contact=keys)
 
 
 def names(landscape: Landscape, audience: Audience) -> Mapping[str, tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
+from actor_graph.landscape.spellings import with_earlier_names
 from actor_graph.privacy.redaction import redact
 from actor_graph.problems import Problem, Problems
 from actor_graph.words import Language
@@ -128,7 +129,8 @@ def alike(waves: Sequence[Landscape]) -> list[Landscape]:
     """The waves with what protects an actor in one of them protecting it in all.
 
     Who is a natural person, or objected, in one wave is so in all; who may be named, and whose ties may be shown, is
-    what the last wave says in which it stands, and never more than that wave itself allows.
+    what the last wave says in which it stands, and never more than that wave itself allows. The names that an actor has
+    in other waves are other spellings of its name, so that texts are cleared of all of them.
     """
     told: dict[str, dict[str, bool]] = {}
     unsaid = {pair for wave in waves for pair, said in _pairs(wave) if said}
@@ -141,7 +143,16 @@ def alike(waves: Sequence[Landscape]) -> list[Landscape]:
                 "publish": bool(wave.actors["publish"][row]),
                 "publish_ties": bool(wave.actors["publish_ties"][row]),
             }
-    return [_protected(wave, told, unsaid) for wave in waves]
+    return [_protected(_known(wave, waves), told, unsaid) for wave in waves]
+
+
+def _known(wave: Landscape, waves: Sequence[Landscape]) -> Landscape:
+    """The wave with the names that its actors have in the others."""
+    ids, names = wave.actors["id"], wave.actors["name"]
+    for other in waves:
+        theirs = dict(zip(other.actors["id"], other.actors["name"], strict=True))
+        wave = with_earlier_names(wave, [theirs.get(id_, name) for id_, name in zip(ids, names, strict=True)])
+    return wave
 
 
 def _pairs(wave: Landscape) -> Iterator[tuple[frozenset[str], bool]]:
