@@ -86,6 +86,28 @@ def test_who_is_responsible_stays_in_the_office(tmp_path: Path) -> None:
         assert "responsible" not in told.to_dict()["goals"][0]
 
 
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_where_hardly_anybody_answered_no_ties_are_counted(tmp_path: Path, audience: str) -> None:
+    """One of five answered; what people counted themselves is told all the same."""
+    actors = "id;type;survey\na;migrant organization;answered\n" + "".join(f"{c};school;no answer\n" for c in "bcde")
+    ties = "source;target;kind\n" + "".join(f"a;{c};joint project\na;{c};exchange\n" for c in "bcde")
+    about = """
+        scheme: migration-development
+        goals: [A | joint projects | 2, B | Schulen | 3, C | Räume | 4, D | density | 0.1]
+        indicators: {Räume: 4, Schulen: {ties: exchange, with: school}}
+    """.replace("        ", "    ")
+    made = [landscape(tmp_path / year, actors, ties, f"    date: {year}{about}") for year in ("2024", "2026")]
+    told = trace(made, draws=9, audience=audience).to_dict()
+    counted = {row["indicator"]: row["values"] for row in told["indicators"]}
+    states = [(row["value"], row["state"]) for row in told["goals"]]
+    if audience == "office":
+        assert counted == {"joint_projects": [4, 4], "Schulen": [4, 4], "rooms": [4, 4]}
+        assert [value for value, _ in states] == [4, 4, 4, 0.4]
+    else:
+        assert counted == {"rooms": [4, 4]}
+        assert states == [(None, "open"), (None, "open"), (4, "met"), (None, "open")]
+
+
 def test_what_stayed_of_tandems(tmp_path: Path) -> None:
     """a–b go on; b–c do not, as c says; d–e, e–f: neither answered, whether or not the end is noted; c–d runs;
     a–e ended, but no wave is later.

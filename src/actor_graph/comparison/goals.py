@@ -126,7 +126,8 @@ def indicator(wave: Snapshot, name: str) -> float | None:
 
     ``joint_projects``: ties of the kind joint project with a migrants' organization at an end, where the scheme knows
     both; ``events``: events of the table up to the wave's date; ``tandems``: tandems that were agreed. To the public
-    no number of one or two that is counted from the tables.
+    no number of one or two that is counted from the tables; outside the office none that is counted from ties where so
+    few answered that figures are withheld.
     """
     written = (wave.landscape.meta.get("indicators") or {}).get(name)
     counting = None if written is None else rule(written)
@@ -150,8 +151,10 @@ def _counted(wave: Snapshot, name: str) -> int | None:
     return None
 
 
-def _ties(wave: Snapshot, kind: str, types: Sequence[str]) -> int:
-    """How many ties of a kind have an end of the type, or, with two types, one end of each."""
+def _ties(wave: Snapshot, kind: str, types: Sequence[str]) -> int | None:
+    """How many ties of a kind have an end of the type, or, with two types, one end of each; None where withheld."""
+    if "withheld" in wave.analysis.to_dict():
+        return None
     scheme = wave.landscape.scheme
     wanted, keys = scheme.kind_key(kind), [scheme.type_key(given) for given in types]
     own = wave.analysis.request.landscape.actors["type"]
