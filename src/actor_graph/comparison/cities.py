@@ -13,9 +13,8 @@ from actor_graph.comparison.pace import Progress
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.comparison.spread import spread
-from actor_graph.problems import RequestError
+from actor_graph.problems import RequestError, RequestErrors
 from actor_graph.words import Language
-from actor_graph.words.visible import visible
 
 FAILURES_TOLD = 20
 
@@ -48,8 +47,9 @@ def compare_cities(
     spoken: Language = asked.language or _spoken([row["language"] for row in there])
     told = document(found, rows, asked, spoken, all_pairs=all_pairs)
     if not there:
-        why = "\n".join(f"{visible(one['path'])}: {one['why']}" for one in told["failed"][:FAILURES_TOLD])
-        raise RequestError("comparison.none_left", language, why=why)
+        failed = told["failed"][:FAILURES_TOLD]
+        each = [RequestError("comparison.failed_city", language, path=one["path"], why=one["why"]) for one in failed]
+        raise RequestErrors([RequestError("comparison.none_left", language), *each])
     inputs = [Path(file) for row in there for file in row["inputs"]]
     return Comparison(told, spoken, tuple(row.get("beside") for row in there), tuple(dict.fromkeys(inputs)), kept)
 

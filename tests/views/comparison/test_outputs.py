@@ -120,3 +120,28 @@ def test_the_terminal_tells_forty_of_many(tmp_path: Path) -> None:
     assert "city40" not in out.getvalue().split("Differences")[0]
     assert "and 3 more (-o comparison.xlsx)" in out.getvalue()
     assert max(map(len, out.getvalue().splitlines())) <= 80
+
+
+def test_what_is_said_is_so_where_nobody_or_everybody_answered(tmp_path: Path) -> None:
+    silent, heard = folder(tmp_path / "silent"), folder(tmp_path / "heard", seed=2)
+    for place, new in ((silent, "no answer"), (heard, "answered")):
+        text = (place / "actors.csv").read_text("utf-8")
+        (place / "actors.csv").write_text(text.replace("no answer", "answered").replace("answered", new), "utf-8")
+    out = io.StringIO()
+    print_comparison(ag.compare(heard, draws=5, workers=1, language="en"), out=out)
+    assert "In brackets" not in out.getvalue()
+    out = io.StringIO()
+    print_comparison(ag.compare(silent, heard, draws=5, workers=1, language="en"), out=out)
+    said = " ".join(out.getvalue().split())
+    assert "silent: nobody has answered yet" in said
+    assert "about those who did" not in said
+    out = io.StringIO()
+    print_comparison(ag.compare(heard, draws=5, workers=1, language="en", audience="participants"), out=out)
+    assert "Central:" not in out.getvalue()
+
+
+def test_each_city_that_could_not_be_read_has_a_line_of_its_own(tmp_path: Path) -> None:
+    ran = run("compare", tmp_path / "one", tmp_path / "two")
+    assert ran.status == 2
+    assert "<U+" not in ran.err
+    assert sum("There is no file or folder" in line for line in ran.err.splitlines()) == 2

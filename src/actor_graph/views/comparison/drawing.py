@@ -38,6 +38,8 @@ class SmallMap:
     height: float
     marks: Sequence[Mark]
     ties: str
+    lines: int
+    """How many ties are drawn."""
 
 
 def drawn(maps: Sequence[Mapped | None], scheme: Scheme | None) -> tuple[list[SmallMap | None], list[Kind]]:
@@ -70,7 +72,7 @@ def _small(one: Mapped, looks: Mapping[str | None, Look], unit: float) -> SmallM
     ]
     lines = "".join(f"M{at[a][0]:.1f} {at[a][1]:.1f}L{at[b][0]:.1f} {at[b][1]:.1f}" for a, b in one["ties"])
     width, height = (max(values) + MARGIN for values in zip(*at, strict=True))
-    return SmallMap(round(width, 1), round(height, 1), made, lines)
+    return SmallMap(round(width, 1), round(height, 1), made, lines, len(one["ties"]))
 
 
 def look_of(look: Look) -> str:

@@ -134,8 +134,12 @@ class Told:
 
     @property
     def ranged(self) -> bool:
-        """Whether missing answers could change anything that is told."""
-        return any(span.get("low") is not None for city in self.cities for span in city["missing"].values())
+        """Whether missing answers could change anything that is told, so that a range stands somewhere."""
+        return any(
+            span.get("low") is not None and not span["low"] == span["high"] == city["network"].get(figure)
+            for city in self.cities
+            for figure, span in city["missing"].items()
+        )
 
     def notes(self) -> Iterator[str]:
         """What should be known of single cities and of their types."""
@@ -143,6 +147,8 @@ class Told:
             rate, name = city["response_rate"], visible(city["name"])
             if city.get("withheld"):
                 yield self.say("withheld_city", city=name, least=percent(NO_RESPONSE, self.language))
+            elif rate == 0:
+                yield self.say("nobody_answered", city=name)
             elif rate is not None and rate < LOW_RESPONSE:
                 yield self.say("low_response", city=name, rate=percent(rate, self.language))
         lacking = [

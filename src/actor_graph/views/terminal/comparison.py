@@ -41,7 +41,8 @@ def _lines(told: Told) -> Iterator[Any]:
     yield _sizes(told)
     if len(told.cities) > SHOWN:
         yield indented(told.say("more", n=len(told.cities) - SHOWN))
-    yield indented(told.say("heads_mean"))
+    central = [told.say("central_means")] if any(city["central"] for city in told.cities) else []
+    yield indented(" ".join([told.say("heads_mean"), *central]))
     if told.ranged:
         yield indented(told.say("range_means"))
     yield from _listed(told, [f"• {note}" for note in told.notes()])
