@@ -50,7 +50,8 @@ def compare_cities(
         failed = told["failed"][:FAILURES_TOLD]
         each = [RequestError("comparison.failed_city", language, path=one["path"], why=one["why"]) for one in failed]
         raise RequestErrors([RequestError("comparison.none_left", language), *each])
-    inputs = [Path(file) for row in there for file in row["inputs"]]
+    unread = [Path(place.path) for place, row in zip(found, rows, strict=True) if "why" in row]
+    inputs = [*(Path(file) for row in there for file in row["inputs"]), *(path for path in unread if path.exists())]
     return Comparison(told, spoken, tuple(row.get("beside") for row in there), tuple(dict.fromkeys(inputs)), kept)
 
 

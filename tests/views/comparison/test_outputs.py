@@ -102,6 +102,26 @@ def test_no_city_is_ever_overwritten(cities: Path) -> None:
     assert (cities / "city0" / "ties.csv").read_bytes() == before
 
 
+def test_nor_is_one_that_could_not_be_read(cities: Path, tmp_path: Path) -> None:
+    damaged = folder(tmp_path / "damaged")
+    (damaged / "actors.csv").write_text("id,name\na,A\na,B\n", "utf-8")
+    before = (damaged / "ties.csv").read_bytes()
+    with pytest.raises(OutputError):
+        ag.compare(damaged, cities / "city0", output=damaged / "ties.csv", draws=5, workers=1, force=True)
+    assert (damaged / "ties.csv").read_bytes() == before
+
+
+def test_the_map_of_a_city_does_not_give_back_how_many_are_outside(tmp_path: Path) -> None:
+    place = folder(tmp_path / "few", m=10)  # to participants the share not yet networked is None
+    text = (place / "actors.csv").read_text("utf-8").replace("no answer", "answered").splitlines()
+    rows = [row.replace("answered", "no answer") if i > 5 else row for i, row in enumerate(text)]
+    (place / "actors.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    for audience, drawn in (("office", True), ("participants", False)):
+        page = tmp_path / f"{audience}.html"
+        ag.compare(place, output=page, draws=5, workers=1, language="en", audience=audience)
+        assert ("ties are drawn" in page.read_text("utf-8")) is drawn
+
+
 def test_another_ending_is_refused_before_anything_is_worked_out(cities: Path, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="html"):
         ag.compare(cities, output=tmp_path / "c.pdf")

@@ -28,10 +28,11 @@ def small_map(analysis: Analysis) -> dict[str, Any] | None:
     """The picture as plain data: ``marks`` as x, y, degree and place in ``types``, ``ties`` as places of marks.
 
     Only who hangs together in the network is in it, and what the audience of the analysis may see one by one; None
-    where that is nothing.
+    where that is nothing, and where how many are outside is kept back, as the number of marks would give it back.
     """
     told = analysis.to_dict()
-    if told.get("withheld"):
+    kept_back = analysis.audience != "office" and told["network"]["not_yet_networked_share"] is None
+    if told.get("withheld") or kept_back:
         return None
     actors, graph = told["actors"], _graph(len(told["actors"]), analysis.ties())
     status = _status(actors, graph, analysis)
