@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from io import StringIO
 from math import erfc, sqrt
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from actor_graph.comparison.panel import panel
 from actor_graph.comparison.story import adjusted
 from actor_graph.measures.bootstrap import vertex_error
 from actor_graph.measures.graph import Graph
+from actor_graph.views.terminal.evolution import print_evolution
 from tests.comparison.test_changes import waves
 
 FIRST = """id;type;survey
@@ -77,13 +80,27 @@ def test_without_a_tie_there_is_no_ei_index(tmp_path: Path) -> None:
     assert set(differences(found)) == {"density", "average_degree"}
 
 
-def test_outside_the_office_neither_p_nor_all_digits_are_told(tmp_path: Path) -> None:
-    """5/6 has two digits there; from all of them one could try out who answered."""
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_outside_the_office_nothing_is_told_of_a_part_of_the_actors(tmp_path: Path, audience: str) -> None:
+    """Beside the ties by name one could try out from its figures who was not asked, or has not answered."""
     change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
-    made = [change.before.landscape, change.after.landscape]
-    told = trace(made, draws=9, audience="participants").to_dict()["changes"][0]["panel"]
-    assert set(told) == {"asked", "ties", "jaccard_low", "portrait_divergence", "figures", "differences"}
-    assert set(told["differences"]["density"]) == {"from", "to", "difference", "se", "low", "high"}
-    assert told["differences"]["density"]["to"] == 0.83
-    assert set(told["figures"]["density"]) == {"from", "to"}
-    assert not {"unknown", "not_yet_networked_share", "top_dog_tie_share"} & set(told["figures"])
+    made = trace([change.before.landscape, change.after.landscape], draws=9, audience=audience)
+    assert "panel" not in made.to_dict()["changes"][0]
+    for language in ("de", "en"):
+        out = StringIO()
+        print_evolution(made, language, out)
+        assert not re.search("dieselben|same actors|bootstrap|gefragten|those asked", out.getvalue(), re.IGNORECASE)
+
+
+def test_where_nobody_was_asked_both_times_there_is_no_figure(tmp_path: Path) -> None:
+    one = "id;survey\na;answered\nb;answered\nc;not contacted\nd;not contacted\n"
+    other = "id;survey\na;not contacted\nb;not contacted\nc;answered\nd;answered\n"
+    ties = "source;target\na;b\nc;d\n"
+    change = waves(tmp_path, (one, ties), (other, ties))
+    made = trace([change.before.landscape, change.after.landscape], draws=9)
+    told = made.to_dict()["changes"][0]["panel"]
+    assert (told["asked"], told["figures"], told["differences"]) == (0, {}, {})
+    out = StringIO()
+    print_evolution(made, "en", out)
+    assert "Nobody was asked both times" in out.getvalue()
+    assert "Among those asked" not in out.getvalue()

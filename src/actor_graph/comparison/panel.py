@@ -37,7 +37,9 @@ class Panel:
     answered: list[str]
 
     def figures(self, which: int) -> dict[str, Any]:
-        """The figures of those asked, and of the ties among them, before (0) or after (1)."""
+        """The figures of those asked, and of the ties among them, before (0) or after (1); none where nobody was."""
+        if not self.asked:
+            return {}
         scene = replace(self._scene(which), draws=1)
         return {key: value for key, value in network_figures(scene).items() if key not in OF_CHANCE}
 

@@ -6,22 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actor_graph.comparison.snapshot import Snapshot
-from actor_graph.privacy.audience import OF_STATUS
-from actor_graph.privacy.audience import OFFICE_ONLY as OF_ANALYSIS
 from actor_graph.privacy.few import small
-from actor_graph.privacy.unanswered import DIGITS
 
 OFFICE_ONLY = (
     "status", "came_in", "fell_out", "jaccard", "jaccard_high", "ties_unknown", "ties_ended_with_gone", "origins",
+    "panel",
 )  # fmt: skip
-"""Of a change: whose standing is another, and what tells who has not answered."""
-OF_PANEL = ("jaccard", "jaccard_high", "answered")
+"""Of a change: whose standing is another, and what tells who was not asked or has not answered.
+
+All of the panel is among them: beside the ties by name one could try out from figures of a part of the actors who they
+are, and rounding them does not keep one from it.
+"""
 GROUPS = {
     "actors": ("new", "gone", "kept"),
     "ties": ("first_named", "kept", "not_named"),
     "strength": ("grown", "shrunk"),
 }
-FINDINGS = ("portrait_divergence", "actors", "ties", "jaccard_low", "strength", "panel", "listed")
+FINDINGS = ("portrait_divergence", "actors", "ties", "jaccard_low", "strength", "listed")
 
 
 def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping[str, str]) -> dict[str, Any]:
@@ -29,11 +30,10 @@ def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping
 
     The office has all. Outside it nobody's standing is told, nor why somebody is gone, nor who answered: so ties that
     are new and those of which it is not known are told as ``first_named``, those that ended and those of which it is
-    not known as ``not_named``. Figures of those who answered both times have two digits, since from all of them one
-    could try out who they are. p, ranges of the panel, tandems and who is responsible for a goal are left out. Where a
-    wave has no finding for want of answers (``withheld``), neither has a change from or to it. The public besides is
-    told of those alone who may be named in all waves that have them, of ties that both ends let be shown there, of no
-    count of one or two and of none that would give it back, and nothing of the panel.
+    not known as ``not_named``; and nothing is of the panel. Tandems and who is responsible for a goal are left out.
+    Where a wave has no finding for want of answers (``withheld``), neither has a change from or to it. The public
+    besides is told of those alone who may be named in all waves that have them, of ties that both ends let be shown
+    there, of no count of one or two and of none that would give it back.
     """
     if document["audience"] == "office":
         return document
@@ -68,21 +68,7 @@ def _outside(change: Mapping[str, Any]) -> dict[str, Any]:
     listed["ties_not_named"] = listed.pop("ties_ended") + listed.pop("ties_unknown_after")
     listed["ties_first_named"] = listed.pop("ties_new") + listed.pop("ties_unknown_before")
     listed["actors_gone"] = [{"id": row["id"]} for row in listed["actors_gone"]]
-    panel = {key: value for key, value in change["panel"].items() if key not in OF_PANEL}
-    hidden = (*OF_ANALYSIS["network"], *OF_STATUS)
-    panel["ties"] = _named(panel["ties"], panel.pop("ties_unknown"))
-    panel["figures"] = {
-        key: {end: row[end] for end in ("from", "to")} for key, row in panel["figures"].items() if key not in hidden
-    }
-    panel["differences"] = {
-        name: {key: _read(value) for key, value in row.items() if key not in ("p", "p_adjusted")}
-        for name, row in panel["differences"].items()
-    }
-    return told | {"listed": listed, "panel": panel}
-
-
-def _read(value: float | None) -> float | None:
-    return None if value is None else float(f"{value:.{DIGITS}g}")
+    return told | {"listed": listed}
 
 
 def _named(ties: Mapping[str, int], unknown: Mapping[str, int]) -> dict[str, int]:
@@ -101,7 +87,7 @@ def _public(told: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping[str,
     ]
     return told | {
         "actors": [row for row in told["actors"] if row["id"] in named],
-        "changes": [{key: value for key, value in change.items() if key != "panel"} for change in changes],
+        "changes": changes,
     }
 
 

@@ -69,7 +69,7 @@ def _sheets(told: Told) -> Iterator[Sheet]:
         aims = [[Cell(told.goal(goal)), Cell(measure or None), Cell(state)] for goal, measure, state in told.goals()]
         names = [told.say(key) for key in ("goal", "goal_measure", "goal_state")]
         yield Sheet(told.say("goals"), names, aims, wrapped=True, broad=44)
-    tested = told.say("how_tested" if told.audience == "office" else "how_interval")
+    tested = told.say("how_tested") if any((change.get("panel") or {}).get("differences") for change in changes) else ""
     made = told.say("made_with", version=__version__)
     about = [*told.lines(), told.vision, told.say("sheet_range"), tested, *told.tandems(), made]
     lines = [[Cell(line)] for line in about if line]

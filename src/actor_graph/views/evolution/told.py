@@ -102,9 +102,10 @@ class Told(Aims):
         fixed = change.get("panel")
         if fixed is None:
             return
-        key = "panel" if "answered" in fixed else "panel_asked"
-        counts = {name: number(fixed.get(name), self.language) for name in ("asked", "answered")}
-        yield self.say(key, **counts)
+        if not fixed["asked"]:
+            yield self.say("panel_nobody")
+            return
+        yield self.say("panel", **{name: number(fixed[name], self.language) for name in ("asked", "answered")})
         if told := [self._same(key, fixed["figures"][key]) for key in OF_PANEL if key in fixed["figures"]]:
             yield self.say("panel_figures", figures="; ".join(told))
         for name, row in fixed["differences"].items():
@@ -141,8 +142,6 @@ class Told(Aims):
             "after": self.written(name, row["to"]),
             "interval": self.say(key, **interval),
         }
-        if "p_adjusted" not in row:
-            return self.say("difference_plain", **told)
         return self.say("difference", verdict=self.verdict(row), **told)
 
     def verdict(self, row: Row) -> str:

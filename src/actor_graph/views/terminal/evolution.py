@@ -38,8 +38,7 @@ def _lines(told: Told) -> Iterator[Any]:
         tested = tested or bool((change.get("panel") or {}).get("differences"))
     yield from _aims(told)
     if tested:
-        how = told.say("how_tested" if told.audience == "office" else "how_interval")
-        yield Lines(text(f"\n{how}", "dim"), indent=0)
+        yield Lines(text(f"\n{told.say('how_tested')}", "dim"), indent=0)
 
 
 def _aims(told: Told) -> Iterator[Any]:
