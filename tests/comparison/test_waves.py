@@ -47,6 +47,16 @@ def test_dates_without_an_order_are_told(tmp_path: Path, dates: tuple[str, ...],
     assert keys(wrong.value) == expected
 
 
+def test_a_date_stands_beside_the_wave_that_has_it(tmp_path: Path) -> None:
+    with pytest.raises(LandscapeError) as wrong:
+        in_time([wave(tmp_path / "one", "2026-06-30"), wave(tmp_path / "other", "2026")], "en")
+    (problem,) = wrong.value.problems
+    told = {"one": "2026-06-30", "other": "2026"}
+    values = dict(problem.values)
+    assert told[problem.file or ""] == values["date"]
+    assert told[values["other"]] == values["other_date"]
+
+
 def test_one_name_under_two_ids_is_told_and_not_united(tmp_path: Path) -> None:
     later = "id;name\na;Ahorn e.V.\nc;BIRKE\n"
     waves, told = in_time([wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", later)], "en")

@@ -54,7 +54,7 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
     ordered = sorted(dated, key=lambda wave: (first_day(wave.meta["date"]), last_day(wave.meta["date"])))
     for one, other in pairwise(ordered):
         if last_day(one.meta["date"]) >= first_day(other.meta["date"]):
-            dates = {"date": one.meta["date"], "other_date": other.meta["date"], "other": label(one)}
+            dates = {"date": other.meta["date"], "other_date": one.meta["date"], "other": label(one)}
             problems.error("evolution.no_order", **dates, **_place(other))
         _compared(one, other, problems)
     problems.stop_if_errors(language)
