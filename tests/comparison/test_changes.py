@@ -143,6 +143,34 @@ def test_a_date_of_a_tie_that_would_not_count_ends_none(tmp_path: Path, row: str
     assert found.ties == {("a", "b"): expected}
 
 
+HEADS, NONE = "source;target;kind;since;until\na;b;cooperation;", "source;target\n"
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (";", "unknown"),
+        ("2025-05;", "new"),
+        ("2024;", "unknown"),  # before or after the survey of that year
+        ("2011;2040", "unknown"),
+        ("2025-05;\na;b;cooperation;;", "unknown"),  # the other row has no date
+        ("2025-05;\na;b;funding;;", "new"),
+    ],
+)
+def test_a_tie_that_began_after_the_earlier_wave_is_new(tmp_path: Path, dates: str, expected: str) -> None:
+    """Neither a nor b answered in the earlier wave."""
+    assert waves(tmp_path, (NEITHER, NONE), (BOTH, HEADS + dates), MIGRATION).ties == {("a", "b"): expected}
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [(";", "unknown"), (";2025-05", "ended"), (";2026", "unknown"), (";2025-05\na;b;cooperation;;", "unknown")],
+)
+def test_a_tie_that_was_to_end_before_the_later_wave_ended(tmp_path: Path, dates: str, expected: str) -> None:
+    """Neither a nor b answered in the later wave."""
+    assert waves(tmp_path, (BOTH, HEADS + dates), (NEITHER, NONE), MIGRATION).ties == {("a", "b"): expected}
+
+
 def tandems(where: Path, first: str, second: str) -> Changes:
     """Two waves in the second of which neither a nor b answered, and their tandem of a year was over."""
     for year in ("2024", "2026"):

@@ -53,17 +53,21 @@ class Changes:
         """Each tie of either wave: ``kept``, ``new``, ``ended`` or ``unknown`` (see ``Snapshot.tells_of``).
 
         A tie that one wave has and the other has not is known to be new, or to have ended, where the other wave would
-        have it if there were one. Else nobody was asked, or answered, who would have named it, and it is unknown.
+        have it if there were one; or where the dates in its own sheet say that it was not there at the other wave. Else
+        nobody was asked, or answered, who would have named it, and it is unknown.
         """
         earlier, later = self.before.ties, self.after.ties
+        begun, lasting = self.after.on(self.before.date), self.before.on(self.after.date)
         found: dict[Pair, State] = {}
         for pair in dict.fromkeys([*earlier, *later]):
             if pair in earlier and pair in later:
                 found[pair] = "kept"
             elif pair in later:
-                found[pair] = "new" if self.before.tells_of(pair, later[pair]) else "unknown"
+                known = pair not in begun or self.before.tells_of(pair, later[pair])
+                found[pair] = "new" if known else "unknown"
             else:
-                found[pair] = "ended" if self.after.tells_of(pair, earlier[pair]) else "unknown"
+                known = pair not in lasting or self.after.tells_of(pair, earlier[pair])
+                found[pair] = "ended" if known else "unknown"
         return found
 
     def of(self, state: State, among: Iterable[str] | None = None) -> list[Pair]:

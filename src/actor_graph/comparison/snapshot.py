@@ -141,6 +141,11 @@ class Snapshot:
         """Pairs whose tandem had ended, or not begun, by its dates, and which have no other tie."""
         return self._dated(range(len(self.landscape.ties), len(with_tandems(self.landscape).ties)))
 
+    def on(self, date: str) -> frozenset[Pair]:
+        """The pairs that had a tie which counts on another date, by the dates in this sheet; all without a date."""
+        told = replace(self.landscape, meta={**self.landscape.meta, "date": date})
+        return self._pairs(told, confirmed=False)
+
     def _dated(self, rows: Iterable[int]) -> frozenset[Pair]:
         told = with_tandems(self.landscape)
         ties = told.ties.take([row for row in rows if self._out_of_date(told.ties, row)])
