@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from actor_graph.analysis import analyze
 from actor_graph.privacy.beside_chance import chance_as_told, chance_for_others, chance_withheld
+from tests.making import landscape
 
 
 def document(**network: Any) -> dict[str, Any]:
@@ -52,7 +55,10 @@ def test_others_get_the_band_and_nothing_of_how_unlikely_it_is() -> None:
 
 
 def test_where_few_answered_nothing_is_left() -> None:
-    assert chance_withheld(document())["chance"] == {"size": {}}
+    """There are 20 m tries between two draws, so how they were drawn tells the number of ties, m."""
+    given = document() | {"settings": {"seed": 1, "chance": {"tries_between": 280}}}
+    told = chance_withheld(given)
+    assert (told["chance"], told["settings"]) == ({"size": {}}, {"seed": 1})
 
 
 def test_a_document_without_chance_stays_as_it_is() -> None:
@@ -68,3 +74,15 @@ def test_others_get_nothing_that_is_worked_out_from_who_has_answered() -> None:
     given["chance"]["size"]["not_yet_networked_share"] = dict(given["chance"]["size"]["isolates"])
     assert "not_yet_networked_share" in chance_as_told(given)["chance"]["size"]
     assert "not_yet_networked_share" not in chance_for_others(given)["chance"]["size"]
+
+
+def test_where_few_answered_nothing_gives_the_number_of_ties_back(tmp_path: Path) -> None:
+    """Two of eight answered: the seven ties are not told, nor are the rows that each is one of."""
+    rows = "\n".join(f"{name},{'answered' if name in 'AB' else 'no answer'}" for name in "ABCDEFGH")
+    ties = "\n".join(["source,target", *(",".join(tie) for tie in "AB AC AD BC BE BF AG".split())])
+    place = landscape(tmp_path, f"id,survey\n{rows}", ties)
+    told = analyze(place, draws=9, chance=True, audience="public").to_dict()
+    assert told["withheld"] == "response"
+    assert "chance" not in told["settings"]
+    assert [told["landscape"][key] for key in ("ties", "ties_not_counted", "self_ties")] == [None] * 3
+    assert analyze(place, draws=9, chance=True).to_dict()["landscape"]["ties"] == 7

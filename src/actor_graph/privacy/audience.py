@@ -75,6 +75,7 @@ def _status_of_few(network: dict[str, Any]) -> dict[str, Any]:
 def _withheld(document: dict[str, Any]) -> dict[str, Any]:
     told = chance_withheld(withheld(document)) | {"withheld": "response"}
     told["network"] = _null(document["network"], ("actors", "response_rate", "unknown"))
+    told["landscape"] = document["landscape"] | dict.fromkeys(ROWS_OF_TIES)
     told["actors"] = [_null(row, _released(row)) for row in document["actors"]]
     told["groups"] = [_null(row, ("type", "actors")) for row in document["groups"]]
     types = document["mixing"]["types"]
@@ -84,6 +85,8 @@ def _withheld(document: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
+ROWS_OF_TIES = ("ties", "ties_excluded", "ties_out_of_date", "ties_not_counted", "self_ties", "ties_without_weight")
+"""How many rows of ties there are, of each sort: of all, less those that don't count, nearly each is a tie."""
 FIGURES_OF_ACTORS = (
     "degree", "normalized_degree", "strength", "betweenness", "harmonic", "core", "constraint", "cluster",
     "partner_heterogeneity", "brokerage", "bridges_clusters",

@@ -54,5 +54,8 @@ def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def chance_withheld(document: dict[str, Any]) -> dict[str, Any]:
-    """The same where too few have answered: nothing of it."""
-    return document | {"chance": {model: {} for model in document["chance"]}} if "chance" in document else document
+    """The same where too few have answered: nothing of it, nor how it was drawn, which tells the number of ties."""
+    if "chance" not in document:
+        return document
+    settings = {key: value for key, value in document["settings"].items() if key != "chance"}
+    return document | {"chance": {model: {} for model in document["chance"]}, "settings": settings}
