@@ -34,7 +34,7 @@ class Compared:
     undefined
         Draws without such a figure; they are left out.
     constant
-        All draws agree.
+        All draws agree; z is nan. p is 1 only where the figure agrees with them, too: else they speak against chance.
     compared
         What was compared in the place of ``observed``, where that was found by a longer search than the draws got; None
         where they are the same.
@@ -86,6 +86,12 @@ def compared(observed: float, draws: Floats, instead: float | None = None) -> Co
     >>> found = compared(2.0, np.array([2.0, 2.0]))
     >>> found.sd, found.z, found.p, found.constant
     (0.0, nan, 1.0, True)
+
+    Where they agree with one another and the figure is another, chance hardly gives it:
+
+    >>> found = compared(3.0, np.full(999, 2.0))
+    >>> found.z, found.p, found.constant
+    (nan, 0.002, True)
     """
     known, at = draws[np.isfinite(draws)], observed if instead is None else instead
     if not len(known):
