@@ -11,6 +11,7 @@ import click
 from actor_graph.cli.options import Place, chance_option, landscape_options, missing_option, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
+from actor_graph.words import Language
 
 SHEETS = (".md", ".html", ".htm", ".json")
 """Endings of files that hold a GRAND sheet."""
@@ -35,10 +36,13 @@ def command(
 
     landscape = read(path, options)
     language = options["language"] or landscape.language
+    if grand:
+        _possible(output, language, beside=chance or missing, as_json=as_json)
     with Patience(language) as at:
         analysis = analyze(landscape, progress=at, chance=chance, missing=missing, **wanted(options))
     warned(analysis.warnings, language)
     sheet = sheet_of(analysis) if grand else None
+    warned(sheet.warnings if sheet else (), language)
     with under_key():
         if output and sheet and output.suffix.lower() in SHEETS:
             from actor_graph.views.grand import grand as write_sheet
@@ -62,3 +66,15 @@ def command(
         from actor_graph.cli.written import told
 
         told(output, language, options["open_it"])
+
+
+def _possible(output: Path | None, language: Language, *, beside: bool, as_json: bool) -> None:
+    """Refuse what a sheet can't be written to, and what would be worked out and then shown nowhere."""
+    from actor_graph.problems import OutputError, RequestError
+    from actor_graph.writing.outputs import is_folder
+
+    ending = output.suffix.lower() if output else ""
+    if output and ending not in ("", *SHEETS, ".xlsx") and not is_folder(output):
+        raise OutputError("grand.wrong_output", language, path=output)
+    if beside and not as_json and (output is None or ending in SHEETS):
+        raise RequestError("grand.not_in_the_sheet", language)

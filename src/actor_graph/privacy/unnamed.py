@@ -30,11 +30,20 @@ class Unnamed:
             for name in (own, *spelled[row])
             if fold(name) not in told
         ]
+        self._shown = [actors["name"][row] for row in shown]
         self._folded = set(map(fold, self.names))
         self._sought = [name for name in self.names if len(name) >= LEAST_LETTERS]
 
     def __contains__(self, name: str) -> bool:
         return fold(name) in self._folded
+
+    def redacted(self, text: str) -> str:
+        """The text with ``[…]`` for each of these names; the name of one who is shown stays, whatever it holds."""
+        return Mentions(self._sought, self._shown).redacted(text) if any(self.spoken_of(text)) else text
+
+    def taken_out(self, text: str) -> Iterator[str]:
+        """The names that ``redacted`` leaves out of a text."""
+        yield from (name for name in self.spoken_of(text) if Mentions([name], self._shown)(text))
 
     def spoken_of(self, texts: str) -> Iterator[str]:
         """The names that texts speak of."""

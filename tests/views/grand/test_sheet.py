@@ -118,6 +118,21 @@ def test_nothing_is_made_up_where_a_landscape_says_nothing(tmp_path: Path) -> No
     assert told["excluded"] == "0 actors were left out as not part of this survey. The one row of ties counts."
 
 
+def test_where_no_weight_is_known_none_took_the_median(tmp_path: Path) -> None:
+    """All weigh 1 then; weights of rows that do not count say nothing of those that do."""
+    rows = """
+    source,target,kind,weight
+    a,b,cooperation,
+    b,d,cooperation,
+    a,c,funding,{}
+    a,e,cooperation,5
+    """
+    for given in ("", "3"):
+        bare = landscape(tmp_path / f"bare{given}", ACTORS, rows.format(given), ABOUT)
+        told = texts(ag.grand(ag.analyze(bare, draws=9)))
+        assert (told["weight"], told["imputed"]) == ("Unweighted.", "No tie was filled in.")
+
+
 def test_an_empty_landscape(tmp_path: Path) -> None:
     sheet = ag.grand(ag.analyze(landscape(tmp_path / "none", "id,name", "source,target", ""), draws=9))
     assert texts(sheet)["size"] == "0 nodes."
@@ -163,6 +178,33 @@ def test_below_thirty_percent_figures_are_withheld_outside_the_office(tmp_path: 
 def test_what_is_stated_by_hand_is_cleared(tmp_path: Path) -> None:
     told = texts(filled(tmp_path, "    grand: {ethics: ask ethics@planted.example}"))
     assert told["ethics"] == "ask […]"
+
+
+def test_to_the_public_no_text_names_who_has_not_agreed(tmp_path: Path) -> None:
+    """Beta Haus has not agreed; Haus am Beta Haus has, and stays."""
+    actors = "id,name,publish\n    a,Alpha,yes\n    b,Beta Haus,no\n    c,Haus am Beta Haus,yes"
+    about = """
+    name: Town
+    boundary: All partners of Beta Haus.
+    sources: [A list of the Beta Haus]
+    grand: {missing: "Beta Haus refused, Alpha and Haus am Beta Haus did not."}
+    """
+    place = landscape(tmp_path / "town", actors, "source,target\n    a,b\n    a,c", about)
+    sheet = ag.grand(ag.analyze(place, draws=9, audience="public"), language="en")
+    told = texts(sheet)
+    assert told["missing"] == "[…] refused, Alpha and Haus am Beta Haus did not."
+    assert told["boundary"] == "All partners of […]."
+    assert told["data"] == "Sources: A list of the […]."
+    assert [problem.values["given"] for problem in sheet.warnings] == ["Beta Haus"] * 3
+    assert texts(ag.grand(ag.analyze(place, draws=9, audience="participants")))["missing"].startswith("Beta Haus")
+
+
+def test_the_warning_of_a_name_stands_beside_the_sheet(tmp_path: Path) -> None:
+    actors = "id,name,publish\n    a,Alpha,yes\n    b,Beta Haus,no"
+    place = folder(tmp_path / "town", actors, "source,target\n    a,b", "    name: Town\n    boundary: Beta Haus\n")
+    ran = run("analyze", place, "--grand", "--audience", "public", "--draws", "9", "--language", "en")
+    assert "names “Beta Haus” under Boundary" in ran.err
+    assert "Beta Haus" not in ran.out
 
 
 def test_under_pseudonyms_nothing_stated_by_hand_is_there(tmp_path: Path) -> None:
@@ -235,6 +277,28 @@ def test_written_by_the_ending_and_never_over_an_input(tmp_path: Path) -> None:
     assert (ran.status, (tmp_path / "tables" / "analysis.json").exists()) == (0, True)
     with pytest.raises(ag.OutputError):
         ag.grand(ag.analyze(ag.read(place), draws=9), tmp_path / "sheet.pdf")
+
+
+def test_a_wrong_ending_is_told_all_that_is_right(tmp_path: Path) -> None:
+    place = folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    ran = run("analyze", place, "--grand", "-o", tmp_path / "sheet.pdf", "--draws", "9")
+    assert (ran.status, ran.out) == (2, "")
+    for right in (".md", ".html", ".json", "folder", ".xlsx"):
+        assert right in ran.err
+
+
+@pytest.mark.parametrize("beside", ["--chance", "--missing"])
+def test_what_the_sheet_would_not_hold_is_refused(tmp_path: Path, beside: str) -> None:
+    place = folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    for more in ([], ["-o", tmp_path / "sheet.md"]):
+        ran = run("analyze", place, "--grand", beside, "--draws", "9", *more)
+        assert (ran.status, ran.out, (tmp_path / "sheet.md").exists()) == (2, "", False)
+        assert "not in the GRAND sheet" in ran.err
+    told = json.loads(run("analyze", place, "--grand", beside, "--draws", "9", "--json").out)
+    assert told[beside[2:]]
+    imputed = next(item["text"] for item in told["grand"]["items"] if item["item"] == "imputed")
+    assert ("ranges of 200 completions" in imputed) == (beside == "--missing")
+    assert run("analyze", place, "--grand", beside, "--draws", "9", "-o", tmp_path / "tables").status == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])
