@@ -43,22 +43,37 @@ def test_the_panel_is_who_was_asked_in_both(tmp_path: Path) -> None:
         assert found.figures(which)["density"] <= low <= high <= 1
 
 
+ALONE = "".join(f"{id_};x;answered\n" for id_ in "hijk")
+"""Four more, without a tie: of fewer than eight nothing is judged."""
+
+
 def test_the_differences_of_those_who_answered_both_times(tmp_path: Path) -> None:
-    """Among a, b, c, g: a–b, a–c, a–g before; b–c, c–g besides after. Across types: a–c, then a–c, b–c, c–g."""
-    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
-    found = differences(panel(change))
-    assert (found["density"].before, found["density"].after) == (3 / 6, 5 / 6)
-    assert (found["average_degree"].before, found["average_degree"].after) == (1.5, 2.5)
+    """Among a, b, c, g, h–k: a–b, a–c, a–g before; b–c, c–g besides after. Across types: a–c, then also b–c, c–g."""
+    found = differences(panel(waves(tmp_path, (FIRST + ALONE, TIES), (SECOND + ALONE, TIES + "b;c\nc;g\n"))))
+    assert (found["density"].before, found["density"].after) == (3 / 28, 5 / 28)
+    assert (found["average_degree"].before, found["average_degree"].after) == (6 / 8, 10 / 8)
     assert (found["ei_index"].before, found["ei_index"].after) == pytest.approx((-1 / 3, 1 / 5))
-    added = Graph.from_ties(4, np.array([1, 2]), np.array([2, 3]))  # what differs, pair by pair: b–c and c–g
+    added = Graph.from_ties(8, np.array([1, 2]), np.array([2, 3]))  # what differs, pair by pair: b–c and c–g
     error = vertex_error(added, np.ones(2))
     assert found["density"].se == pytest.approx(error)
-    assert found["density"].p == pytest.approx(erfc((2 / 6) / error / sqrt(2)))
+    assert found["density"].p == pytest.approx(erfc((2 / 28) / error / sqrt(2)))
+
+
+def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
+    """In simulated cities in which nothing changed 5 to 13 of 100 with three to six actors would seem changed."""
+    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
+    made = trace([change.before.landscape, change.after.landscape], draws=9)
+    told = made.to_dict()["changes"][0]["panel"]["differences"]["density"]
+    assert (told["from"], told["to"]) == (3 / 6, 5 / 6)
+    assert {told[key] for key in ("se", "low", "high", "p", "p_adjusted")} == {None}
+    out = StringIO()
+    print_evolution(made, "en", out)
+    assert "(difference +0.333), not to be judged" in " ".join(out.getvalue().split())
 
 
 def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:
     """Holm: the smaller p doubled, the larger at least that; the average degree asks nothing of its own."""
-    change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
+    change = waves(tmp_path, (FIRST + ALONE, TIES), (SECOND + ALONE, TIES + "b;c\nc;g\n"))
     plain = {key: one.p for key, one in differences(panel(change)).items()}
     small, large = sorted((plain["density"], plain["ei_index"]))
     told = adjusted([change])[0]

@@ -16,6 +16,8 @@ from actor_graph.measures.graph import Graph, Ints
 
 WIDTH = 1.959963984540054
 """Standard errors to either side of a difference that hold 95 % under the normal distribution."""
+JUDGED = 8
+"""Of fewer actors a difference is told, and not judged: under the normal distribution it would seem one too often."""
 NOTHING = 1e-12
 """A difference smaller than this is none."""
 
@@ -57,7 +59,8 @@ def differences(panel: Panel) -> dict[str, Difference]:
 
     Among them no answer is missing, in neither wave, so that a difference is not one of who answered. The error is that
     of the paired vertex bootstrap (``bootstrap.paired_error``). The E-I index is of those who have a type in both
-    waves. Nothing without three such actors; no E-I index where a wave has no tie between typed ones.
+    waves. Nothing without three such actors, no error without eight; no E-I index where a wave has no tie between typed
+    ones.
     """
     members, before, after = panel.answered, panel.changes.before, panel.changes.after
     if len(members) < LEAST:
@@ -69,11 +72,12 @@ def differences(panel: Panel) -> dict[str, Difference]:
         "average_degree": (bootstrap.average_degree(then), bootstrap.average_degree(now)),
         "ei_index": (bootstrap.ei_index(then, labels), bootstrap.ei_index(now, later)),
     }
-    return {key: _difference(*pair) for key, pair in figures.items() if np.isfinite([one.value for one in pair]).all()}
+    told = {key: pair for key, pair in figures.items() if np.isfinite([one.value for one in pair]).all()}
+    return {key: _difference(*pair, judged=len(members) >= JUDGED) for key, pair in told.items()}
 
 
-def _difference(then: Mean, now: Mean) -> Difference:
-    return Difference(then.value, now.value, paired_error(then, now))
+def _difference(then: Mean, now: Mean, *, judged: bool) -> Difference:
+    return Difference(then.value, now.value, paired_error(then, now) if judged else float("nan"))
 
 
 def _graph(wave: Snapshot, members: Sequence[str]) -> Graph:
