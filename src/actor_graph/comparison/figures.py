@@ -12,7 +12,9 @@ FOLLOWS_SIZE = (
 )  # fmt: skip
 """Figures that are another in random scenes of 40 and of 900 actors in which all have as many partners on average.
 
-They are not comparable across sizes as they stand; their excess over chance is.
+They are not comparable across sizes as they stand. Their excess over chance says what is beyond a scene of the same
+size, and comes nearer to it; it may follow size, too (drawn scenes with circles: the excess of modularity over
+``degrees`` is 0.04 with 40 actors and 0.12 with 600).
 """
 SIZE_FREE = (
     "average_degree", "isolate_share", "not_yet_networked_share", "largest_component_share", "connectedness",

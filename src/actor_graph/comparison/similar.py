@@ -9,8 +9,6 @@ import numpy as np
 
 from actor_graph.comparison.figures import SIZE_FREE
 
-BESIDE = ("degree_centralization", "betweenness_centralization", "transitivity", "modularity")
-"""Figures that follow size: what stands for them is their excess over scenes of the same size."""
 NEAREST, LEAST_CITIES, LEAST_SHARED = 3, 5, 0.5
 """So many are named at most, among so many at least, that have so large a share of the figures in common."""
 TO_SIGMA = 1.4826
@@ -43,10 +41,8 @@ def similar(cities: Sequence[City]) -> list[dict[str, Any]]:
 
 
 def _figures(city: City) -> list[float]:
-    """The figures of a city that do not follow size, then the excess of those that do; nan where there is none."""
-    excess = city["excess"].get("size", {})
-    beyond = ((excess.get(name) or {}).get("value") for name in BESIDE)
-    return [np.nan if x is None else x for x in (*(city["network"].get(name) for name in SIZE_FREE), *beyond)]
+    """The figures of a city that do not follow size; nan where there is none."""
+    return [np.nan if x is None else x for x in (city["network"].get(name) for name in SIZE_FREE)]
 
 
 def standardized(figures: Any) -> Any:
