@@ -109,6 +109,18 @@ def test_where_new_ties_came_about(tmp_path: Path) -> None:
     assert found.within_expected == pytest.approx(3 * 4 / 7)
 
 
+def test_where_both_have_to_confirm_a_tie_both_tell_of_a_gap(tmp_path: Path) -> None:
+    """Of a–d, who answered, a–c, a–d, b–d and c–d were open; a–c would close a triangle. c–d is new."""
+    actors = SURVEYED + "".join(f"{id_};{id_.upper()};answered\n" for id_ in "abcd") + "e;E;no answer\nf;F;no answer\n"
+    ties = 'source;target;reported_by\na;b;"a;b"\nb;c;"b;c"\n'
+    made = [
+        landscape(tmp_path / year, actors, rows, f"    date: {year}\n")
+        for year, rows in (("2024", ties), ("2026", ties + 'c;d;"c;d"\n'))
+    ]
+    found = Changes(*(snapshot(wave, (), draws=1, missing=False, confirmed=True) for wave in made))
+    assert origins(found).closing_expected == 1 / 4
+
+
 def test_nothing_to_compare_has_no_stability(tmp_path: Path) -> None:
     found = waves(tmp_path, ("id\na\n", "source;target\n"), ("id\na\n", "source;target\n"))
     assert str(jaccard(found.counts())) == "nan"

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph.comparison.changes import Changes
+from actor_graph.comparison.snapshot import Snapshot
 from actor_graph.measures.cohesion import components
 from actor_graph.measures.graph import Bools
 
@@ -106,7 +107,7 @@ def _gaps(changes: Changes, partners: list[set[int]]) -> _Gaps:
     then, now = (_telling(before, wave.answered, wave.surveyed) for wave in (before, after))
     found = _Gaps()
     for i in np.flatnonzero(there).tolist():
-        gap = there & (then | then[i]) & (now | now[i])
+        gap = there & _of(then, i, before) & _of(now, i, after)
         gap[: i + 1] = False
         gap[list(partners[i])] = False
         shared = np.zeros(len(gap), dtype=np.bool_)
@@ -119,6 +120,12 @@ def _gaps(changes: Changes, partners: list[set[int]]) -> _Gaps:
     return found
 
 
-def _telling(before: Any, answered: frozenset[str], surveyed: bool) -> Bools:
+def _telling(before: Snapshot, answered: frozenset[str], surveyed: bool) -> Bools:
     """Which of the actors of before would tell in a wave of a tie that they have."""
     return np.array([not surveyed or id_ in answered for id_ in before.ids], dtype=np.bool_)
+
+
+def _of(telling: Bools, i: int, wave: Snapshot) -> Bools:
+    """With whom a wave would tell of a tie of actor i: where both have to confirm it, both have to tell."""
+    both = wave.analysis.request.confirmed
+    return np.asarray(telling & telling[i] if both else telling | telling[i], dtype=np.bool_)
