@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from actor_graph.comparison.evolution import trace
 from actor_graph.comparison.waves import in_time
 from actor_graph.landscape import Landscape
 from actor_graph.problems import LandscapeError
+from actor_graph.views.terminal.evolution import print_evolution
 from tests.making import folder, landscape
 from tests.running import run
 
@@ -168,6 +170,22 @@ def test_outside_the_office_nothing_tells_who_answered(tmp_path: Path) -> None:
     assert not {"status", "came_in", "fell_out", "jaccard", "origins"} & set(change)
     assert {state for row in told["actors"] for state in row["waves"]} == {"included"}
     assert "no answer" not in json.dumps(told)
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"), [("office", "Who answered plays a part"), ("participants", "Not named ")]
+)
+def test_where_all_answered_nothing_is_said_of_missing_answers(tmp_path: Path, audience: str, said: str) -> None:
+    actors, ties = "id;survey\na;answered\nb;answered\nc;answered\nd;{}\n", TIES + "a;b\n"
+    for last, expected in (("answered", False), ("no answer", True)):
+        first = wave(tmp_path / last / "a", "2024", actors.format("answered"), ties + "b;c\n")
+        out = StringIO()
+        print_evolution(
+            trace([first, wave(tmp_path / last / "b", "2026", actors.format(last), ties)], draws=9, audience=audience),
+            "en",
+            out,
+        )
+        assert (said in out.getvalue()) == expected
 
 
 def test_where_hardly_anybody_answered_nothing_is_told_of_changes(tmp_path: Path) -> None:

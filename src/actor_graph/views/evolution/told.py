@@ -65,7 +65,8 @@ class Told(Aims):
             yield self.say("ties_few")
         elif "not_named" in counts:
             yield self.say("ties_named", **self._counts(counts))
-            yield self.say("not_named_means")
+            if counts["not_named"] and not self._all_answered(change):
+                yield self.say("not_named_means")
         else:
             yield self.say("ties", **self._counts(counts))
             if counts["unknown"]:
@@ -74,6 +75,10 @@ class Told(Aims):
                 shares = {"share": change["jaccard"], "low": change["jaccard_low"], "high": change["jaccard_high"]}
                 key = "stability_range" if counts["unknown"] else "stability"
                 yield self.say(key, **{name: percent(share, self.language) for name, share in shares.items()})
+
+    def _all_answered(self, change: Row) -> bool:
+        waves = [wave for wave in self.told["waves"] if wave["date"] in (change["from"], change["to"])]
+        return all(wave["network"].get("response_rate") == 1 for wave in waves)
 
     def _moved(self, change: Row) -> Iterator[str]:
         if "came_in" not in change:
@@ -112,6 +117,8 @@ class Told(Aims):
             yield self.difference(name, row)
         if fixed["portrait_divergence"] is not None:
             yield self.say("portrait", value=number(fixed["portrait_divergence"], self.language, 2))
+            if fixed["answered"] < fixed["asked"]:
+                yield self.say("portrait_answers")
 
     def _same(self, key: str, row: Row) -> str:
         return f"{self.label(key)} {self.bounded(key, row, 'from')} → {self.bounded(key, row, 'to')}"
