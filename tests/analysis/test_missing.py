@@ -186,17 +186,18 @@ EIGHT = " ".join("".join(pair) for pair in list(combinations("ABCDEF", 2))[::2])
 
 
 @pytest.mark.parametrize("audience", ["participants", "public"])
-def test_others_see_the_range_alone(tmp_path: Path, audience: str) -> None:
-    """Three of nine have not answered."""
+def test_others_see_the_range_of_two_figures_alone(tmp_path: Path, audience: str) -> None:
+    """Three of nine have not answered. From the ranges of all figures one could try out who; density and average degree
+    say one thing, how many ties there may be."""
     document = told(tmp_path, actors="ABCDEFGHI", silent="GHI", ties=EIGHT, about=REPORTED, audience=audience)
     assert set(document["missing"]["density"]) == {"observed", "low", "high", "smoothed"}
+    assert set(document["missing"]) == {"density", "average_degree"}
     office = told(tmp_path / "office", actors="ABCDEFGHI", silent="GHI", ties=EIGHT, about=REPORTED)
     for figure, entry in document["missing"].items():
         for end in ("low", "high"):
             exact = office["missing"][figure][end]
             assert entry[end] == pytest.approx(exact, rel=0.05), "as it is read, with two digits"
             assert len(f"{entry[end]:g}".replace("-", "").replace(".", "").strip("0")) <= 2
-    assert "top_dog_tie_share" not in document["missing"]
     assert document["completions"] == {"draws": 200, "why": None}
     assert "robustness" not in document
     assert "status_possible" not in document["actors"][0] if document["actors"] else True
@@ -211,8 +212,8 @@ def test_what_one_or_two_have_not_answered_is_no_ones_business(tmp_path: Path, a
 
 
 def test_no_range_tells_who_stands_alone_and_has_answered(tmp_path: Path) -> None:
-    """G to K have no tie; H to K have not answered, so one of those alone has: ``unknown`` is kept back, and so is
-    every range that tells how many of them can win a tie."""
+    """G to K have no tie; H to K have not answered, so one of those alone has: ``unknown`` is kept back, and no range
+    tells how many of them can win a tie."""
     document = told(tmp_path, actors="ABCDEFGHIJK", silent="HIJK", ties=EIGHT, about=REPORTED, audience="participants")
     assert document["network"]["unknown"] is None
     assert not {"isolates", "components", "connectedness", "not_yet_networked_share"} & document["missing"].keys()

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any
 
 from actor_graph.views.beside_chance import scene_beside_chance
-from actor_graph.views.ranged import about, as_sentence
+from actor_graph.views.ranged import about, as_sentence, bare
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import number, percent
 from actor_graph.words.visible import visible
@@ -94,7 +94,8 @@ def _together(analysis: Mapping[str, Any], together: int, language: Language) ->
     actors = analysis["network"]["actors"]
     if said := about(analysis, "largest_component_share", language, lambda share: number(share * actors, language)):
         return say("missing.together", language, together=together, actors=actors, range=said)
-    return say("findings.hang_together", language, together=together, actors=actors)
+    key = "missing.together_so_far" if bare(analysis, "largest_component_share") else "findings.hang_together"
+    return say(key, language, together=together, actors=actors)
 
 
 def _outside(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
@@ -232,7 +233,8 @@ def _each_composition(counts: Counter[str | None], language: Language) -> str:
 
 def _all_chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     """How types meet, then the scene beside random scenes where that was asked for."""
-    return [*_chance(analysis, language), *scene_beside_chance(analysis, language)]
+    said = [*_chance(analysis, language), *scene_beside_chance(analysis, language)]
+    return [*said, say("missing.so_far", language)] if said and bare(analysis, "ei_index") else said
 
 
 def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:

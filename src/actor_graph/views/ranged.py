@@ -19,6 +19,12 @@ def range_of(analysis: Mapping[str, Any], figure: str) -> tuple[float, float] | 
     return low, high
 
 
+def bare(analysis: Mapping[str, Any], figure: str) -> bool:
+    """Whether a figure stands without a range beside others that have one, so that it is to be said what it lacks."""
+    figures = analysis.get("missing") or {}
+    return range_of(analysis, figure) is None and any(range_of(analysis, other) for other in figures)
+
+
 def about(analysis: Mapping[str, Any], figure: str, language: Language, form: Form) -> str | None:
     """The range in words, “about 3.9 to 5.1”; once where both ends read alike; None where there is no range."""
     between = range_of(analysis, figure)

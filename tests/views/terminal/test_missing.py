@@ -84,9 +84,23 @@ def test_participants_get_the_range_alone(tell: Any) -> None:
     block = tell(audience="participants").partition(TITLE)[2]
     assert "Spanne der Ergänzungen" in block
     assert "keine alle" not in block
+    assert "Dichte" in block
+    assert "Größtes Netz" not in block
+    assert "Für andere Zahlen steht hier keine Spanne" in block
     assert "fehlte, zufällig" not in block
     assert "steht fest" not in block
     assert "beteiligt" not in block
+
+
+def test_what_stands_bare_beside_a_range_says_that_answers_are_missing(tell: Any) -> None:
+    """To the office all have a range; to others two figures have."""
+    said = "Nach dem, was bisher genannt ist, hängen 7 von 10 in einem Netz zusammen; nicht alle haben geantwortet."
+    legend = "Alle anderen Zahlen stehen so da, wie bisher genannt; nicht alle haben geantwortet."
+    for text in (said, legend):
+        assert text in tell(audience="participants")
+        assert text not in tell()
+        assert text not in tell(audience="participants", missing=False)
+        assert text not in tell(audience="participants", silent="")
 
 
 def test_one_or_two_are_not_given_away(tell: Any) -> None:

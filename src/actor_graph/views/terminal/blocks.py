@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
+from actor_graph.views.ranged import bare
 from actor_graph.views.terminal.lines import indented, table
 from actor_graph.views.terminal.missing import ranged
 from actor_graph.views.terminal.telling import Telling
@@ -35,6 +36,8 @@ def networking(tell: Telling) -> Iterator[Any]:
         yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
         if any(ranged(tell, figure) for figure in FIGURES.values()):
             yield indented(say("missing.in_brackets", tell.language))
+        if any(bare(tell.told, FIGURES[name]) for name, _ in figures):
+            yield indented(say("missing.others_so_far", tell.language))
     if network.get("confirmed_share") is not None:
         yield indented(tell.say("confirmed", share=tell.percent(network["confirmed_share"])))
     intensity = network.get("intensity") or {}

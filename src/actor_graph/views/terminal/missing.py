@@ -30,6 +30,8 @@ def missing(tell: Telling) -> Iterator[Any]:
     yield from map(indented, _about(tell, made))
     if tell.told["missing"] and made["why"] != "nothing missing":
         yield from _figures(tell)
+        if not tell.office and not made["why"]:
+            yield indented(_say(tell, "no_further"))
     if firm := _firm(tell):
         yield indented(firm)
     network, robustness = tell.told["network"], tell.told.get("robustness")
