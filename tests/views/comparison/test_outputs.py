@@ -45,11 +45,15 @@ def test_the_workbook_has_all_that_the_document_has(cities: Path, tmp_path: Path
     ag.compare(cities, cities / "gone", output=tmp_path / "c.xlsx", draws=5, workers=1, language="de")
     book = openpyxl.load_workbook(tmp_path / "c.xlsx")
     assert book.sheetnames == [
-        "Die Städte", "Über den Zufall hinaus", "Unterschiede", "Arten", "Am ähnlichsten", "Porträts",
+        "Die Städte", "Spannen", "Über den Zufall hinaus", "Unterschiede", "Arten", "Am ähnlichsten", "Porträts",
         "Nicht verglichen", "Erläuterungen",
     ]  # fmt: skip
     first = list(book["Die Städte"].iter_rows(values_only=True))
     assert [row[0] for row in first[1:]] == ["city0", "city1", "city2", "city3", "city4", "=1+1"]
+    ranges = list(book["Spannen"].iter_rows(values_only=True))
+    assert ranges[0] == ("Stadt", "Zahl", "Wie genannt", "Von", "Bis")
+    assert {row[0] for row in ranges[1:]} == {row[0] for row in first[1:]}
+    assert all(row[3] <= row[4] for row in ranges[1:])
     assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
     notes = " ".join(str(cell) for row in book["Erläuterungen"].iter_rows(values_only=True) for cell in row)
     assert "Vollerhebung" in notes

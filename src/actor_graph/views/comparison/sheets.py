@@ -16,6 +16,8 @@ from actor_graph.writing.workbook import Cell, Sheet, workbook
 
 P = ("z", "p_lower", "p_upper", "p", "p_adjusted")
 BAND = ("observed", "expected", "sd", "low", "high", *P)
+OFFICE = ("sd", *P)
+"""What the office alone is told of chance: with the deviation everybody could work out z."""
 OF_TYPES = (
     "status", "actors", "response_rate", "networked_share", "central", "average_degree", "internal_ties",
     "internal_expected", "external_ties", "external_expected", "internal_density", "external_density", "ei_index",
@@ -54,8 +56,11 @@ def book(made: Comparison) -> bytes:
 
 def _sheets(told: Told) -> Iterator[Sheet]:
     figures = told.figures()
-    heads = [told.say("city"), *(told.label(name) for name in figures), told.say("sheet_low"), told.say("sheet_high")]
-    yield Sheet(told.say("cities"), heads, [_city(told, city, figures) for city in told.cities])
+    heads = [told.say("city"), *(told.label(name) for name in figures)]
+    yield Sheet(told.say("cities"), heads, [_city(city, figures) for city in told.cities])
+    if ranges := list(_ranges(told)):
+        ends = (told.say(f"sheet_{key}") for key in ("named", "low", "high"))
+        yield Sheet(told.say("sheet_ranges"), [told.say("city"), told.say("figure"), *ends], ranges, kept=2)
     yield Sheet(told.say("sheet_beyond"), _beyond_heads(told), list(_beyond(told)), kept=3)
     if told.told["pairs"]:
         keys = [key for key in ("difference", "se", "low", "high", "p", "p_adjusted") if key in told.told["pairs"][0]]
@@ -87,14 +92,21 @@ def _sheets(told: Told) -> Iterator[Sheet]:
     yield _notes(told, figures)
 
 
-def _city(told: Told, city: City, figures: Sequence[str]) -> list[Cell]:
-    span = city["not_yet_networked"] or {}
-    cells = [_number(name, city["network"].get(name)) for name in figures]
-    return [Cell(city["name"]), *cells, *(Cell(span.get(end), SHARE) for end in ("low", "high"))]
+def _city(city: City, figures: Sequence[str]) -> list[Cell]:
+    return [Cell(city["name"]), *(_number(name, city["network"].get(name)) for name in figures)]
+
+
+def _ranges(told: Told) -> Iterator[list[Cell]]:
+    """The figures that missing answers could change: as named, and the range of completions."""
+    for city in told.cities:
+        for name, span in city["missing"].items():
+            if span.get("low") is not None:
+                numbers = (city["network"].get(name), span["low"], span["high"])
+                yield [Cell(city["name"]), Cell(told.label(name)), *(_number(name, one) for one in numbers)]
 
 
 def _beyond_heads(told: Told) -> list[str]:
-    keys = [key for key in BAND if told.office or key not in P]
+    keys = [key for key in BAND if told.office or key not in OFFICE]
     return [
         told.say("city"),
         told.say("figure"),
@@ -105,7 +117,7 @@ def _beyond_heads(told: Told) -> list[str]:
 
 
 def _beyond(told: Told) -> Iterator[list[Cell]]:
-    keys = [key for key in BAND if told.office or key not in P]
+    keys = [key for key in BAND if told.office or key not in OFFICE]
     for city in told.cities:
         for model in MODELS:
             for name, found in (city["chance"].get(model) or {}).items():
