@@ -59,6 +59,24 @@ def test_a_date_stands_beside_the_wave_that_has_it(tmp_path: Path) -> None:
     assert told[values["other"]] == values["other_date"]
 
 
+def test_what_an_indicator_is_to_count_has_to_be_known(tmp_path: Path) -> None:
+    """A misspelled kind or type would count nothing, and without a word; one that a table has is known."""
+    about = "    date: {}\n    scheme: migration-development\n    indicators: {{{}}}\n"
+    right = "A: {ties: Kooperation, with: Bandprobe}, B: {ties: Kochen, between: [Schule, school]}"
+    wrong = "A: {ties: coperation, with: scool}, B: {ties: cooperation, between: [school, Schuhle]}"
+    actors, ties = "id;type\na;Bandprobe\nb;school\n", "source;target;kind\na;b;Kochen\n"
+    first = landscape(tmp_path / "a", actors, ties, about.format(2024, right))
+    in_time([first, landscape(tmp_path / "b", "id\na\nb\n", TIES, about.format(2026, right))], "en")
+    with pytest.raises(LandscapeError) as told:
+        in_time([first, landscape(tmp_path / "c", actors, ties, about.format(2026, wrong))], "en")
+    found = [(problem.key, problem.file, dict(problem.values)["given"]) for problem in told.value.problems]
+    assert found == [
+        ("evolution.unknown_kind", "c", "coperation"),
+        ("evolution.unknown_type", "c", "scool"),
+        ("evolution.unknown_type", "c", "Schuhle"),
+    ]
+
+
 def test_one_name_under_two_ids_is_told_and_not_united(tmp_path: Path) -> None:
     later = "id;name\na;Ahorn e.V.\nc;BIRKE\n"
     waves, told = in_time([wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", later)], "en")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from actor_graph.comparison.rules import check_rules
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.spellings import with_earlier_names
@@ -41,8 +42,8 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
     Raises
     ------
     LandscapeError
-        Fewer than two waves, a wave without a date, two whose dates have no order, ids that were dealt anew: all that
-        is wrong at once.
+        Fewer than two waves, a wave without a date, two whose dates have no order, ids that were dealt anew, an
+        indicator that counts what no wave knows: all that is wrong at once.
     """
     problems = Problems(clean=redact)
     if len(waves) < 2:
@@ -57,6 +58,8 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
             dates = {"date": other.meta["date"], "other_date": one.meta["date"], "other": label(one)}
             problems.error("evolution.no_order", **dates, **_place(other))
         _compared(one, other, problems)
+    for wave in ordered:
+        check_rules(wave, ordered, label(wave), language, problems)
     problems.stop_if_errors(language)
     return ordered, problems.warnings
 
