@@ -116,9 +116,8 @@ class Told(Aims):
         for name, row in fixed["differences"].items():
             yield self.difference(name, row)
         if fixed["portrait_divergence"] is not None:
-            yield self.say("portrait", value=number(fixed["portrait_divergence"], self.language, 2))
-            if fixed["answered"] < fixed["asked"]:
-                yield self.say("portrait_answers")
+            apart = self.say("portrait", value=number(fixed["portrait_divergence"], self.language, 2))
+            yield f"{apart} {self.say('portrait_answers')}" if fixed["answered"] < fixed["asked"] else apart
 
     def _same(self, key: str, row: Row) -> str:
         return f"{self.label(key)} {self.bounded(key, row, 'from')} → {self.bounded(key, row, 'to')}"
