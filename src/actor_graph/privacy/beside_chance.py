@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-P_VALUES = ("z", "p_lower", "p_upper", "p", "p_adjusted")
-"""What says how unlikely a figure is by chance; z says it in other words."""
+UNLIKELY = ("sd", "z", "p_lower", "p_upper", "p", "p_adjusted")
+"""What says how unlikely a figure is by chance; z says it in other words, and is one division away from sd."""
 OWN = ("core_fit",)
 """Figures that stand in this part alone and tell nothing of types."""
 OF_ANSWERS = ("not_yet_networked_share",)
@@ -35,7 +35,7 @@ def _told(name: str, one: dict[str, Any], network: dict[str, Any]) -> bool:
 
 
 def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
-    """The same for those outside the office: what is expected and between which bounds, without p.
+    """The same for those outside the office: what is expected and between which bounds, without p nor sd.
 
     Nothing is told of a figure that is counted among those who answered: whoever draws the same scenes anew from the
     seed, for all who may have answered, could find out who did.
@@ -44,7 +44,7 @@ def chance_for_others(document: dict[str, Any]) -> dict[str, Any]:
         return document
     chance = {
         model: {
-            name: None if one is None else {key: value for key, value in one.items() if key not in P_VALUES}
+            name: None if one is None else {key: value for key, value in one.items() if key not in UNLIKELY}
             for name, one in figures.items()
             if name not in OF_ANSWERS
         }
