@@ -55,8 +55,8 @@ def test_the_differences_of_those_who_answered_both_times(tmp_path: Path) -> Non
     assert (found["ei_index"].before, found["ei_index"].after) == pytest.approx((-1 / 3, 1 / 5))
     added = Graph.from_ties(8, np.array([1, 2]), np.array([2, 3]))  # what differs, pair by pair: b–c and c–g
     error = vertex_error(added, np.ones(2))
-    assert found["density"].se == pytest.approx(error)
-    assert found["density"].p == pytest.approx(erfc((2 / 28) / error / sqrt(2)))
+    assert found["density"].apart.error == pytest.approx(error)
+    assert found["density"].apart.p == pytest.approx(erfc((2 / 28) / error / sqrt(2)))
 
 
 def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
 def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:
     """Holm: the smaller p doubled, the larger at least that; the average degree asks nothing of its own."""
     change = waves(tmp_path, (FIRST + ALONE, TIES), (SECOND + ALONE, TIES + "b;c\nc;g\n"))
-    plain = {key: one.p for key, one in differences(panel(change)).items()}
+    plain = {key: one.apart.p for key, one in differences(panel(change)).items()}
     small, large = sorted((plain["density"], plain["ei_index"]))
     told = adjusted([change])[0]
     assert sorted({told["density"], told["ei_index"]}) == pytest.approx(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import erfc, sqrt
 
 import numpy as np
 
@@ -12,49 +11,23 @@ from actor_graph.comparison.panel import Panel
 from actor_graph.comparison.snapshot import Snapshot
 from actor_graph.measures import bootstrap
 from actor_graph.measures.bootstrap import LEAST, Mean, paired_error
+from actor_graph.measures.comparing import Difference
 from actor_graph.measures.graph import Graph, Ints
 
-WIDTH = 1.959963984540054
-"""Standard errors to either side of a difference that hold 95 % under the normal distribution."""
 JUDGED = 8
 """Of fewer actors a difference is told, and not judged: under the normal distribution it would seem one too often."""
-NOTHING = 1e-12
-"""A difference smaller than this is none."""
 
 
 @dataclass(frozen=True)
-class Difference:
-    """A figure of the same actors in two waves, and the standard error of its difference."""
+class Paired:
+    """A figure of the same actors in two waves, and how far they are ``apart``, after less before."""
 
     before: float
     after: float
-    se: float
-
-    @property
-    def difference(self) -> float:
-        """After minus before."""
-        return self.after - self.before
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """The difference, 1.96 standard errors to either side."""
-        return self.difference - WIDTH * self.se, self.difference + WIDTH * self.se
-
-    @property
-    def p(self) -> float:
-        """Two-sided, by the normal distribution; 1 where nothing differs, nan where there is no error to judge by.
-
-        >>> Difference(0.1, 0.2, 0.05).p
-        0.0455...
-        >>> Difference(0.1, 0.1, 0.0).p
-        1.0
-        """
-        if abs(self.difference) < NOTHING:
-            return 1.0
-        return erfc(abs(self.difference) / self.se / sqrt(2)) if self.se > 0 else float("nan")
+    apart: Difference
 
 
-def differences(panel: Panel) -> dict[str, Difference]:
+def differences(panel: Panel) -> dict[str, Paired]:
     """Density, average degree and E-I index of those who answered in both waves, before and after.
 
     Among them no answer is missing, in neither wave, so that a difference is not one of who answered. The error is that
@@ -76,8 +49,9 @@ def differences(panel: Panel) -> dict[str, Difference]:
     return {key: _difference(*pair, judged=len(members) >= JUDGED) for key, pair in told.items()}
 
 
-def _difference(then: Mean, now: Mean, *, judged: bool) -> Difference:
-    return Difference(then.value, now.value, paired_error(then, now) if judged else float("nan"))
+def _difference(then: Mean, now: Mean, *, judged: bool) -> Paired:
+    error = paired_error(then, now) if judged else float("nan")
+    return Paired(then.value, now.value, Difference(now.value - then.value, error))
 
 
 def _graph(wave: Snapshot, members: Sequence[str]) -> Graph:

@@ -14,7 +14,7 @@ from actor_graph.comparison.changes import Changes, jaccard, jaccard_range
 from actor_graph.comparison.goals import goals, indicators, vision
 from actor_graph.comparison.lasting import tandems
 from actor_graph.comparison.origins import origins
-from actor_graph.comparison.paired import Difference, differences
+from actor_graph.comparison.paired import Paired, differences
 from actor_graph.comparison.panel import panel
 from actor_graph.comparison.released import released
 from actor_graph.comparison.snapshot import Pair, Snapshot
@@ -204,7 +204,7 @@ def adjusted(changes: Sequence[Changes]) -> list[dict[str, float]]:
 
     The p of the average degree is that of the density, and no question more.
     """
-    found = [{key: one.p for key, one in differences(panel(change)).items()} for change in changes]
+    found = [{key: one.apart.p for key, one in differences(panel(change)).items()} for change in changes]
     asked = [(row, key) for row in found for key in row if key not in SAME]
     for (row, key), p in zip(asked, holm(np.array([row[key] for row, key in asked])).tolist(), strict=True):
         row[key] = p
@@ -213,7 +213,7 @@ def adjusted(changes: Sequence[Changes]) -> list[dict[str, float]]:
     return found
 
 
-def _difference(one: Difference, p: float) -> dict[str, Any]:
-    low, high = one.interval
-    about = {"from": one.before, "to": one.after, "difference": one.difference, "se": one.se, "low": low, "high": high}
-    return about | {"p": one.p, "p_adjusted": p}
+def _difference(one: Paired, p: float) -> dict[str, Any]:
+    apart = one.apart
+    ends = {"difference": apart.difference, "se": apart.error, "low": apart.low, "high": apart.high}
+    return {"from": one.before, "to": one.after, **ends, "p": apart.p, "p_adjusted": p}
