@@ -156,7 +156,7 @@ def axis(low: float, high: float) -> tuple[float, float, float]:
     """Where an axis begins and ends, and how far its ticks are apart: round numbers around these.
 
     >>> axis(0.31, 0.78), axis(2.0, 2.0)
-    ((0.2, 0.8, 0.2), (1.0, 3.0, 1.0))
+    ((0.2, 0.8, 0.2), (1.0, 3.0, 0.5))
     """
     if high - low < 1e-9:
         low, high = low - (abs(low) or 1) / 2, high + (abs(high) or 1) / 2
