@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 from actor_graph.cli.options import Place, chance_option, landscape_options, missing_option, read, wanted, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import under_key
+from actor_graph.cli.written import document, told
 from actor_graph.words import Language
 
 SHEETS = (".md", ".html", ".htm", ".json")
@@ -52,8 +52,7 @@ def command(
             analysis.write(output, force=options["force"])
     if as_json:
         text = json_text(analysis.to_dict() | {"grand": sheet.to_dict()}) if sheet else analysis.to_json()
-        sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(text)
     elif sheet:
         from actor_graph.views.terminal.grand import print_grand
 
@@ -63,8 +62,6 @@ def command(
 
         print_report(analysis, language)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, language, options["open_it"])
 
 

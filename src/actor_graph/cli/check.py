@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ import click
 
 from actor_graph.cli.options import READING, Place, reading_options, warned
 from actor_graph.cli.pseudonyms import key_wanted, told_key
+from actor_graph.cli.written import document, told
 
 
 @click.command("check")
@@ -41,8 +41,7 @@ def command(
     asked = {name: options[name] for name in (*READING, "force")}
     state = check(path, output, today=day, decisions=decisions, pseudonymize=key or False, **asked)
     if as_json:
-        sys.stdout.buffer.write(state.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(state.to_json())
     state.stop_if_errors()
     warned(state.problems, state.language)
     if not as_json:
@@ -50,8 +49,6 @@ def command(
 
         print_state(state, whole=output is not None)
     if output is not None:
-        from actor_graph.cli.written import told
-
         told(output, state.language, options["open_it"])
     if key is not None:
         told_key(key, state.language)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from actor_graph.cli.options import Place, Word, cities_options
+from actor_graph.cli.written import document, told
 
 
 @click.command("compare")
@@ -30,8 +30,7 @@ def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_i
     with Lasting(options["language"] or "en") as pace:
         made = compare(*cities, output=output, progress=pace, **options)
     if as_json:
-        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(made.to_json())
         for one in made.told["failed"]:
             click.echo(f"{one['path']}: {one['why']}", err=True)
     else:
@@ -39,6 +38,4 @@ def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_i
 
         print_comparison(made)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, made.language, open_it)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from actor_graph.cli.options import Place, warned, waves_options
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.written import document, told
 
 
 @click.command("evolve")
@@ -38,13 +38,10 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
         made = evolve(read, output, progress=at, **options)
     warned(made.warnings, language)
     if as_json:
-        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(made.to_json())
     else:
         from actor_graph.views.terminal.evolution import print_evolution
 
         print_evolution(made, language)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, language, open_it)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ import click
 
 from actor_graph.cli.options import Place, Word, read, warned, working_options
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.written import document, told
 from actor_graph.words import Language
 
 if TYPE_CHECKING:
@@ -66,15 +66,12 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
         invitation = invite(landscape, language=language, **{key: options[key] for key in _PASSED})
     said = _write(invitation, output, options)
     if as_json:
-        sys.stdout.buffer.write(invitation.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(invitation.to_json())
     else:
         from actor_graph.views.terminal.invitation import print_invitation
 
         print_invitation(invitation, language)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, language, options["open_it"])
     said()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 from actor_graph.cli.options import Place, read, reading_options, warned
 from actor_graph.cli.patience import Patience
 from actor_graph.cli.pseudonyms import key_of_run
+from actor_graph.cli.written import document, told
 from actor_graph.privacy.audience import AUDIENCES
 
 
@@ -35,13 +35,10 @@ def command(path: Path, as_json: bool, output: Path | None, **options: Any) -> N
         made = needs(landscape, output, language=language, pseudonymize=key_of_run(), progress=at, **asked)
     warned(made.warnings if landscape.pseudonyms is None else (), language)
     if as_json:
-        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(made.to_json())
     else:
         from actor_graph.views.terminal.needs import print_needs
 
         print_needs(made, language)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, language, options["open_it"])

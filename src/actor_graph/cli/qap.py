@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 
 from actor_graph.cli.options import Word, read, relating_options
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.written import document
 
 
 @click.command("qap")
@@ -34,8 +34,7 @@ def command(path: Path, as_json: bool, **options: Any) -> None:
     with Patience(language):
         made = qap(landscape, **asked)
     if as_json:
-        sys.stdout.buffer.write(made.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(made.to_json())
     else:
         from actor_graph.views.terminal.qap import print_qap
 

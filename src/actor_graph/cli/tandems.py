@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from actor_graph.cli.options import Place, Word, read, working_options
+from actor_graph.cli.written import document, told
 from actor_graph.words import say
 
 if TYPE_CHECKING:
@@ -48,13 +48,10 @@ def command(path: Path, as_json: bool, output: Path | None, open_it: bool, **opt
     if output:
         found.write(output, force=options["force"])
     if as_json:
-        sys.stdout.buffer.write(found.to_json().encode("utf-8") + b"\n")
-        sys.stdout.buffer.flush()
+        document(found.to_json())
     else:
         _show(found)
     if output:
-        from actor_graph.cli.written import told
-
         told(output, language, open_it)
         if options["tables"] is None:
             click.echo(say("tandems.next", language), err=True)

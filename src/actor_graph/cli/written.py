@@ -1,7 +1,8 @@
-"""Say where an output stands, and open it if wanted."""
+"""A document on stdout; where an output stands, and open it if wanted."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -14,6 +15,12 @@ def seen_from_here(file: Path) -> str:
     """The path as seen from where the command runs, if it lies below."""
     here = Path.cwd()
     return visible(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
+def document(text: str) -> None:
+    """One JSON document on stdout, in UTF-8 whatever the console speaks, before anything that is said after it."""
+    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def told(path: Path, language: Language, open_it: bool) -> None:

@@ -70,42 +70,19 @@ class Evolution:
 def trace(
     waves: Sequence[Landscape],
     *,
-    by: str | None = None,
-    audience: str = "office",
     without: Sequence[str] = (),
-    count: Sequence[str] = (),
-    confirmed: bool = False,
-    seed: int = 1,
-    draws: int | None = None,
     language: Language | None = None,
-    sensitive: bool = False,
-    workers: int | None = None,
     progress: Progress = lambda step: None,
+    **options: Any,
 ) -> Evolution:
-    """Lay the waves of one city side by side; see ``actor_graph.evolve``."""
+    """Lay the waves of one city side by side; see ``actor_graph.evolve``. Further options are those of ``analyze``."""
     tongue = language or (waves[-1].language if waves else "en")
     ordered, warnings = in_time(waves, tongue)
     told = alike(ordered)
     for given in without:
         if not any(find(wave, given) for wave in told):
             raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")
-    looked = [
-        snapshot(
-            wave,
-            without,
-            by=by,
-            audience=audience,
-            count=count,
-            confirmed=confirmed,
-            seed=seed,
-            draws=draws,
-            language=language,
-            sensitive=sensitive,
-            workers=workers,
-            progress=progress,
-        )
-        for wave in told
-    ]
+    looked = [snapshot(wave, without, language=language, progress=progress, **options) for wave in told]
     changes = [Changes(one, other) for one, other in pairwise(looked)]
     progress("changes")
     whole = union(looked)
