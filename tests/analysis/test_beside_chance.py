@@ -71,6 +71,31 @@ def test_how_the_scenes_were_drawn_is_told() -> None:
     assert max(drawn["autocorrelation"].values()) <= 0.1
 
 
+def test_too_few_scenes_are_warned_of() -> None:
+    """With r draws p is 2 / (r + 1) at least: 2 / 40 = 0.05 for 39, 2 / 41 < 0.05 for 40. A chain's one has no next."""
+    known = ag.read(MUSTERSTADT)
+    few, enough = (ag.analyze(known, chance=True, draws=draws) for draws in (8, 40))
+    assert [problem.key for problem in few.warnings] == ["beside_chance.few_draws"]
+    assert [problem.key for problem in ag.analyze(known, chance=True, draws=39).warnings] == ["beside_chance.few_draws"]
+    assert not enough.warnings
+    told = [one.to_dict()["settings"]["chance"]["autocorrelation"] for one in (few, enough)]
+    assert told[0] == {"transitivity": None, "ei_index": None}
+    assert None not in told[1].values()
+
+
+def test_which_pairs_were_switched_is_told(tmp_path: Path) -> None:
+    """Of the ten pairs of five, first three have a tie, then seven."""
+    actors = "id,type\na,x\nb,y\nc,x\nd,y\ne,x"
+    pairs = ["a,b", "c,d", "d,e", "a,c", "a,d", "b,c", "b,e"]
+    told = [
+        ag.analyze(
+            landscape(tmp_path / str(m), actors, "\n".join(["source,target", *pairs[:m]])), chance=True, draws=40
+        )
+        for m in (3, 7)
+    ]
+    assert [one.to_dict()["settings"]["chance"]["switched"] for one in told] == ["ties", "pairs without a tie"]
+
+
 def test_without_a_number_a_thousand_scenes_and_the_dealings_of_the_scheme(tmp_path: Path) -> None:
     small = landscape(tmp_path, "id,type\na,x\nb,y\nc,x\nd,y\ne,x", "source,target\na,b\nb,c\nc,d\nd,e\na,c")
     drawn = ag.analyze(small, chance=True).to_dict()["settings"]["chance"]

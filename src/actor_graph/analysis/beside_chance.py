@@ -14,6 +14,8 @@ from actor_graph.measures.nulls.degrees import CHAINS
 
 CORE_FROM, LIKELY = 0.5, 0.05
 """No core is named below this fit, nor from this p on."""
+ENOUGH = 40
+"""With fewer draws no p, which is 2 / (draws + 1) at least, can be under 0.05."""
 
 
 def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int) -> dict[
             "degrees": draws,
             "dealing": scene.draws,
             "chains": CHAINS,
+            "switched": None if switching is None else "pairs without a tie" if switching.open_pairs else "ties",
             "accepted": None if switching is None else switching.accepted,
             "tries_between": None if switching is None else switching.between,
             "autocorrelation": None

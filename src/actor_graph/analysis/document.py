@@ -11,7 +11,7 @@ import numpy as np
 from actor_graph import __version__
 from actor_graph.analysis.about import sources, turn_to
 from actor_graph.analysis.actors import actor_figures
-from actor_graph.analysis.beside_chance import beside_chance
+from actor_graph.analysis.beside_chance import ENOUGH, beside_chance
 from actor_graph.analysis.circles import circle_figures
 from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
@@ -82,6 +82,8 @@ def look(request: Request, progress: Progress) -> Seen:
         beside = beside_chance(scene, document["network"], request.chance)
         document["settings"]["chance"] = beside.pop("drawn")
         document |= beside
+        if request.chance < ENOUGH:
+            problems.warn("beside_chance.few_draws", n=request.chance, enough=ENOUGH)
     if request.missing:
         progress("missing")
         document |= missing_answers(scene, document["actors"], shown.listed)

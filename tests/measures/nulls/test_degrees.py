@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actor_graph.measures.cohesion import transitivity
 from actor_graph.measures.graph import Floats, Graph
 from actor_graph.measures.nulls import degrees
-from actor_graph.measures.nulls.degrees import Chains, autocorrelation, chains, only_one
+from actor_graph.measures.nulls.degrees import Chains, autocorrelation, chains
+from actor_graph.measures.nulls.free import Free, open_actors
 
 Ties = tuple[tuple[int, int], ...]
 
@@ -51,7 +53,20 @@ def drawn(started: Chains, draws: int) -> list[Ties]:
     return found[-draws:]
 
 
-@pytest.mark.parametrize("degree", [[1, 1, 1, 1, 1, 1], [2, 2, 2, 2, 2], [3, 2, 2, 2, 2, 1], [4, 3, 2, 2, 2, 1]])
+@pytest.mark.parametrize(
+    "degree",
+    [
+        [1, 1, 1, 1, 1, 1],
+        [2, 2, 2, 2, 2],
+        [3, 2, 2, 2, 2, 1],
+        [4, 3, 2, 2, 2, 1],
+        [4, 4, 4, 4, 4, 4],  # all pairs but three: the pairs without a tie are switched
+        [4, 3, 3, 3, 3, 2],
+        [4, 2, 2, 2, 2],  # one is tied to all
+        [5, 5, 3, 3, 3, 3],  # two are, and who is left is a ring: of its six pairs four are tied
+        [5, 3, 3, 2, 2, 2, 1],  # with one who has that tie alone
+    ],
+)
 def test_every_graph_comes_up_equally_often(degree: list[int]) -> None:
     """Chi-square against uniform; 20 tries per tie apart, draws of so small graphs are as good as independent."""
     known = all_graphs(degree)
@@ -98,23 +113,101 @@ def test_only_threshold_graphs_have_no_other() -> None:
     """Of the 11 graphs on four actors (networkx' atlas), all but the path, the ring and the two pairs."""
     four = [graph for graph in nx.graph_atlas_g() if len(graph) == 4]
     others = [
-        sorted(d for _, d in graph.degree) for graph in four if not only_one(np.array([d for _, d in graph.degree]))
+        sorted(d for _, d in graph.degree) for graph in four if len(open_actors(np.array([d for _, d in graph.degree])))
     ]
     assert sorted(others) == [[1, 1, 1, 1], [1, 1, 2, 2], [2, 2, 2, 2]]
 
 
-def test_draws_that_stick_together_are_taken_further_apart() -> None:
-    """All tied to all but two pairs: a switch has to hit two ties of 433, so 20 tries per tie are too few."""
-    n = 30
-    missing = {(0, 1), (2, 3)}
+def test_nearly_all_tied_to_all_is_drawn_at_once() -> None:
+    """All tied to all but two pairs: among the 433 ties hardly a try would hit a switch, among the two pairs half do.
+
+    Of three such graphs, the pairs without a tie being on the same four actors, each comes up alike.
+    """
+    n, missing = 30, {(0, 1), (2, 3)}
     graph = of(n, tuple(pair for pair in combinations(range(n), 2) if pair not in missing))
     started = chains(graph, np.arange(n) % 2, seed=1)
     assert started is not None
     pairs = Counter(len(set(one) & missing) for one in drawn(started, 480))
-    assert started.between >= 4 * degrees.BETWEEN * graph.m
-    assert max(started.autocorrelation) <= degrees.LARGEST
+    assert started.between == degrees.BETWEEN * graph.m
+    assert started.switching.open_pairs
+    assert started.switching.accepted == pytest.approx(1 / 2, abs=0.01)
     assert set(pairs) == {0, 2}
     assert abs(pairs[0] / pairs.total() - 1 / 3) < 4 * np.sqrt(2 / 9 / pairs.total())
+
+
+def test_what_the_degrees_settle_is_not_tried() -> None:
+    """A hub tied to all, and two ties of four of the others: no try is lost on the ties of the hub."""
+    hub = tuple((0, i) for i in range(1, 61))
+    graph = of(61, (*hub, (1, 2), (3, 4)))
+    started = chains(graph, np.zeros(61, np.int64), seed=2)
+    assert started is not None
+    found = drawn(started, 80)
+    assert all(set(hub) < set(one) for one in found)
+    assert {tuple(sorted(pair)) for one in found for pair in set(one) - set(hub)} <= set(combinations(range(1, 5), 2))
+    assert started.switching.accepted == pytest.approx(1 / 2, abs=0.02)
+
+
+@given(st.integers(4, 9), st.floats(0.1, 0.9), st.integers(0, 99))
+def test_the_free_part_and_what_is_settled_make_the_graph(n: int, p: float, seed: int) -> None:
+    """No pair that differs among all graphs with these degrees is settled, and each that is free does differ."""
+    ends = np.array(list(nx.gnp_random_graph(n, p, seed=seed).edges), dtype=np.int64).reshape(-1, 2)
+    graph = Graph.from_ties(n, ends[:, 0], ends[:, 1])
+    free = Free.of(graph)
+    owner = np.repeat(np.arange(free.graph.n), free.graph.degree)
+    start, end = free.whole(owner, free.graph.indices)
+    assert sorted(zip(start.tolist(), end.tolist(), strict=True)) == sorted(
+        pair for a, b in ties(graph) for pair in ((a, b), (b, a))
+    )
+    assert 4 * free.graph.m <= len(free.actors) * (len(free.actors) - 1)
+    inside = set(free.actors.tolist())
+    reached = {pair for other in _switches(graph) for pair in set(other) ^ set(ties(graph))}
+    assert {actor for pair in reached for actor in pair} <= inside
+
+
+def test_neighboring_draws_are_as_alike_as_what_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is watched is watched among pairs without a tie: triangles of both make up a fixed number (Goodman 1959)."""
+    monkeypatch.setattr(degrees, "BETWEEN", 5)
+    graph = of(9, ties(of(9, tuple(nx.gnp_random_graph(9, 0.7, seed=4).edges))))
+    started = chains(graph, np.arange(9) % 2, seed=1)
+    assert started is not None
+    assert started.free.open_pairs
+    found: dict[int, list[float]] = {}
+
+    def look(chain: int, graphs: Iterator[Graph]) -> Floats:
+        found[chain] = [transitivity(graph) for graph in graphs]
+        return np.zeros((0, 1))
+
+    started.draw(look, 160)
+    assert autocorrelation([found[chain] for chain in range(degrees.CHAINS)]) == pytest.approx(
+        started.switching.transitivity
+    )
+
+
+def test_draws_that_stick_together_are_taken_further_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One try per tie is too few. Figures are worked out for the first draws and the last."""
+    monkeypatch.setattr(degrees, "BETWEEN", 1)
+    graph = of(40, tuple((i, (i + step) % 40) for i in range(40) for step in (1, 2)))
+    started = chains(graph, np.arange(40) % 2, seed=1)
+    assert started is not None
+    looked = Counter[int]()
+
+    def look(chain: int, graphs: Iterator[Graph]) -> Floats:
+        looked[chain] += sum(1 for _ in graphs)
+        return np.zeros((0, 1))
+
+    started.draw(look, 800)
+    assert started.between >= 2 * graph.m
+    assert max(started.autocorrelation) <= degrees.LARGEST
+    assert set(looked.values()) == {200}
+
+
+def test_a_chain_of_one_draw_does_not_tell_how_alike_neighbors_are() -> None:
+    started = chains(of(8, tuple((i, (i + 1) % 8) for i in range(8))), np.zeros(8, np.int64), seed=1)
+    assert started is not None
+    drawn(started, degrees.CHAINS)
+    assert np.isnan(started.autocorrelation).all()
+    drawn(started, degrees.CHAINS + 1)
+    assert not np.isnan(started.autocorrelation).any()
 
 
 def test_weights_are_dealt_out_anew() -> None:
@@ -130,4 +223,5 @@ def test_autocorrelation_by_hand() -> None:
     """1, 2, 3 around 2: (−1·0 + 0·1) / 2 = 0; two chains of 0, 0 and 2, 2 around 1: (1 + 1) / 4."""
     assert autocorrelation([[1, 2, 3]]) == 0
     assert autocorrelation([[0, 0], [2, 2]]) == pytest.approx(0.5)
-    assert autocorrelation([[], []]) == 0
+    assert autocorrelation([[3, 3], []]) == 0
+    assert np.isnan(autocorrelation([[], [1]]))
