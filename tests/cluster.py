@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -29,23 +30,29 @@ def dask_cluster() -> Cluster:
 
 
 @contextmanager
-def _running(where: Path, *, workers: int) -> Iterator[str]:
+def _running(where: Path, *, workers: int, instead: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """``instead``: for ``scheduler`` or ``worker``, what they find first in the place of this program."""
     with ExitStack() as stack:
         asked = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--idle-timeout", "300"]
-        process = stack.enter_context(_process(where, asked))
+        process = stack.enter_context(_process(where, asked, instead.get("scheduler")))
         assert process.stderr is not None
         address = next(line.split()[-1] for line in process.stderr if "Scheduler at:" in line)
         for _ in range(workers):
             asked = ["worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--death-timeout", "30"]
-            worker = stack.enter_context(_process(where, asked))
+            worker = stack.enter_context(_process(where, asked, instead.get("worker")))
             assert worker.stderr is not None
             next(line for line in worker.stderr if "Registered to:" in line)
         yield address
 
 
 @contextmanager
-def _process(where: Path, arguments: list[str]) -> Iterator[subprocess.Popen[str]]:
+def _process(where: Path, arguments: list[str], instead: str | None) -> Iterator[subprocess.Popen[str]]:
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    if instead is not None:
+        other = where / f"in place of {arguments[0]}"
+        other.mkdir(exist_ok=True)
+        (other / "actor_graph.py").write_text(instead, "utf-8")
+        paths = str(other)
     process = subprocess.Popen(
         [sys.executable, "-m", "dask", *arguments],
         cwd=where,

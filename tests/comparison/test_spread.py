@@ -213,6 +213,23 @@ def test_a_scheduler_that_does_not_answer_is_told_of(cities: list[Path], dask_cl
         compared(cities, scheduler="tcp://127.0.0.1:1")
 
 
+@pytest.mark.parametrize(
+    ("who", "module", "told"),
+    [
+        ("scheduler", "raise ModuleNotFoundError(\"No module named 'actor_graph'\")", r"scheduler: none\."),
+        ("worker", "raise ModuleNotFoundError(\"No module named 'actor_graph'\")", r"There is: tcp://\S+: none\."),
+        ("worker", "__version__ = '0.0.9'", r"There is: tcp://\S+: 0\.0\.9\."),
+    ],
+)
+def test_a_cluster_without_the_program_is_told_of_before_anything_is_worked_out(
+    cities: list[Path], tmp_path: Path, dask_cluster: Any, who: str, module: str, told: str
+) -> None:
+    seen, progress = counted()
+    with dask_cluster(tmp_path, workers=1, instead={who: module}) as address, pytest.raises(RequestError, match=told):
+        compared(cities, scheduler=address, progress=progress)
+    assert seen == [0]
+
+
 def test_a_scheduler_without_dask_names_the_extra(cities: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     from actor_graph.problems import MissingExtra
 

@@ -11,18 +11,19 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
 from actor_graph import __version__
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.city import Beside, Row, city
+from actor_graph.comparison.cluster import connected
 from actor_graph.comparison.keeping import Kept
 from actor_graph.comparison.pace import Pace, Progress
 from actor_graph.comparison.paths import Place
 from actor_graph.measures.paths import cores
-from actor_graph.problems import MissingExtra, RequestError
+from actor_graph.problems import RequestError
 from actor_graph.words import Language, say
 
 TRIES = 3
@@ -60,7 +61,7 @@ def spread(
     MissingExtra
         There is no Dask here.
     RequestError
-        The scheduler can't be reached, or is lost on the way.
+        The scheduler can't be reached, lacks this program, or is lost on the way.
     """
     rows: dict[int, Row] = {}
     if kept is not None:
@@ -109,7 +110,7 @@ def _on_cluster(left: Tasks, asked: Asked, beside: Beside | None, scheduler: str
     Its own client does this, not joblib's backend for Dask: that one waits for ever for a city that the scheduler has
     given up after it ended several workers. What the scheduler has given up goes out once more, each alone.
     """
-    with _client(scheduler, language) as client:
+    with connected(scheduler, language) as client:
         completed: Any = import_module("distributed").as_completed
 
         def submitted(i: int) -> Any:
@@ -202,21 +203,3 @@ def _end_processes() -> None:
         executor.terminate(kill_workers=True)
     else:
         executor.shutdown(wait=False, kill_workers=True)
-
-
-@contextmanager
-def _client(scheduler: str, language: Language) -> Iterator[Any]:
-    """A client of the scheduler."""
-    try:
-        connected: Any = import_module("distributed").Client
-    except ImportError as missing:
-        raise MissingExtra("comparison.no_dask", language) from missing
-    try:
-        client = connected(scheduler, timeout=10, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as refused:
-        raise RequestError("comparison.no_scheduler", language, scheduler=scheduler) from refused
-    try:
-        yield client
-    finally:
-        with suppress(OSError, TimeoutError):
-            client.close()
