@@ -83,6 +83,21 @@ def write_all(outputs: Sequence[Outputs], *, force: bool, language: Language) ->
         return [path for path in write_together(_parts(outputs, language), language=language) if path.name != LIST]
 
 
+def check_output(path: Path, *, inputs: Collection[Path], force: bool, language: Language) -> None:
+    """Check before long work whether a file may be written there; nothing is written, and no folder left.
+
+    Raises
+    ------
+    OutputError
+        As ``write_all``.
+    """
+    made = _missing([path.parent])
+    try:
+        _check_all(Outputs(path.parent, {path.name: b""}, inputs), force, language)
+    finally:
+        _remove(made)
+
+
 def _parts(outputs: Sequence[Outputs], language: Language) -> Iterator[Part]:
     """All files, and for each folder its list."""
     places: dict[str, list[Outputs]] = {}
@@ -123,14 +138,24 @@ def _real(path: Path) -> str:
 @contextmanager
 def _no_folder_left(folders: Collection[Path]) -> Iterator[None]:
     """Remove the folders that were made meanwhile, where nothing could be written into them."""
-    missing = {one for folder in folders for one in (folder, *folder.parents) if not os.path.lexists(one)}
+    missing = _missing(folders)
     try:
         yield
     except BaseException:
-        for one in sorted(missing, key=lambda made: len(made.parts), reverse=True):
-            with suppress(OSError, ValueError):
-                one.rmdir()
+        _remove(missing)
         raise
+
+
+def _missing(folders: Collection[Path]) -> set[Path]:
+    """The folders that are not there, with those above them."""
+    return {one for folder in folders for one in (folder, *folder.parents) if not os.path.lexists(one)}
+
+
+def _remove(folders: Collection[Path]) -> None:
+    """Remove these folders, as far as they are there and empty."""
+    for one in sorted(folders, key=lambda made: len(made.parts), reverse=True):
+        with suppress(OSError, ValueError):
+            one.rmdir()
 
 
 def _check_all(outputs: Outputs, force: bool, language: Language) -> None:

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 import actor_graph as ag
-from actor_graph.problems import OutputError
+from actor_graph.problems import OutputError, RequestError
 from actor_graph.views.terminal.comparison import print_comparison
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
@@ -129,6 +129,30 @@ def test_the_map_of_a_city_does_not_give_back_how_many_are_outside(tmp_path: Pat
 def test_another_ending_is_refused_before_anything_is_worked_out(cities: Path, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="html"):
         ag.compare(cities, output=tmp_path / "c.pdf")
+
+
+@pytest.mark.parametrize(
+    "place", ["cities/city0/ties.csv", "cities/formula/actors.csv", "changed.html", "taken.html/c.csv"]
+)
+def test_what_must_not_be_replaced_is_told_before_anything_is_worked_out(
+    cities: Path, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "cities").symlink_to(cities)
+    (tmp_path / "changed.html").write_text("mine", "utf-8")
+    (tmp_path / "taken.html").write_text("mine", "utf-8")
+    seen: list[int] = []
+    with pytest.raises(OutputError):
+        ag.compare(
+            cities, output=tmp_path / place, draws=5, workers=1, progress=lambda done, of, left: seen.append(done)
+        )
+    assert seen == []
+    assert (tmp_path / "changed.html").read_text("utf-8") == "mine"
+
+
+def test_looking_whether_it_may_be_written_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(RequestError):
+        ag.compare(tmp_path / "nowhere", output=tmp_path / "new" / "folder" / "c.html", draws=5, workers=1)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_kinds_are_told_by_their_labels_in_the_language_asked_for(tmp_path: Path) -> None:

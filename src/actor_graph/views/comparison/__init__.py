@@ -9,10 +9,11 @@ from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.cities import compare_cities
 from actor_graph.comparison.city import Beside
 from actor_graph.comparison.pace import Progress
+from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.problems import OutputError, RequestError
 from actor_graph.words import Language
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import check_output, write_outputs
 
 __all__ = ["Comparison", "compare"]
 
@@ -85,6 +86,9 @@ def compare(
     form = None if target is None else _form(target, spoken)
     if not cities:
         raise RequestError("comparison.no_city", spoken)
+    if target is not None:
+        inputs = [Path(one.path) for one in places(cities, spoken)]
+        check_output(target, inputs=inputs, force=force, language=spoken)
     asked = Asked(
         scheme, language, add_missing, by, audience, tuple(count), confirmed, seed, draws, sensitive
     )  # fmt: skip
