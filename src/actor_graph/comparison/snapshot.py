@@ -10,11 +10,14 @@ from typing import Any
 import numpy as np
 
 from actor_graph.analysis import Analysis
+from actor_graph.analysis.document import Progress
 from actor_graph.analysis.scene import Scene
+from actor_graph.comparison.ranges import missing_of
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.network import Network, first_day, last_day, network
 from actor_graph.landscape.tandems import with_tandems
 from actor_graph.measures.graph import Bools
+from actor_graph.measures.kernels.compiled import working
 from actor_graph.privacy.objections import heard
 from actor_graph.privacy.persons import find
 
@@ -225,11 +228,26 @@ def snapshot(landscape: Landscape, without: Sequence[str], *, missing: bool = Tr
     from actor_graph.analysis import analyze
 
     out = {given: rows for given in without if (rows := find(landscape, given))}
-    analysis = analyze(landscape, without=list(out), missing=missing and _missing(landscape, **options), **options)
+    analysis = analyze(landscape, without=list(out), **options)
+    if missing and _missing(landscape, **options):
+        analysis = _ranged(analysis, **options)
     unheard = heard(with_tandems(landscape), analysis.request.audience).actors
     unseen = unheard.union(*out.values())
     seen = tuple(row for row in range(len(landscape.actors)) if row not in unseen)
     return Snapshot(landscape, analysis, seen)
+
+
+def _ranged(
+    analysis: Analysis, *, progress: Progress = lambda step: None, workers: int | None = None, **_: Any
+) -> Analysis:
+    """The analysis with the ``missing`` of ``analyze`` alone: the rest, most of its time, stands in no evolution."""
+    seen, told = analysis.seen, analysis.to_dict()
+    if "withheld" in told:
+        return analysis
+    progress("missing")
+    with working(workers):
+        document = told | {"missing": missing_of(seen.scene, told)}
+    return Analysis(analysis.request, replace(seen, document=document))
 
 
 def _missing(landscape: Landscape, *, confirmed: bool = False, **_: Any) -> bool:
