@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import actor_graph as ag
+from actor_graph.scheme import default_scheme
+from actor_graph.views.comparison.drawing import told_apart
 from actor_graph.views.document import style
-from actor_graph.views.map.looks import PALETTE, SHARED
+from actor_graph.views.map.looks import PALETTE, SHARED, kinds
 from tests.browser import watched
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
@@ -81,6 +83,36 @@ def test_the_maps_have_one_scale(page: Page, files: dict[str, Path]) -> None:
     widths = [picture.bounding_box()["width"] for picture in page.locator(".maps svg").all()]  # type: ignore[index]
     assert widths[2] < widths[0]
     assert widths[2] < widths[5]
+
+
+def test_the_kinds_of_several_schemes_can_be_told_apart(page: Page, tmp_path: Path) -> None:
+    """26 kinds, more than a map has looks: by color and shape together, as the legend shows them."""
+    cities = [folder(tmp_path / "a", n=40, m=80, types=13), folder(tmp_path / "b", n=60, m=120, types=26)]
+    ag.compare(*cities, output=tmp_path / "c.html", draws=2, workers=1, language="en")
+    page.goto((tmp_path / "c.html").as_uri())
+    legend = page.evaluate(
+        """[...document.querySelectorAll('.legend li')].map((one) => {
+            const mark = one.querySelector('path');
+            return [one.textContent, getComputedStyle(mark).fill, mark.getAttribute('d')];
+        })"""
+    )
+    shown = {(fill, shape): name for name, fill, shape in legend}
+    assert len(legend) == len(shown) == 26
+    drawn = page.evaluate(
+        """[...document.querySelectorAll('.maps .actor')].map((mark) =>
+            [getComputedStyle(mark).fill, mark.getAttribute('d')])"""
+    )
+    assert {(fill, shape) for fill, shape in drawn} <= set(shown)
+
+
+def test_the_more_frequent_kinds_over_all_cities_have_the_looks_of_the_map() -> None:
+    """As many as the palette has keep a color and a shape that no other has; all others differ in one of both."""
+    given = told_apart(kinds([f"t{i:02}" for i in range(70) for _ in range(70 - i)], default_scheme()))
+    looks = [(kind.look.light, kind.look.shape) for kind in given]
+    assert [kind.key for kind in given] == [f"t{i:02}" for i in range(70)]
+    assert looks[:8] == [(look.light, look.shape) for look in PALETTE]
+    assert len(set(looks[:64])) == 64
+    assert set(looks[64:]) == {(SHARED.light, SHARED.shape)}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

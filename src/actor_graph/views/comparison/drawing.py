@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi, sin, sqrt
 from typing import Any
 
@@ -16,6 +16,12 @@ MOST = 40
 SCALE, LEAST, MARGIN = 0.5, 2.2, 10.0
 """Pixels of the page per pixel of a map; the smallest mark; the room around a network."""
 LARGEST = 15.0
+MIXED = tuple(
+    Look(look.light, look.dark, PALETTE[(i + step) % len(PALETTE)].shape)
+    for step in range(len(PALETTE))
+    for i, look in enumerate(PALETTE)
+)
+"""Each color with each shape: first the looks of the map, then each color with the shape of the next, and so on."""
 Mapped = Mapping[str, Any]
 
 
@@ -48,7 +54,7 @@ def drawn(maps: Sequence[Mapped | None], scheme: Scheme | None) -> tuple[list[Sm
     for one in maps:
         if one is not None:
             types.update(None if mark[3] < 0 else one["types"][mark[3]] for mark in one["marks"])
-    shown = kinds(types.elements(), scheme or default_scheme())
+    shown = told_apart(kinds(types.elements(), scheme or default_scheme()))
     looks = {kind.key: kind.look for kind in shown}
     degree = max((mark[2] for one in maps if one is not None for mark in one["marks"]), default=1)
     unit = min(LARGEST / sqrt(max(degree, 1)), 5.0)
@@ -75,14 +81,26 @@ def _small(one: Mapped, looks: Mapping[str | None, Look], unit: float) -> SmallM
     return SmallMap(round(width, 1), round(height, 1), made, lines, len(one["ties"]))
 
 
+def told_apart(shown: Sequence[Kind]) -> list[Kind]:
+    """The kinds, each with a look of its own: beyond the looks of a map a color with the shape of another.
+
+    Cities of several schemes have more kinds together than there are looks. No two have both color and shape in common:
+    of those that share a color the shapes, of those that share a shape the colors can be told apart.
+    """
+    taken = {(look_of(kind.look), kind.look.shape) for kind in shown if kind.look != SHARED}
+    free = (look for look in MIXED if (look_of(look), look.shape) not in taken)
+    return [
+        replace(kind, look=next(free, SHARED)) if kind.key is not None and kind.look == SHARED else kind
+        for kind in shown
+    ]
+
+
 def look_of(look: Look) -> str:
-    """The name of a look in the style sheet; one that a scheme has by itself stands under its shape."""
+    """The name of a color in the style sheet; one that a scheme has by itself stands under that of its shape."""
     known = (*PALETTE, SHARED)
-    if look in known:
-        return f"look-{known.index(look)}"
-    if look == PLAIN:
-        return f"look-{len(PALETTE)}"
-    return next((f"look-{i}" for i, one in enumerate(known) if one.shape == look.shape), f"look-{len(PALETTE)}")
+    found = [i for i, one in enumerate(known) if one.light == look.light]
+    found += [i for i, one in enumerate(known) if one.shape == look.shape]
+    return f"look-{found[0] if found else len(PALETTE)}"
 
 
 def _polygon(corners: int, turn: float, inner: float = 0.0) -> str:
