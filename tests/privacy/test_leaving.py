@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import actor_graph as ag
+from actor_graph.landscape import Landscape
 from actor_graph.privacy.leaving import leaving
 from actor_graph.privacy.persons import clearing
 from actor_graph.problems import RequestError
@@ -145,3 +146,55 @@ def test_a_contact_person_in_somebodys_place_is_cleared_there_and_in_all_texts(t
     told = leaving(landscape(tmp_path, actors, "source,target\n")).actors
     assert told["place"] == ("bei […]", None, "Am Markt", None)
     assert told["description"] == (None, "Leitung hat […]", None, "Am Markt, bei […]")
+
+
+CHURCH = """
+    name: Network of the Church of Ashford
+    place: Ashford
+    boundary: All who work with the CHURCH of Ashford in Ashford
+    sources: [A list of the Church of Ashford, A list of Alpha]
+    date: 2026-06-30
+    grand: {missing: The Church of Ashford refused.}
+"""
+
+
+def ashford(where: Path) -> Landscape:
+    """Alpha has agreed to be named; the church, and the borough that is called as its place, have not."""
+    actors = """
+        id,name,publish
+        a,Alpha,yes
+        b,Church of Ashford,no
+        c,Ashford,
+    """
+    return landscape(where / "ashford", actors, "source,target\na,b\na,c", CHURCH)
+
+
+def test_to_the_public_the_landscape_says_nothing_of_who_has_not_agreed(tmp_path: Path) -> None:
+    told = leaving(ashford(tmp_path), audience="public")
+    assert told.meta["boundary"] == "All who work with the […] in Ashford"
+    assert told.meta["sources"] == ["A list of the […]", "A list of Alpha"]
+    assert told.meta["grand"] == {"missing": "The […] refused."}
+    assert told.name == "Network of the […]"
+    assert (told.meta["place"], told.meta["date"]) == ("Ashford", "2026-06-30")
+    where = [problem.values["where"] for problem in told.warnings if problem.key == "privacy.text_names"]
+    assert sorted(where) == ["boundary", "grand: missing", "name", "sources"]
+    for audience in ("office", "participants"):
+        kept = leaving(ashford(tmp_path / audience), audience=audience)  # type: ignore[arg-type]
+        assert "Church of Ashford" in kept.name
+        assert not kept.warnings
+
+
+def test_no_output_for_the_public_names_who_has_not_agreed(tmp_path: Path) -> None:
+    """Document, tables, map and directory are all made from the one copy; whoever makes them is told."""
+    known = ashford(tmp_path)
+    analysis = ag.analyze(known, draws=9, audience="public")
+    assert "Church" not in analysis.to_json()
+    assert {problem.key for problem in analysis.warnings} == {"privacy.text_names"}
+    analysis.write(tmp_path / "out")
+    ag.draw_map(analysis, tmp_path / "map.html")
+    made = ag.directory(known, tmp_path / "directory.html", audience="public")
+    assert "privacy.text_names" in {problem.key for problem in made.warnings}
+    files = [path for path in tmp_path.rglob("*") if path.is_file() and path.parent.name != "ashford"]
+    assert len(files) > 3
+    for path in files:
+        assert "Church" not in path.read_bytes().decode("utf-8", "replace"), path.name

@@ -57,6 +57,7 @@ def look(request: Request, progress: Progress) -> Seen:
     found = network(request.landscape, count=request.count, confirmed=request.confirmed)
     scene = _scene(request, found)
     ids, problems = list(scene.ids), Problems(clean=redact)
+    problems.extend(request.landscape.warnings)
     progress("paths")
     shown = published(request, found, scene)
     document: dict[str, Any] = {

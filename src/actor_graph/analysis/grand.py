@@ -7,7 +7,7 @@ had, whom to cite) they state under ``grand`` in ``landscape.yaml``; of the rest
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -16,9 +16,6 @@ from actor_graph import __version__
 from actor_graph.analysis.files import json_text
 from actor_graph.analysis.result import Analysis
 from actor_graph.privacy.few import small
-from actor_graph.privacy.redaction import redact
-from actor_graph.privacy.unnamed import Unnamed
-from actor_graph.problems import Problem, Problems
 from actor_graph.vocabulary.grand import ITEMS, VERSION
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day, number, percent
@@ -48,7 +45,6 @@ class Grand:
     note: str
     items: tuple[Item, ...]
     inputs: tuple[Any, ...] = ()
-    warnings: tuple[Problem, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The sheet as JSON has it."""
@@ -75,29 +71,14 @@ def sheet(analysis: Analysis, language: Language | None = None) -> Grand:
     tongue = language or analysis.request.language
     filled = _Filled(analysis, tongue)
     stated = analysis.request.landscape.meta.get("grand") or {}
-    problems = Problems(clean=redact)
-    items = _unnamed(analysis, tuple(_item(key, stated.get(key), filled) for key in ITEMS), problems, tongue)
     return Grand(
         name=analysis.to_dict()["landscape"]["name"],
         audience=analysis.audience,
         language=tongue,
         note=analysis.to_dict()["note"],
-        items=items,
+        items=tuple(_item(key, stated.get(key), filled) for key in ITEMS),
         inputs=tuple(analysis.request.landscape.inputs),
-        warnings=problems.warnings,
     )
-
-
-def _unnamed(analysis: Analysis, items: tuple[Item, ...], problems: Problems, language: Language) -> tuple[Item, ...]:
-    """The items; to the public without the names of those who have not agreed to be named, which is warned of."""
-    if analysis.audience != "public":
-        return items
-    landscape = analysis.request.landscape
-    unnamed = Unnamed(landscape, {row for row, open_ in enumerate(landscape.actors["publish"]) if open_})
-    for item in items:
-        for name in unnamed.taken_out(item.text):
-            problems.warn("grand.unnamed", given=name, item=say(f"grand.item_{item.key}", language))
-    return tuple(replace(item, text=unnamed.redacted(item.text)) for item in items)
 
 
 def _item(key: str, stated: str | None, filled: _Filled) -> Item:

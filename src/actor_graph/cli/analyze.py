@@ -42,7 +42,6 @@ def command(
         analysis = analyze(landscape, progress=at, chance=chance, missing=missing, **wanted(options))
     warned(analysis.warnings, language)
     sheet = sheet_of(analysis) if grand else None
-    warned(sheet.warnings if sheet else (), language)
     with under_key():
         if output and sheet and output.suffix.lower() in SHEETS:
             from actor_graph.views.grand import grand as write_sheet

@@ -16,6 +16,7 @@ from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import UNSAID, emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
 from actor_graph.privacy.pseudonyms import stood_in
+from actor_graph.privacy.unnamed import publicly
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
 """Of a natural person only what does not point to them."""
@@ -40,7 +41,9 @@ def leaving(
     stand-ins; so do the values of contact columns, and the ways in which people write a name (“Frau Muster”), see
     ``privacy.persons.clearing_of``. An id that was made from a name is cleared with it; other ids stay. Of a natural
     person only what does not point to them is kept. Outside the office the entries of those who objected are emptied,
-    and their names stand in no text of others (``privacy.objections``); every row keeps its place.
+    and their names stand in no text of others (``privacy.objections``); every row keeps its place. To the public the
+    landscape's own texts are without the names of those who have not agreed to be named; its warnings say where
+    (``privacy.unnamed``).
 
     Of a landscape with ``pseudonyms`` numbers stand for all names, and of its columns only those that could name nobody
     are there, beside those to ``keep`` (``privacy.pseudonyms``).
@@ -64,7 +67,9 @@ def leaving(
         events=None,
         warnings=(),
     )
-    return told if landscape.pseudonyms is None else stood_in(told, landscape, keep)
+    if landscape.pseudonyms is not None:
+        return stood_in(told, landscape, keep)
+    return publicly(told) if audience == "public" else told
 
 
 def _actors(

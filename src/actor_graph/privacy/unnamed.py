@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.spellings import spellings
 from actor_graph.privacy.mentions import Mentions
+from actor_graph.privacy.redaction import redact
+from actor_graph.problems import Problems
+from actor_graph.vocabulary.headings import heading
 from actor_graph.words.fold import fold
 
 LEAST_LETTERS = 4
 """A name shorter than this is a word of many texts."""
+TEXTS = ("name", "place", "boundary", "sources", "grand")
+"""What a landscape says of itself in words of its own, and every output may print."""
 
 
 class Unnamed:
     """The names, other spellings too, of the organizations of a landscape that are not among those shown.
 
-    Natural persons and names of those who objected are not among them: they are out of all texts before.
+    Natural persons and names of those who objected are not among them: they are out of all texts before. Nor is the
+    name of the landscape's place: who says where it is names nobody.
     """
 
     def __init__(self, cleared: Landscape, shown: Collection[int]) -> None:
         actors = cleared.actors
-        told = {fold(actors["name"][row]) for row in shown}
+        told = {fold(actors["name"][row]) for row in shown} | {fold(str(cleared.meta.get("place") or ""))}
         spelled = spellings(actors)
         self.names = [
             name
@@ -49,3 +57,31 @@ class Unnamed:
         """The names that texts speak of."""
         if self._sought and Mentions(self._sought)(texts):
             yield from (name for name in self._sought if Mentions([name])(texts))
+
+
+def publicly(cleared: Landscape) -> Landscape:
+    """The landscape without the names of those who have not agreed, in the texts that it says of itself.
+
+    ``[…]`` stands in their place, and a warning of the landscape says where: who is named there often refused, or is
+    where data come from.
+    """
+    publish = cleared.actors["publish"]
+    unnamed = Unnamed(cleared, {row for row, open_ in enumerate(publish) if open_})
+    problems = Problems(clean=redact)
+
+    def without(value: Any, where: str) -> Any:
+        if isinstance(value, Mapping):
+            return {key: without(part, f"{where}: {key}") for key, part in value.items()}
+        if isinstance(value, (list, tuple)):
+            return [without(part, where) for part in value]
+        if not isinstance(value, str):
+            return value
+        for name in unnamed.taken_out(value):
+            problems.warn("privacy.text_names", given=name, where=where)
+        return unnamed.redacted(value)
+
+    meta = {
+        key: without(value, heading("landscape", key, cleared.language)) if key in TEXTS else value
+        for key, value in cleared.meta.items()
+    }
+    return replace(cleared, meta=meta, warnings=(*cleared.warnings, *problems.warnings))

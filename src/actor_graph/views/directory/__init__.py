@@ -90,6 +90,7 @@ def directory(
     if not rows_told(cleared, reader):
         raise _nobody(cleared, reader, spoken)
     problems = Problems()
+    problems.extend(cleared.warnings)
     checked = (without_actors(landscape, out) if out else landscape).actors["checked"]
     made = book(cleared, reader, language=spoken, sensitive=sensitive, problems=problems, checked=checked)
     _note(cleared, made, problems, sensitive=sensitive, with_contacts=with_contacts)
