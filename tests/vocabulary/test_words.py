@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actor_graph.reading.dates import iso_date
-from actor_graph.reading.numbers import number
 from actor_graph.vocabulary.aliases import TABLES, Kind
 from actor_graph.vocabulary.answers import survey_word
 from actor_graph.vocabulary.headings import headings, key_of, language_of, match
+from actor_graph.vocabulary.numbers import number
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from actor_graph.analysis.released import RELEASED, released_extra
 from actor_graph.landscape import DATE_COLUMNS, YES_NO_COLUMNS, Landscape, Table
 from actor_graph.privacy.sensitive import delicate, without_few
 from actor_graph.problems import Problems, RequestError
-from actor_graph.reading.numbers import has_decimal_commas, number
 from actor_graph.reading.tables.values import rows_told
+from actor_graph.vocabulary.numbers import has_decimal_commas, number
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 

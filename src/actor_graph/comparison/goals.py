@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from actor_graph.comparison.snapshot import Snapshot
-from actor_graph.landscape.goals import Goals, aimed, rule
+from actor_graph.landscape.goals import Goals, aimed
+from actor_graph.landscape.indicators import rule
 from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.tandems import AGREED
 from actor_graph.privacy.few import small

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from actor_graph.landscape import Landscape
-from actor_graph.landscape.goals import rule
+from actor_graph.landscape.indicators import rule
 from actor_graph.landscape.network import kind_keys
 from actor_graph.problems import Problems
 from actor_graph.words import Language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actor_graph.documents.archive import unpacked_size_checked
-from actor_graph.documents.block import Block
+from actor_graph.documents.block import Block, Listing
 from actor_graph.documents.encoding import decode, not_text
 from actor_graph.documents.json_file import json_text, load_json
 from actor_graph.documents.kinds import kind_of, kind_of_bytes, wrong_kind
@@ -21,6 +21,7 @@ __all__ = [
     "ROW",
     "UNPACKED",
     "Block",
+    "Listing",
     "Part",
     "decode",
     "json_text",

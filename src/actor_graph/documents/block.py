@@ -1,7 +1,8 @@
-"""A group of keys and values of a document, which knows its lines."""
+"""The groups of a document, keys and values or a list, which know their lines."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 
@@ -12,3 +13,11 @@ class Block(dict[str, Any]):
         super().__init__()
         self.line = line
         self.lines: dict[str, int] = {}
+
+
+class Listing(list[Any]):
+    """A list that remembers on which line of its file each entry begins (``lines``)."""
+
+    def __init__(self, entries: Iterable[Any] = (), lines: Iterable[int] = ()) -> None:
+        super().__init__(entries)
+        self.lines = list(lines)

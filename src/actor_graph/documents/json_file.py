@@ -7,7 +7,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents.block import Block
+from actor_graph.documents.block import Block, Listing
 from actor_graph.documents.encoding import NOT_TEXT, what_it_is
 from actor_graph.documents.limits import DEPTH
 from actor_graph.documents.opening import load_text
@@ -55,7 +55,7 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
         self.found: list[tuple[str, int, dict[str, object]]] = []
-        self.open: list[Block | list[Any]] = []
+        self.open: list[Block | Listing] = []
         self._line, self._counted = 1, 0
 
     def document(self) -> Any:
@@ -78,7 +78,7 @@ class _Reading:
         self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
         return self.text[self.at : self.at + 1]
 
-    def _step(self, inside: Block | list[Any]) -> None:
+    def _step(self, inside: Block | Listing) -> None:
         """Read one entry of the innermost group, or its end."""
         closing = "}" if isinstance(inside, Block) else "]"
         sign = self._sign()
@@ -96,6 +96,8 @@ class _Reading:
             key = self._key(inside)
             inside[key] = self._value()
         else:
+            self._sign()
+            inside.lines.append(self._line_here(self.at))
             inside.append(self._value())
 
     def _key(self, inside: Block) -> str:
@@ -118,7 +120,7 @@ class _Reading:
         if sign == '"':
             return self._string()
         if sign in ("{", "[") and sign:
-            value: Block | list[Any] = Block(self._line_here(self.at)) if sign == "{" else []
+            value: Block | Listing = Block(self._line_here(self.at)) if sign == "{" else Listing()
             self.open.append(value)
             if len(self.open) > DEPTH:
                 raise _Damage("too_deep", self.at, limit=DEPTH)

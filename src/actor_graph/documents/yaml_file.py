@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents.block import Block
+from actor_graph.documents.block import Block, Listing
 from actor_graph.documents.encoding import not_text
 from actor_graph.documents.limits import DEPTH
 from actor_graph.documents.opening import load_text
@@ -73,7 +73,7 @@ class _Building:
         self.file, self.problems = file, problems
         self.root: Any = NOTHING
         self.failed = False
-        self.open: list[Block | list[Any]] = []
+        self.open: list[Block | Listing] = []
         self.keys: list[str | None] = []
 
     def take(self, event: Any) -> bool:
@@ -107,10 +107,10 @@ class _Building:
             if not not_text(event.value, self.file, self.problems, row=line):
                 self.failed = True
             left_out = event.value == "" and not event.style
-            self._put(None if left_out else event.value)
+            self._put(None if left_out else event.value, line)
             return True
-        value: Block | list[Any] = Block(line) if name == "MappingStartEvent" else []
-        self._put(value)
+        value: Block | Listing = Block(line) if name == "MappingStartEvent" else Listing()
+        self._put(value, line)
         self.open.append(value)
         self.keys.append(None)
         return len(self.open) <= DEPTH or self._error("too_deep", line, limit=DEPTH)
@@ -126,7 +126,7 @@ class _Building:
         self.keys[-1] = event.value
         return True
 
-    def _put(self, value: Any) -> None:
+    def _put(self, value: Any, line: int) -> None:
         inside = self.open[-1] if self.open else None
         if isinstance(inside, Block):
             inside[self.keys[-1] or ""] = value
@@ -135,3 +135,4 @@ class _Building:
             self.root = value
         else:
             inside.append(value)
+            inside.lines.append(line)

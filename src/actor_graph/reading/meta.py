@@ -7,7 +7,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from actor_graph.documents import Block
-from actor_graph.landscape.goals import Fault, Goals, indicators, line_of
+from actor_graph.landscape.fault import Fault
+from actor_graph.landscape.goals import Goals, line_of
+from actor_graph.landscape.indicators import indicators
 from actor_graph.problems import Problems
 from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.raw import RawMeta
@@ -37,8 +39,8 @@ def understood(meta: RawMeta | None, problems: Problems) -> dict[str, Any]:
 
     Texts are text, ``date`` is ISO, ``language`` de or en, ``publish_columns`` a tuple of headings as written,
     ``circles`` a dict of a member, as written, to the name of its circle, ``goals`` a list of lines and ``indicators``
-    a dict of names to texts (see ``landscape.goals``), ``grand`` a dict of an item's key to a text; all else is kept as
-    given.
+    a dict of names to texts (see ``landscape.goals``, ``landscape.indicators``), ``grand`` a dict of an item's key to a
+    text; all else is kept as given.
     """
     known: dict[str, Any] = {}
     for written, value in (meta.entries if meta else {}).items():

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from actor_graph.documents import unpacked_size_checked
+from actor_graph.documents import Block, Listing, unpacked_size_checked
 from actor_graph.problems import Problems
 from actor_graph.reading.cells import Layout, layout_of
 from actor_graph.reading.grid import LOOKED_AT, Rows, glimpsed, heading_row, table_of
@@ -164,10 +164,12 @@ class _Workbook:
         """Key and value in the first two columns."""
         entries: dict[str, Any] = {}
         places: dict[str, int] = {}
+        lines: dict[str, list[int]] = {}
         for number, cells in rows or ():
             key, value = (*(cell.strip() for cell in cells[:2]), "", "")[:2]
             if not key or not value or (folded(key), folded(value)) in _TITLE_ROWS:
                 continue
+            lines.setdefault(key, []).extend([number] * len(_parts(value)))
             if key in entries and key_of("landscape", key) in _SEVERAL:
                 value = "; ".join(filter(None, (entries[key], value)))
             elif key in entries:
@@ -176,7 +178,23 @@ class _Workbook:
                 )
             entries[key] = value
             places.setdefault(key, number)
-        return RawMeta(self.path.name, sheet, {key: _parted(key, value) for key, value in entries.items()}, places)
+        parted = {
+            key: self._numbers(sheet, key, _parts(value), lines[key]) if _of_numbers(key, value)
+            else _parted(key, value, lines[key])
+            for key, value in entries.items()
+        }  # fmt: skip
+        return RawMeta(self.path.name, sheet, parted, places)
+
+    def _numbers(self, sheet: str, key: str, parts: Sequence[str], lines: Sequence[int]) -> Block:
+        """Names with numbers, each name once."""
+        told = Block(lines[0])
+        for part, line in zip(parts, lines, strict=True):
+            name, number = (text.strip() for text in part.split(":", 1))
+            if name in told:
+                place = {"file": self.path.name, "sheet": sheet, "row": line, "column": key}
+                self.problems.error("goals.indicator_twice", name=name[:80], first=name[:80], **place)
+            told[name], told.lines[name] = number, line
+        return told
 
 
 def _is_banner(rows: Rows, headings: int, row: int, left: int, right: int) -> bool:
@@ -192,14 +210,21 @@ def is_shown(sheet: Any) -> bool:
     return str(sheet.typ).endswith("WorkSheet") and str(sheet.visible).endswith(".Visible")
 
 
-def _parted(key: str, value: str) -> Any:
-    """What a document has as a list or as keys and values, from one cell with ; between."""
-    parts = [part.strip() for part in value.split(";") if part.strip()]
+def _parts(value: str) -> list[str]:
+    return [part.strip() for part in value.split(";") if part.strip()]
+
+
+def _of_numbers(key: str, value: str) -> bool:
+    """Whether it is a cell of names with numbers."""
+    parts = _parts(value)
+    return bool(parts) and key_of("landscape", key) == "indicators" and all(":" in part for part in parts)
+
+
+def _parted(key: str, value: str, lines: Sequence[int]) -> Any:
+    """What a document has as a list or as keys and values, from one cell with ; between; ``lines`` are the parts'."""
+    parts = _parts(value)
     if key_of("landscape", key) in ("sources", "goals") and parts:
-        return parts
-    if key_of("landscape", key) == "indicators" and all(":" in part for part in parts):
-        named = (part.split(":", 1) for part in parts)
-        return {name.strip(): number.strip() for name, number in named}
+        return Listing(parts, lines)
     pairs = [_PAIR.fullmatch(part) for part in parts]
     if key_of("landscape", key) in ("accessibility", "feedback", "grand") and parts and all(pairs):
         return {pair.group(1): pair.group(2) for pair in pairs if pair}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actor_graph.vocabulary.numbers import number, two_ways
 from actor_graph.words import LANGUAGES, catalog
 from actor_graph.words.fold import fold
 
@@ -17,6 +18,14 @@ SIGNED = ("ei_index", "ei_rescaled", "assortativity", "modularity")
 """Figures to which no direction is the better one: at least or at most has to be said."""
 COUNTED = ("actors", "ties", "isolates", "unknown", "components", "average_degree", "average_path_length", "diameter")
 FIGURES = (*SHARES, *SIGNED, *COUNTED)
+NO_GOALS = {
+    "assortativity_p": ("of_p", "assortativity"),
+    **dict.fromkeys(("ei_p", "ei_p_lower", "ei_p_upper"), ("of_p", "ei_index")),
+    **dict.fromkeys(("ei_expected", "ei_low", "ei_high", "ei_min", "ei_max"), ("of_chance", "ei_index")),
+    "cluster_stability": ("of_search", "modularity"),
+    "intensity": ("of_several", "ties"),
+}
+"""Figures of the network that no city can set out to reach: the sentence that says why, and a figure to take."""
 LESS = (
     "isolates", "isolate_share", "not_yet_networked_share", "unknown", "components", "degree_centralization",
     "betweenness_centralization", "degree_gini", "top_dog_tie_share", "average_path_length", "diameter",
@@ -47,7 +56,10 @@ _AT_LEAST, _AT_MOST = (
     ("at least", "mindestens", "min", ">=", "≥"),
     ("at most", "höchstens", "hoechstens", "max", "<=", "≤"),
 )
-_TARGET = re.compile(r"(?P<word>[^\d\s+−-][^\d+−-]*)?\s*(?P<number>[+−-]?\d+(?:[.,]\d+)?)\s*(?P<share>%)?")
+_TARGET = re.compile(
+    r"(?P<word>[^\d\s.,+−-][^\d+−-]*?)?\s*(?P<number>[+−-]?(?:(?<![^\W\d_])[.,])?\d[^%]*?)\s*(?P<share>%)?"
+)
+"""A word, a number (its decimal sign may come first, but not behind a letter: ``min.5``), a percentage."""
 
 
 def key_of(written: str) -> str | None:
@@ -70,10 +82,23 @@ def figure_of(written: str) -> str | None:
     return figure_names().get(fold(written))
 
 
+def no_goal_of(written: str) -> str | None:
+    """The figure that is meant, where it is one that nobody can set out to reach; None for all others.
+
+    >>> no_goal_of("ei_p"), no_goal_of("density")
+    ('ei_p', None)
+    """
+    return _names(tuple(NO_GOALS)).get(fold(written))
+
+
 def figure_names() -> dict[str, str]:
     """The figures by all their names, folded."""
-    tables, found = catalog("tables"), {fold(figure): figure for figure in FIGURES}
-    for figure in FIGURES:
+    return _names(FIGURES)
+
+
+def _names(figures: tuple[str, ...]) -> dict[str, str]:
+    tables, found = catalog("tables"), {fold(figure): figure for figure in figures}
+    for figure in figures:
         for name in (f"network_{figure}", figure):
             for language in LANGUAGES if name in tables else ():
                 found.setdefault(fold(tables[name][language]), figure)
@@ -83,15 +108,27 @@ def figure_names() -> dict[str, str]:
 def target_of(written: str) -> tuple[bool | None, float, bool] | None:
     """Whether at least (True), at most (False) or not said (None); the number; whether it is a percentage.
 
-    >>> target_of("höchstens 15 %"), target_of("0,35"), target_of(">= 3"), target_of("viel")
-    ((False, 0.15, True), (None, 0.35, False), (True, 3.0, False), None)
+    None where it is no target, or its number can be read in two ways (``doubt_of``).
+
+    >>> target_of("höchstens 15 %"), target_of("0,35"), target_of(">= 1 200"), target_of("viel"), target_of("1.200")
+    ((False, 0.15, True), (None, 0.35, False), (True, 1200.0, False), None, None)
     """
     found = _TARGET.fullmatch(written.strip())
-    if found is None:
+    value = None if found is None else number(found["number"])
+    if found is None or value is None or doubt_of(written):
         return None
     word = fold((found["word"] or "").rstrip(" .:"))
     at_least = True if word in map(fold, _AT_LEAST) else False if word in map(fold, _AT_MOST) else None
     if word and at_least is None:
         return None
-    number = float(found["number"].replace(",", ".").replace("−", "-"))
-    return at_least, round(number / 100, 12) if found["share"] else number, bool(found["share"])
+    return at_least, round(value / 100, 12) if found["share"] else value, bool(found["share"])
+
+
+def doubt_of(written: str) -> tuple[str, str] | None:
+    """The two ways in which the number of a target can be read; None where there is one, or no number.
+
+    >>> doubt_of("mindestens 1.200"), doubt_of("mindestens 1200"), doubt_of("12.500 %")
+    (('1200', '1.2'), None, None)
+    """
+    found = _TARGET.fullmatch(written.strip())
+    return None if found is None or found["share"] else two_ways(found["number"])

@@ -9,7 +9,6 @@ from actor_graph.landscape import DATE_COLUMNS, LIST_COLUMNS, YES_NO_COLUMNS
 from actor_graph.landscape.table import OF_TANDEMS
 from actor_graph.problems import Phrase
 from actor_graph.reading.dates import iso_date, why_no_date
-from actor_graph.reading.numbers import has_decimal_commas, number
 from actor_graph.reading.raw import Cell
 from actor_graph.scheme import Scheme
 from actor_graph.scheme.scheme import spellings
@@ -22,6 +21,7 @@ from actor_graph.vocabulary.answers import (
     survey_words,
     yes_or_no,
 )
+from actor_graph.vocabulary.numbers import has_decimal_commas, number
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 

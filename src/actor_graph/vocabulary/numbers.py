@@ -11,6 +11,7 @@ _COMMA = re.compile(r"[+-]?[0-9]*,[0-9]+(?:[eE][+-]?[0-9]+)?")
 _POINTS_THEN_COMMA = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
 _COMMAS_THEN_POINT = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
 _POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
+_TWO_WAYS = re.compile(r"([+-]?)([1-9][0-9]{0,2})([.,])([0-9]{3})")
 _SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
 
 
@@ -39,3 +40,21 @@ def number(text: str, *, commas: bool = False) -> float | None:
         return None
     value = float(text)
     return value if math.isfinite(value) else None
+
+
+def two_ways(text: str) -> tuple[str, str] | None:
+    """A number with one point or comma before three digits, which can be read in two ways, written in both.
+
+    In German ``1.200`` is 1200, in English it is 1.2, with a comma the other way round; a number that stands alone
+    has no column that would tell. None where there is one way to read it.
+
+    >>> two_ways("1.200"), two_ways("2,125"), two_ways("0.125"), two_ways("12.50")
+    (('1200', '1.2'), ('2125', '2,1250'), None, None)
+    """
+    found = _TWO_WAYS.fullmatch(text.strip().replace("\u2212", "-"))
+    if found is None:
+        return None
+    sign, whole, point, part = found.groups()
+    short = part.rstrip("0")
+    decimal = f"{point}{part}0" if len(short) == len(part) else f"{point}{short}" if short else ""
+    return f"{sign}{whole}{part}", f"{sign}{whole}{decimal}"
