@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from actor_graph.analysis.pace import HowFar
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.city import Beside
 from actor_graph.comparison.document import document
 from actor_graph.comparison.keeping import Kept
-from actor_graph.comparison.pace import Progress
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.comparison.spread import spread
@@ -27,7 +27,7 @@ def compare_cities(
     workers: int | None = None,
     scheduler: str | None = None,
     beside: Beside | None = None,
-    progress: Progress = lambda done, of, left: None,
+    progress: HowFar = lambda done, of, left: None,
 ) -> Comparison:
     """Compare cities; see ``actor_graph.compare``. Rows that are done are kept until ``Comparison.done`` is called."""
     language: Language = asked.language or "en"

@@ -16,11 +16,11 @@ from importlib import import_module
 from typing import Any
 
 from actor_graph import __version__
+from actor_graph.analysis.pace import HowFar, Pace
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.city import Beside, Row, city
 from actor_graph.comparison.cluster import connected
 from actor_graph.comparison.keeping import Kept
-from actor_graph.comparison.pace import Pace, Progress
 from actor_graph.comparison.paths import Place
 from actor_graph.measures.paths import cores
 from actor_graph.problems import RequestError
@@ -41,7 +41,7 @@ def spread(
     scheduler: str | None = None,
     beside: Beside | None = None,
     kept: Kept | None = None,
-    progress: Progress = lambda done, of, left: None,
+    progress: HowFar = lambda done, of, left: None,
 ) -> list[Row]:
     """The rows of the cities, in the order of the places.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from actor_graph.analysis.pace import HowFar
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.cities import compare_cities
 from actor_graph.comparison.city import Beside
-from actor_graph.comparison.pace import Progress
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.problems import OutputError, RequestError
@@ -37,7 +37,7 @@ def compare(
     workers: int | None = None,
     scheduler: str | None = None,
     force: bool = False,
-    progress: Progress = lambda done, of, left: None,
+    progress: HowFar = lambda done, of, left: None,
 ) -> Comparison:
     """Lay cities side by side: figures, what they have beyond chance, and what differs between two of them.
 
