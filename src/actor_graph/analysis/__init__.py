@@ -7,6 +7,7 @@ from pathlib import Path
 
 from actor_graph.analysis.document import Progress, look
 from actor_graph.analysis.key import keep_key, key_file, with_pseudonyms
+from actor_graph.analysis.pace import HowFar, nobody_asks
 from actor_graph.analysis.request import request
 from actor_graph.analysis.result import Analysis
 from actor_graph.landscape import Landscape
@@ -35,6 +36,7 @@ def analyze(
     missing: bool = False,
     workers: int | None = None,
     progress: Progress = lambda step: None,
+    how_far: HowFar = nobody_asks,
 ) -> Analysis:
     """Work out all figures of a landscape.
 
@@ -79,6 +81,9 @@ def analyze(
         How many threads may work at a time; default one per core. The figures do not depend on it.
     progress
         Called with the name of each step as it begins.
+    how_far
+        Called, in any thread, as random scenes and completions are drawn: with how many are done of how many, and about
+        how many seconds are left (None before anything is known).
 
     Raises
     ------
@@ -105,7 +110,7 @@ def analyze(
         chance=chance,
     )
     with compiled.working(workers):
-        analysis = Analysis(asked, look(asked, progress))
+        analysis = Analysis(asked, look(asked, progress, how_far))
     if key is not None:
         keep_key(landscape, key)
     return analysis

@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 
+from actor_graph.analysis.pace import HowFar, Pace
 from actor_graph.analysis.scene import Scene
 from actor_graph.measures.core import core_fit
 from actor_graph.measures.nulls import MODELS, Limits, against_chance
 from actor_graph.measures.nulls.degrees import CHAINS
+from actor_graph.measures.nulls.free import open_actors
 
 CORE_FROM, LIKELY = 0.5, 0.05
 """No core is named below this fit, nor from this p on."""
@@ -18,7 +20,7 @@ ENOUGH = 40
 """With fewer draws no p, which is 2 / (draws + 1) at least, can be under 0.05."""
 
 
-def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int) -> dict[str, Any]:
+def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int, how_far: HowFar) -> dict[str, Any]:
     """The parts of the document that ``--chance`` adds; nan where undefined.
 
     Parameters
@@ -27,6 +29,7 @@ def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int) -> dict[
     network : its figures; they stand as ``observed``.
     draws : random scenes of each kind. The types are dealt as often as for the network's own p values, from the same
         dealings, so that nobody reads two p values for one question.
+    how_far : told how many of the random scenes are drawn.
 
     Returns
     -------
@@ -40,7 +43,9 @@ def beside_chance(scene: Scene, network: Mapping[str, Any], draws: int) -> dict[
         "observed": {key: value for key, value in network.items() if isinstance(value, (int, float))},
         "limits": Limits(given.networked_share, given.networked_min, given.top_dog_p, given.fence, given.min_tied),
     }
-    found = against_chance(scene.graph, scene.labels, ["size", "degrees"], draws, scene.seed, **about)
+    models = ["size", "degrees"] if len(open_actors(scene.graph.degree)) else ["size"]
+    pace = Pace(len(models) * draws, 0, how_far)
+    found = against_chance(scene.graph, scene.labels, ["size", "degrees"], draws, scene.seed, **about, drawn=pace.step)
     dealt = against_chance(
         scene.graph, scene.labels, ["dealing"], scene.draws, scene.seed, clusters=scene.circles, **about
     )

@@ -17,6 +17,7 @@ from actor_graph.analysis.departures import OUTSIDE, central, losing, without
 from actor_graph.analysis.groups import group_figures, mixing_figures
 from actor_graph.analysis.missing import missing_answers
 from actor_graph.analysis.networks import clear, network_figures
+from actor_graph.analysis.pace import HowFar, nobody_asks
 from actor_graph.analysis.published import Published, caution, circle_names, circles_shown, kept, others, published
 from actor_graph.analysis.released import about_actors
 from actor_graph.analysis.request import Request
@@ -52,7 +53,7 @@ class Seen:
     warnings: tuple[Problem, ...] = ()
 
 
-def look(request: Request, progress: Progress) -> Seen:
+def look(request: Request, progress: Progress, how_far: HowFar = nobody_asks) -> Seen:
     """Work out all figures and keep what the audience may see."""
     found = network(request.landscape, count=request.count, confirmed=request.confirmed)
     scene = _scene(request, found)
@@ -80,14 +81,14 @@ def look(request: Request, progress: Progress) -> Seen:
     document |= _dominance(scene, ids, document)
     if request.chance:
         progress("chance")
-        beside = beside_chance(scene, document["network"], request.chance)
+        beside = beside_chance(scene, document["network"], request.chance, how_far)
         document["settings"]["chance"] = beside.pop("drawn")
         document |= beside
         if request.chance < ENOUGH:
             problems.warn("beside_chance.few_draws", n=request.chance, enough=ENOUGH)
     if request.missing:
         progress("missing")
-        document |= missing_answers(scene, document["actors"], shown.listed)
+        document |= missing_answers(scene, document["actors"], shown.listed, how_far)
     if request.audience == "public":
         document["others"] = others(scene, shown.listed)
         caution(scene, shown, problems)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 
 from actor_graph.analysis.actors import STATUS
+from actor_graph.analysis.pace import HowFar, Pace
 from actor_graph.analysis.scene import Scene
 from actor_graph.measures.bounds import bounded, extremes, possible_status
 from actor_graph.measures.completions import DRAWS, SMOOTHED, Filling, completion, filling, quantiles
@@ -18,10 +19,14 @@ from actor_graph.measures.robustness import SHARES, TAKEN, Held, Taken, draws_fo
 from actor_graph.measures.whole import FIGURES, Limits, whole
 
 T = TypeVar("T")
+Done = Callable[[], None]
+"""Told after each draw."""
 COUNTS = ("ties", "isolates", "components", "diameter")
 
 
-def missing_answers(scene: Scene, actors: Sequence[Mapping[str, Any]], listed: Sequence[int]) -> dict[str, Any]:
+def missing_answers(
+    scene: Scene, actors: Sequence[Mapping[str, Any]], listed: Sequence[int], how_far: HowFar
+) -> dict[str, Any]:
     """The parts of the document that ``--missing`` adds; nan where undefined.
 
     Parameters
@@ -29,6 +34,7 @@ def missing_answers(scene: Scene, actors: Sequence[Mapping[str, Any]], listed: S
     scene : what has been named.
     actors : the actors' rows of the document.
     listed : their places in the scene.
+    how_far : told how many completions and thinned scenes are done.
 
     Returns
     -------
@@ -37,25 +43,38 @@ def missing_answers(scene: Scene, actors: Sequence[Mapping[str, Any]], listed: S
     ``undefined`` (completions without the figure). Empty without a survey. ``completions``: how they were made, or why
     there is none. ``robustness``: see ``_robustness``. ``actors``: the rows, each with ``status_possible``.
     """
-    answered = _answered(scene)
+    answered, found = _answered(scene), _filling(scene)
+    pace = Pace(_completions(found) + len(TAKEN) * len(SHARES) * draws_for(scene.graph.n), 0, how_far)
     possible = possible_status(scene.graph, answered, limits=limits_of(scene)).tolist()
     return {
         "actors": [
             {**row, "status_possible": [STATUS[s] for s, can in enumerate(possible[i]) if can]}
             for row, i in zip(actors, listed, strict=True)
         ],
-        **missing_figures(scene),
-        "robustness": _robustness(scene),
+        **_parts(scene, found, pace.step),
+        "robustness": _robustness(scene, pace.step),
     }
 
 
 def missing_figures(scene: Scene) -> dict[str, Any]:
     """``missing`` and ``completions`` alone, see ``missing_answers``."""
-    found = filling(scene.graph, _answered(scene), scene.labels, scene.reported, scene.ids)
+    return _parts(scene, _filling(scene), lambda: None)
+
+
+def _parts(scene: Scene, found: Filling, done: Done) -> dict[str, Any]:
     return {
-        "missing": {} if scene.answered is None else _figures(scene, scene.answered, found),
+        "missing": {} if scene.answered is None else _figures(scene, scene.answered, found, done),
         "completions": _made(scene, found),
     }
+
+
+def _filling(scene: Scene) -> Filling:
+    return filling(scene.graph, _answered(scene), scene.labels, scene.reported, scene.ids)
+
+
+def _completions(found: Filling) -> int:
+    """How many completions there are to make."""
+    return DRAWS if len(found.u) and found.possible else 0
 
 
 def _answered(scene: Scene) -> Bools:
@@ -69,16 +88,14 @@ def limits_of(scene: Scene) -> Limits:
     return Limits(given.networked_share, given.networked_min, given.top_dog_p, given.fence, given.min_tied)
 
 
-def _figures(scene: Scene, answered: Bools, found: Filling) -> dict[str, dict[str, Any]]:
+def _figures(scene: Scene, answered: Bools, found: Filling, done: Done) -> dict[str, dict[str, Any]]:
     limits = limits_of(scene)
     observed = whole(scene.graph, scene.labels, answered=answered, limits=limits)
     none, every = extremes(scene.graph, scene.labels, answered, limits=limits)
-    if not len(found.u):
-        completed = [none]
-    elif found.possible:
-        completed = _each(partial(_completed, scene, limits, found), range(DRAWS))
+    if len(found.u):
+        completed = _each(partial(_completed, scene, limits, found), range(_completions(found)), done)
     else:
-        completed = []
+        completed = [none]
     bound = bounded(scene.graph, answered, limits=limits)
     told = {}
     for figure in FIGURES:
@@ -127,7 +144,7 @@ def _made(scene: Scene, found: Filling) -> dict[str, Any]:
     }
 
 
-def _robustness(scene: Scene) -> dict[str, Any]:
+def _robustness(scene: Scene, done: Done) -> dict[str, Any]:
     """How figures and rankings hold when a share of the actors, or of the ties, is taken away at random.
 
     Per share, over all draws: each of ``figures``, and for ``degree`` and ``betweenness`` the rank correlation
@@ -135,12 +152,12 @@ def _robustness(scene: Scene) -> dict[str, Any]:
     central actors that are still there, the part that is still central, in all and actor by actor (``each``).
     """
     draws = draws_for(scene.graph.n)
-    return {"draws": draws, **{what: [_thinned(scene, what, share, draws) for share in SHARES] for what in TAKEN}}
+    return {"draws": draws, **{what: [_thinned(scene, what, share, draws, done) for share in SHARES] for what in TAKEN}}
 
 
-def _thinned(scene: Scene, what: Taken, share: float, draws: int) -> dict[str, Any]:
+def _thinned(scene: Scene, what: Taken, share: float, draws: int, done: Done) -> dict[str, Any]:
     count = scene.graph.n if what == "actors" else scene.graph.m
-    held = _each(partial(_less, scene, what, share), range(draws))
+    held = _each(partial(_less, scene, what, share), range(draws), done)
     return {
         "share": share,
         "taken": taken_number(count, share),
@@ -193,9 +210,13 @@ def _spread(values: Iterable[float]) -> dict[str, float]:
     return {"mean": float(known.mean()) if len(known) else float("nan"), "low": low, "high": high}
 
 
-def _each(work: Callable[[int], T], draws: Iterable[int]) -> list[T]:
+def _each(work: Callable[[int], T], draws: Iterable[int], done: Done) -> list[T]:
     """The answers of all draws in their order; each has random numbers of its own, so any number of threads will do."""
     from concurrent.futures import ThreadPoolExecutor
 
+    answers = []
     with ThreadPoolExecutor(cores()) as pool:
-        return list(pool.map(work, draws))
+        for answer in pool.map(work, draws):
+            answers.append(answer)
+            done()
+    return answers

@@ -7,11 +7,15 @@ from collections.abc import Callable
 from threading import Lock
 
 HowFar = Callable[[int, int, float | None], None]
-"""HowFar how many are done, of how many, and about how many seconds are left (None before anything is known)."""
+"""Told how many are done, of how many, and about how many seconds are left (None before anything is known)."""
+
+
+def nobody_asks(done: int, of: int, left: float | None) -> None:
+    """Tell nobody how far it is."""
 
 
 class Pace:
-    """Counts what is done of ``of``, by whichever thread; what was done ``before`` says nothing about how long one takes.
+    """Counts what is done of ``of``, in any thread; what was done ``before`` says nothing about how long one takes.
 
     >>> told = []
     >>> pace = Pace(4, 0, lambda done, of, left: told.append((done, of)))

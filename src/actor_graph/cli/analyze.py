@@ -39,7 +39,9 @@ def command(
     if grand:
         _possible(output, language, beside=chance or missing, as_json=as_json)
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, chance=chance, missing=missing, **wanted(options))
+        analysis = analyze(
+            landscape, progress=at, how_far=at.how_far, chance=chance, missing=missing, **wanted(options)
+        )
     warned(analysis.warnings, language)
     sheet = sheet_of(analysis) if grand else None
     with under_key():

@@ -44,7 +44,15 @@ def command(
     language = options["language"] or landscape.language
     listed = None if invited is None else invited_in(invited, landscape, language)
     with Patience(language) as at:
-        analysis = analyze(landscape, progress=at, show=show, chance=chance, missing=missing, **wanted(options))
+        analysis = analyze(
+            landscape,
+            progress=at,
+            how_far=at.how_far,
+            show=show,
+            chance=chance,
+            missing=missing,
+            **wanted(options),
+        )
         at("map")
         with under_key():
             draw(analysis, output, positions=positions, equal_size=equal_size, invited=listed, force=options["force"])

@@ -6,12 +6,11 @@ import sys
 import time
 from types import TracebackType
 
-from actor_graph.cli.patience import PATIENCE, Patience
+from actor_graph.cli.patience import ON_A_SCREEN, PATIENCE, Patience, lasting
 from actor_graph.words import Language, say
 
-EVERY, ON_A_SCREEN = 10.0, 0.5
-"""Seconds between two lines in a log, and between two changes of the line on a screen."""
-MINUTE, HOUR = 60, 3600
+EVERY = 10.0
+"""Seconds between two lines in a log."""
 
 
 class Lasting:
@@ -57,16 +56,3 @@ class Lasting:
             file=sys.stderr,
             flush=True,
         )
-
-
-def lasting(seconds: float, language: Language) -> str:
-    """A length of time in words, in the unit that people would say it in.
-
-    >>> lasting(40, "en"), lasting(130, "en"), lasting(7300, "de")
-    ('about 40 seconds', 'about 2 minutes', 'etwa 2 Stunden')
-    """
-    if seconds < 1.5 * MINUTE:
-        return say("comparison.seconds", language, n=max(1, round(seconds)))
-    if seconds < 1.5 * HOUR:
-        return say("comparison.minutes", language, n=round(seconds / MINUTE))
-    return say("comparison.hours", language, n=round(seconds / HOUR))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Literal
@@ -46,6 +46,7 @@ def against_chance(
     observed: Mapping[str, float] | None = None,
     limits: Limits | None = None,
     workers: int | None = None,
+    drawn: Callable[[int], None] = lambda more: None,
 ) -> AgainstChance:
     """Lay the figures of a graph beside what null models give.
 
@@ -72,6 +73,8 @@ def against_chance(
         ``observed``, while the one found in the way of the draws is compared (and told as ``compared``).
     limits : the thresholds of two figures.
     workers : threads at a time; default as many as there are cores.
+    drawn : called, in any thread, with how many more draws of ``size`` and ``degrees`` are done; with how many fewer
+        (below 0) where they have to be drawn anew. Those of ``degrees`` are ``draws``, or none.
 
     Returns
     -------
@@ -115,9 +118,9 @@ def against_chance(
                 rows = {name: (float(row[0]), row[1:]) for name, row in draws_of.items() if name in asked}
             else:
                 names = tuple(name for name in NETWORK if name in asked and name not in FIXED[model])
-                drawn = _drawn(model, own, names, draws, seed, run, found)
+                told = _drawn(model, own, names, draws, seed, run, found, drawn)
                 now = values(own, names)
-                rows = {} if drawn is None else {name: (now[i], drawn[:, i]) for i, name in enumerate(names)}
+                rows = {} if told is None else {name: (now[i], told[:, i]) for i, name in enumerate(names)}
             found[model] = _beside(model, rows, known, asked)
     return found
 
@@ -138,35 +141,49 @@ def _beside(
 
 
 def _drawn(
-    model: Model, own: Drawn, names: tuple[str, ...], draws: int, seed: int, run: Run, found: AgainstChance
+    model: Model,
+    own: Drawn,
+    names: tuple[str, ...],
+    draws: int,
+    seed: int,
+    run: Run,
+    found: AgainstChance,
+    done: Callable[[int], None],
 ) -> Floats | None:
     """The figures of all draws, one row each; None where nothing is asked, or there is nothing else to draw."""
     if not names:
         return None
     if model == "size":
         starts = range(0, draws, BLOCK)
-        parts = run(lambda start: _size_block(own, names, min(BLOCK, draws - start), seed, start // BLOCK), starts)
+        parts = run(lambda at: _size_block(own, names, min(BLOCK, draws - at), seed, at // BLOCK, done), starts)
         return np.concatenate(list(parts))
     started = chains(own.graph, own.labels, seed, run)
     if started is None:
         return None
 
     def look(chain: int, graphs: Iterator[Graph]) -> Floats:
-        return _figures(own, graphs, names, _leiden_seeds(seed, 1 + chain, Stream.DEGREES))
+        return _figures(own, graphs, names, _leiden_seeds(seed, 1 + chain, Stream.DEGREES), done)
 
-    drawn = started.draw(look, draws, run)
+    drawn = started.draw(look, draws, run, lambda: done(-draws))
     found.switching = started.switching
     return drawn
 
 
-def _size_block(own: Drawn, names: tuple[str, ...], draws: int, seed: int, block: int) -> Floats:
+def _size_block(
+    own: Drawn, names: tuple[str, ...], draws: int, seed: int, block: int, done: Callable[[int], None]
+) -> Floats:
     graphs = random_graphs(own.graph, draws, seed, block)
-    return _figures(own, graphs, names, _leiden_seeds(seed, 1 + block, Stream.SIZE))
+    return _figures(own, graphs, names, _leiden_seeds(seed, 1 + block, Stream.SIZE), done)
 
 
-def _figures(own: Drawn, graphs: Iterator[Graph], names: tuple[str, ...], seeds: Iterator[int]) -> Floats:
+def _figures(
+    own: Drawn, graphs: Iterator[Graph], names: tuple[str, ...], seeds: Iterator[int], done: Callable[[int], None]
+) -> Floats:
     """The figures of some draws, one row each."""
-    rows = [values(replace(own, graph=graph, seed=next(seeds)), names) for graph in graphs]
+    rows = []
+    for graph in graphs:
+        rows.append(values(replace(own, graph=graph, seed=next(seeds)), names))
+        done(1)
     return np.array(rows, dtype=np.float64).reshape(-1, len(names))
 
 

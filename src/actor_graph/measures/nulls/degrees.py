@@ -108,7 +108,7 @@ class Chains:
     between: int
     autocorrelation: tuple[float, float] = (0.0, 0.0)
 
-    def draw(self, look: Look, draws: int, run: Run = map) -> Floats:
+    def draw(self, look: Look, draws: int, run: Run = map, anew: Callable[[], None] = lambda: None) -> Floats:
         """Draw graphs and look at them, each chain at its share.
 
         Where the lag-1 autocorrelation of closed triads (transitivity) or of ties within types (E-I index) exceeds 0.1,
@@ -120,6 +120,7 @@ class Chains:
         look : takes the number of a chain and its draws; gives an array with a row per draw.
         draws : how many in all.
         run : applies a function to each chain, at the same time if it can, and gives the answers in order, as ``map``.
+        anew : called where the draws that were looked at are too near to each other, and others are looked at instead.
 
         Returns
         -------
@@ -129,6 +130,7 @@ class Chains:
         found = self._drawn(look, shares, run)
         if self._apart():
             return found
+        anew()
         start = self.each
         while not self._apart():
             self.between *= 2
