@@ -170,6 +170,36 @@ def test_the_terminal_tells_forty_of_many(tmp_path: Path) -> None:
     assert max(map(len, out.getvalue().splitlines())) <= 80
 
 
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_no_figure_of_a_survey_with_gaps_stands_without_a_sentence_on_them(tmp_path: Path, audience: str) -> None:
+    """Two of three have answered. To others than the office most figures have no range."""
+    place = folder(tmp_path / "gaps", n=24, m=40)
+    expected = "gaps: 67% have answered. Its figures without a range are as named so far."
+    out, page, book = io.StringIO(), tmp_path / "c.html", tmp_path / "c.xlsx"
+    made = ag.compare(place, output=page, draws=5, workers=1, language="en", audience=audience)
+    ag.compare(place, output=book, draws=5, workers=1, language="en", audience=audience)
+    print_comparison(made, out=out)
+    notes = " ".join(
+        str(cell) for row in openpyxl.load_workbook(book)["Notes"].iter_rows(values_only=True) for cell in row
+    )
+    assert expected in " ".join(out.getvalue().split())
+    assert expected in page.read_text("utf-8")
+    assert expected in notes
+    assert "In brackets" not in notes
+    assert "The sheet “Ranges”" in notes
+
+
+def test_without_a_survey_the_page_has_no_column_and_no_word_on_answers(tmp_path: Path) -> None:
+    place = folder(tmp_path / "plain")
+    actors = (place / "actors.csv").read_text("utf-8").splitlines()
+    (place / "actors.csv").write_text("\n".join(row.rpartition(",")[0] for row in actors) + "\n", "utf-8")
+    ag.compare(place, output=tmp_path / "c.html", draws=5, workers=1, language="en")
+    table = (tmp_path / "c.html").read_text("utf-8").partition('id="maps"')[0]
+    assert "In the largest network" in table
+    assert "Answered" not in table
+    assert "In brackets" not in table
+
+
 def test_what_is_said_is_so_where_nobody_or_everybody_answered(tmp_path: Path) -> None:
     silent, heard = folder(tmp_path / "silent"), folder(tmp_path / "heard", seed=2)
     for place, new in ((silent, "no answer"), (heard, "answered")):

@@ -9,7 +9,7 @@ from math import cos, pi, sin, sqrt
 from typing import Any
 
 from actor_graph.scheme import Scheme, default_scheme
-from actor_graph.views.map.looks import PALETTE, PLAIN, SHARED, Kind, Look, kinds
+from actor_graph.views.map.looks import PALETTE, SHARED, Kind, Look, kinds
 
 MOST = 40
 """So many maps at most stand on a page."""

@@ -9,6 +9,7 @@ from actor_graph.comparison.figures import FOLLOWS_SIZE
 from actor_graph.comparison.result import Comparison
 from actor_graph.views.comparison.charts import BEYOND, MOST_ROWS, beyond_chance, comparable
 from actor_graph.views.comparison.drawing import MOST, SHAPES, drawn, look_of
+from actor_graph.views.comparison.findings import findings
 from actor_graph.views.comparison.told import City, Told, is_within
 from actor_graph.views.document import document
 from actor_graph.words.numbers import number, percent
@@ -25,6 +26,7 @@ def page(made: Comparison) -> bytes:
     maps, kinds = drawn(made.beside[:MOST], told.scheme)
     return document(
         "comparison", language=told.language, audience=told.told["audience"], title=told.title, told=told, say=told.say,
+        findings=findings(told), surveyed=any(city["response_rate"] is not None for city in told.cities),
         maps=list(zip(told.cities, maps, strict=False)), further_maps=max(0, len(told.cities) - MOST), kinds=kinds,
         look_of=look_of, shapes=SHAPES, comparable=comparable(told), beyond=beyond_chance(told),
         profiles=[_profile(told, city) for city in told.cities], differences=_differences(told),

@@ -9,6 +9,7 @@ from actor_graph import __version__
 from actor_graph.analysis.sheets import FINE, SHARE, SHARES, THREE, TWO, WHOLE
 from actor_graph.comparison.figures import MIXING, MODELS
 from actor_graph.comparison.result import Comparison
+from actor_graph.views.comparison.findings import findings
 from actor_graph.views.comparison.told import City, Told
 from actor_graph.words import catalog, say
 from actor_graph.writing.tables import csv_text
@@ -40,6 +41,8 @@ def _flat(city: City) -> dict[str, Any]:
     row |= {
         f"not_yet_networked.{key}": value for key, value in (city["not_yet_networked"] or {}).items() if key != "share"
     }
+    for name, span in city["missing"].items():
+        row |= {f"range.{name}.{end}": span[end] for end in ("low", "high") if span.get(end) is not None}
     row |= {f"central.{key}": value for key, value in (city["central"] or {}).items() if key != "tie_share"}
     row |= {f"composition.{key}": value for key, value in city["composition"].items()}
     for model, figures in city["excess"].items():
@@ -169,7 +172,8 @@ def _portraits(told: Told) -> Sheet:
 
 def _notes(told: Told, figures: Sequence[str]) -> Sheet:
     """What is to be known of the whole, then what each figure means and whether it follows size."""
-    general = [told.told["note"], told.say("order"), told.say("follows_size_means"), told.say("range_means"),
+    ranges = [told.say("ranges_stand", sheet=told.say("sheet_ranges"))] if told.ranged else []
+    general = [told.told["note"], *findings(told), told.say("order"), told.say("follows_size_means"), *ranges,
                told.say("beyond_size"), told.say("beyond_degrees"), told.say("z_means"), told.say("differences_mean"),
                *([told.say("p_means")] if told.office else []), told.say("similar_means"), *told.notes(),
                told.say("made_with", version=__version__)]  # fmt: skip

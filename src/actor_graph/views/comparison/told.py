@@ -151,6 +151,11 @@ class Told:
                 yield self.say("nobody_answered", city=name)
             elif rate is not None and rate < LOW_RESPONSE:
                 yield self.say("low_response", city=name, rate=percent(rate, self.language))
+        silent = [city for city in self.cities if _partly(city)]
+        if silent:
+            rate = percent(silent[0]["response_rate"], self.language)
+            about = {"city": visible(silent[0]["name"]), "rate": rate, "of": len(self.cities)}
+            yield self.say("so_far", n=len(silent), **about)
         lacking = [
             self.say("unmapped_city", city=visible(city["name"]), types=", ".join(map(visible, city["unmapped"])))
             for city in self.cities
@@ -166,6 +171,12 @@ class Told:
         shown = [name for name in names if not name.startswith("ei_") or name in ("ei_index", "ei_rescaled")]
         shown = [name for name in shown if name != "assortativity_p"]
         return sorted(shown, key=lambda name: (name not in SIZE_FREE, shown.index(name)))
+
+
+def _partly(city: City) -> bool:
+    """Whether some have answered, and others not; for few answers there is a sentence of its own."""
+    rate = city["response_rate"]
+    return rate is not None and LOW_RESPONSE <= rate < 1 and not city.get("withheld")
 
 
 def is_within(beyond: Mapping[str, Any]) -> bool:

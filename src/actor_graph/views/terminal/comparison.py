@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TextIO
 
+from actor_graph.views.comparison.findings import findings
 from actor_graph.views.comparison.told import HEADLINE, Told
 from actor_graph.views.terminal.lines import Lines, indented, table, text
 from actor_graph.words import Language
@@ -37,6 +38,9 @@ def print_comparison(made: Comparison, language: Language | None = None, out: Te
 def _lines(told: Told) -> Iterator[Any]:
     yield Lines(text(told.title, "bold"), indent=0)
     yield Lines(text(f"{told.told['note']}", "dim"), indent=0)
+    if said := findings(told):
+        yield _heading(told.say("found"))
+        yield from map(indented, said)
     yield _heading(told.say("cities"))
     yield _sizes(told)
     if len(told.cities) > SHOWN:

@@ -1,0 +1,79 @@
+"""What is said in words before the tables: expected sentences from rows made by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actor_graph.comparison.pairs import pairs
+from actor_graph.comparison.result import Comparison
+from actor_graph.views.comparison.findings import findings
+from actor_graph.views.comparison.told import Told
+
+
+def city(name: str, partners: float, error: float, **excess: tuple[float, float, float]) -> dict[str, Any]:
+    """A city with a mean number of partners, and what lies beyond chance as value, low and high."""
+    beyond = {figure: dict(zip(("value", "low", "high"), ends, strict=True)) for figure, ends in excess.items()}
+    return {
+        "name": name, "types": [], "landscape": {"scheme": "default"}, "response_rate": None, "missing": {},
+        "network": {"average_degree": partners}, "excess": {"size": beyond} if beyond else {},
+        "means": {"average_degree": {"value": partners, "se": error}},
+    }  # fmt: skip
+
+
+def said(*cities: dict[str, Any], audience: str = "office", each: bool = True) -> list[str]:
+    office = audience == "office"
+    told = {
+        "audience": audience, "settings": {"scheme": None}, "cities": list(cities), "similar": [],
+        "pairs": pairs(cities, all_pairs=each, p=office),
+        "pairs_are": "each with each" if each else "with the median city",
+    }  # fmt: skip
+    return findings(Told(Comparison(told, "en")))
+
+
+def test_of_two_cities_that_differ_both_values_are_told_in_the_order_given() -> None:
+    """z = (3 − 1) / √(0.3² + 0.4²) = 4, p = 0.000063."""
+    (sentence,) = said(city("Low", 1.0, 0.3), city("High", 3.0, 0.4))
+    assert sentence.endswith("– Low 1.00, High 3.00, p < 0.001.")
+
+
+def test_where_missing_answers_count_the_range_is_told_too() -> None:
+    one = city("One", 3.0, 0.4) | {"missing": {"average_degree": {"low": 3.5, "high": 4.5, "smoothed": False}}}
+    assert "One 3.00 (3.50–4.50), Other 1.00" in said(one, city("Other", 1.0, 0.3))[0]
+
+
+def test_what_does_not_differ_after_adjustment_is_told_as_that() -> None:
+    """z = 2 of one pair of three: p 0.046, by Holm 0.137."""
+    cities = city("a", 2.0, 0.3), city("b", 1.0, 0.4), city("c", 1.5, 0.4)
+    (sentence,) = said(*cities)
+    assert sentence.startswith("Not clearly different: ")
+    assert said(*cities[:2])[0].startswith("Clearly different")
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_others_than_the_office_get_the_finding_and_no_p(audience: str) -> None:
+    (sentence,) = said(city("a", 1.0, 0.3), city("b", 3.0, 0.4), audience=audience)
+    assert sentence.endswith("– a 1.00, b 3.00.")
+
+
+def test_of_many_cities_no_one_is_named() -> None:
+    cities = [city(f"city{i}", float(i), 0.1) for i in range(5)]
+    assert said(*cities)[0].endswith("– 10 of 10 pairs of cities.")
+    assert said(*cities, each=False)[0].endswith("– 4 of 4 cities beside the median city.")
+    assert not any("city1" in sentence for sentence in said(*cities))
+
+
+def test_what_lies_beyond_chance_is_told_of_all_and_of_some() -> None:
+    out, within, under = (0.3, -0.1, 0.1), (0.05, -0.1, 0.1), (-0.3, -0.1, 0.1)
+    one = city("a", 1.0, 0.5, transitivity=out, modularity=out, connectedness=within)
+    other = city("b", 1.0, 0.5, transitivity=out, modularity=under, connectedness=within)
+    sentence = said(one, other)[-1]
+    assert sentence.startswith("Beside 95 of 100 random scenes of the same size: higher in all cities are ")
+    assert "(higher in 1, lower in 1 of 2)" in sentence
+    assert sentence.count(";") == 1
+    assert said(city("a", 1.0, 0.5, connectedness=within))[-1].startswith("Nothing lies outside")
+
+
+def test_where_nothing_is_known_nothing_is_said() -> None:
+    assert said(city("a", 1.0, 0.5)) == []
