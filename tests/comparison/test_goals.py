@@ -9,7 +9,9 @@ import pytest
 from actor_graph.comparison.evolution import trace
 from actor_graph.comparison.goals import Value, state
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.audience import AUDIENCES
 from actor_graph.reading import read
+from actor_graph.views.evolution.told import Told
 from tests.making import folder, landscape
 
 
@@ -105,7 +107,54 @@ def test_where_hardly_anybody_answered_no_ties_are_counted(tmp_path: Path, audie
         assert [value for value, _ in states] == [4, 4, 4, 0.4]
     else:
         assert counted == {"rooms": [4, 4]}
-        assert states == [(None, "open"), (None, "open"), (4, "met"), (None, "open")]
+        assert states == [(None, None), (None, None), (4, "met"), (None, None)]
+
+
+AIMS = "isolates | 2", "degree_centralization | at most 15 %", "density | at least 0.11", "components | 4"
+
+
+def partly(where: Path, silent: int) -> list[Landscape]:
+    """Two waves of eleven, the first ones of whom have not answered."""
+    ids = "abcdefghijk"
+    actors = "".join(f"{id_};{'answered' if i >= silent else 'no answer'}\n" for i, id_ in enumerate(ids))
+    ties = "source;target\n" + "".join(f"{a};{b}\n" for a, b in ("de", "ef", "fd", "gh", "hi", "ai", "gd"))
+    goals = "".join(f"      - Z | {aim}\n" for aim in AIMS)
+    return [
+        landscape(where / year, f"id;survey\n{actors}", ties, f"    date: {year}\n    goals:\n{goals}")
+        for year in ("2024", "2026")
+    ]
+
+
+def test_the_state_is_one_for_all_or_is_kept_back_with_the_range(tmp_path: Path) -> None:
+    """Without a tie are b, c, j, k, of whom b and c have not answered: two to four, so that at most two is open.
+
+    Beside the value others are told the range of the density alone, and so its state.
+    """
+    made = partly(tmp_path, 3)
+    office = trace(made, draws=9).to_dict()["goals"]
+    isolates = office[0]
+    assert (isolates["value"], isolates["low"], isolates["high"], isolates["state"]) == (4, 2, 4, "open")
+    assert None not in [row["state"] for row in office]
+    for audience in ("participants", "public"):
+        evolution = trace(made, draws=9, audience=audience)
+        rows = evolution.to_dict()["goals"]
+        assert [row["value"] for row in rows] == [row["value"] for row in office]
+        assert [row["state"] for row in rows] == [None, None, office[2]["state"], None]
+        assert [row["low"] is None for row in rows] == [True, True, False, True]
+        assert "4 so far; the missing answers could change it" in next(iter(Told(evolution, "en").goals()))[2]
+
+
+def test_of_one_or_two_who_have_not_answered_others_are_told_no_state(tmp_path: Path) -> None:
+    made = partly(tmp_path, 2)
+    assert None not in [row["state"] for row in trace(made, draws=9).to_dict()["goals"]]
+    assert [row["state"] for row in trace(made, draws=9, audience="public").to_dict()["goals"]] == [None] * 4
+
+
+def test_where_all_have_answered_each_state_is_told(tmp_path: Path) -> None:
+    made = partly(tmp_path, 0)
+    states = [[row["state"] for row in trace(made, draws=9, audience=one).to_dict()["goals"]] for one in AUDIENCES]
+    assert None not in states[0]
+    assert states == [states[0]] * 3
 
 
 def test_what_stayed_of_tandems(tmp_path: Path) -> None:

@@ -48,7 +48,9 @@ def goals(waves: Sequence[Snapshot], clear: Clear) -> list[dict[str, Any]]:
     - ``missed``: the target is not reached, and the day by which it was to be lies before the last wave;
     - ``on the way``: it is not reached, and there is time.
 
-    A goal without a measure has neither value nor state.
+    A goal without a measure has neither value nor state. The state is the same for every audience that is told one, and
+    is judged by the whole range. Others than the office are told none (None) where they are not told the value or its
+    range: from the states of some goals one could try out, as from their ranges, who has not answered.
     """
     stated = next((wave for wave in reversed(waves) if wave.landscape.meta.get("goals")), waves[-1])
     meta = stated.landscape.meta
@@ -60,8 +62,11 @@ def _row(goal: str | dict[str, str], waves: Sequence[Snapshot], clear: Clear) ->
     nothing = dict.fromkeys(("figure", "indicator", "target", "at_least", "by", "responsible", "value", "low", "high"))
     if isinstance(goal, str):
         return {"goal": clear(goal), **nothing, "values": [], "state": None}
-    at_least, target = aimed(goal)
+    (at_least, target), last = aimed(goal), waves[-1]
     values = [_value(wave, goal) for wave in waves]
+    told = last.missing.get(goal.get("figure", ""), {}) if values[-1].low is not None else {}
+    hidden = values[-1].value is None or (values[-1].low is not None and told.get("low") is None)
+    kept_back, late = hidden and last.analysis.audience != "office", _late(goal.get("by"), last.date)
     responsible = goal.get("responsible")
     return {
         "goal": clear(goal["goal"]),
@@ -72,10 +77,10 @@ def _row(goal: str | dict[str, str], waves: Sequence[Snapshot], clear: Clear) ->
         "by": goal.get("by"),
         "responsible": None if responsible is None else clear(responsible),
         "value": values[-1].value,
-        "low": values[-1].low,
-        "high": values[-1].high,
+        "low": told.get("low"),
+        "high": told.get("high"),
         "values": [one.value for one in values],
-        "state": state(values[-1], target, at_least, late=_late(goal.get("by"), waves[-1].date)),
+        "state": None if kept_back else state(values[-1], target, at_least, late=late),
     }
 
 
@@ -104,11 +109,11 @@ def _late(by: str | None, date: str) -> bool:
 def _value(wave: Snapshot, goal: Mapping[str, str]) -> Value:
     if "indicator" in goal:
         return Value(indicator(wave, goal["indicator"]))
-    told, figure = wave.analysis.to_dict(), goal["figure"]
-    value, found = told["network"].get(figure), (told.get("missing") or {}).get(figure)
-    if value is None or found is None or found["low"] is None or told["network"].get("response_rate") == 1:
+    network, figure = wave.analysis.to_dict()["network"], goal["figure"]
+    value = network.get(figure)
+    if value is None or network.get("response_rate") == 1:
         return Value(value)
-    return Value(value, found["low"], found["high"])
+    return Value(value, *wave.spans.get(figure, ()))
 
 
 def indicators(waves: Sequence[Snapshot], clear: Clear) -> list[dict[str, Any]]:

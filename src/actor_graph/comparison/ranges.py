@@ -15,7 +15,12 @@ SHARE = "not_yet_networked_share"
 
 def missing_of(scene: Scene, told: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """For each figure its bounds and the range of completions, see ``analysis.missing``; nothing without a survey."""
-    found = as_told({"network": told["network"], **plain(missing_figures(scene))})
+    return missing_as_told(plain(missing_figures(scene)), told)
+
+
+def missing_as_told(figures: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What of ``missing_figures`` the audience of an analysis may see beside what is ``told`` it."""
+    found = as_told({"network": told["network"], **figures})
     if told["audience"] != "office":
         found = for_others(found, told["network"]["response_rate"])
     missing: dict[str, dict[str, Any]] = found["missing"]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from actor_graph.analysis import Analysis
-from actor_graph.analysis.document import Progress
+from actor_graph.analysis.document import Progress, plain
+from actor_graph.analysis.missing import missing_figures
 from actor_graph.analysis.scene import Scene
-from actor_graph.comparison.ranges import missing_of
+from actor_graph.comparison.ranges import missing_as_told
 from actor_graph.landscape import Landscape, Table
 from actor_graph.landscape.network import Network, first_day, last_day, network
 from actor_graph.landscape.tandems import with_tandems
@@ -51,11 +52,17 @@ class Snapshot:
         Its figures, for the audience.
     rows
         The rows of the sheet of those who are seen at all: without those left out, and whose objection is heeded.
+    missing
+        What missing answers could change, as the audience may see it; empty where none is missing.
+    spans
+        Between what they leave each figure, to no audience but the office: by these the state of a goal is judged.
     """
 
     landscape: Landscape
     analysis: Analysis
     rows: tuple[int, ...]
+    missing: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    spans: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     @property
     def date(self) -> str:
@@ -229,27 +236,26 @@ def snapshot(landscape: Landscape, without: Sequence[str], *, missing: bool = Tr
 
     out = {given: rows for given in without if (rows := find(landscape, given))}
     analysis = analyze(landscape, without=list(out), **options)
-    if missing and _missing(landscape, **options):
-        analysis = _ranged(analysis, **options)
     unheard = heard(with_tandems(landscape), analysis.request.audience).actors
     unseen = unheard.union(*out.values())
     seen = tuple(row for row in range(len(landscape.actors)) if row not in unseen)
-    return Snapshot(landscape, analysis, seen)
+    told = Snapshot(landscape, analysis, seen)
+    return _ranged(told, **options) if missing and _missing(told) else told
 
 
 def _ranged(
-    analysis: Analysis, *, progress: Progress = lambda step: None, workers: int | None = None, **_: Any
-) -> Analysis:
-    """The analysis with the ``missing`` of ``analyze`` alone: the rest, most of its time, stands in no evolution."""
-    seen, told = analysis.seen, analysis.to_dict()
-    if "withheld" in told:
-        return analysis
+    wave: Snapshot, *, progress: Progress = lambda step: None, workers: int | None = None, **_: Any
+) -> Snapshot:
+    """The wave with the ``missing`` of ``analyze`` alone: the rest, most of its time, stands in no evolution."""
     progress("missing")
     with working(workers):
-        document = told | {"missing": missing_of(seen.scene, told)}
-    return Analysis(analysis.request, replace(seen, document=document))
+        found = plain(missing_figures(wave.scene))
+    spans = {key: (row["low"], row["high"]) for key, row in found["missing"].items() if row["low"] is not None}
+    return replace(wave, missing=missing_as_told(found, wave.analysis.to_dict()), spans=spans)
 
 
-def _missing(landscape: Landscape, *, confirmed: bool = False, **_: Any) -> bool:
-    words = {word for word in landscape.actors["survey"] if word != "excluded"}
-    return not confirmed and bool(words - {None}) and words != {"answered"}
+def _missing(wave: Snapshot) -> bool:
+    """Whether answers are missing that could change figures which are told."""
+    words = {word for word in wave.landscape.actors["survey"] if word != "excluded"}
+    told = not wave.analysis.request.confirmed and "withheld" not in wave.analysis.to_dict()
+    return told and bool(words - {None}) and words != {"answered"}

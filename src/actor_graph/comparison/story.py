@@ -97,7 +97,7 @@ def _wave(wave: Snapshot, clear: Clear) -> dict[str, Any]:
         "surveyed": wave.surveyed,
         "excluded": told["landscape"]["excluded"],
         "network": told["network"],
-        "missing": told.get("missing") or {},
+        "missing": wave.missing,
     }
 
 

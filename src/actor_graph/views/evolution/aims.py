@@ -43,11 +43,13 @@ class Aims(Figures):
 
     def state(self, goal: Row) -> str:
         """How far a goal is, with its value."""
-        if goal["state"] is None:
+        if goal["target"] is None:
             return self.say("state_none")
         if goal["value"] is None:
-            return self.say("state_unknown")
+            return self.say("state_unknown" if goal["state"] else "state_not_told")
         value = self._of(goal, goal["value"])
+        if goal["state"] is None:
+            return self.say("state_kept", value=value)
         if goal["low"] is not None:
             ends = self.say("range", low=self._of(goal, goal["low"]), high=self._of(goal, goal["high"]))
             value = self.say("value_range", value=value, range=ends)
