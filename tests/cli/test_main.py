@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from actor_graph.cli.safely import safely
 from actor_graph.words import say
 from tests.cli.test_analyze import city
+from tests.material import ROOT
 from tests.running import run
 
 
@@ -136,3 +138,20 @@ def test_an_empty_name_does_not_mean_the_folder_at_hand(arguments: list[str], tm
     assert (ran.status, ran.out) == (2, "")
     assert say("cli.empty", "en") in ran.err
     assert [path.name for path in tmp_path.iterdir()] == ["stadt"]
+
+
+@pytest.mark.parametrize(("first", "orderly"), [("import joblib", True), ("pass", False)])
+def test_the_locks_that_processes_shared_are_given_back_at_the_end(first: str, orderly: bool) -> None:
+    """They are given back by what is registered for the end of the interpreter, which a short run goes without."""
+    code = f"""
+import atexit, sys
+{first}
+from actor_graph.cli import main
+atexit.register(print, "orderly", flush=True)
+sys.argv = ["actor-graph", "compare"]
+main()
+"""
+    paths = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=paths)
+    assert done.returncode == 2
+    assert ("orderly" in done.stdout) is orderly
