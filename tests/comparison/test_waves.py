@@ -175,6 +175,23 @@ def test_who_objected_or_is_not_published_in_one_wave_is_so_in_all(tmp_path: Pat
     assert "Eiche" in trace([first, second], draws=9).to_json()
 
 
+def test_to_the_public_no_count_gives_back_one_or_two_that_are_not_listed(tmp_path: Path) -> None:
+    """Of four new ties three are listed; the fourth is one of g and h, who keep theirs to themselves."""
+    actors = "id;publish;publish_ties\n" + "".join(f"{id_};yes;{'' if id_ in 'gh' else 'yes'}\n" for id_ in "abcdefgh")
+    before = TIES + "a;b\nb;c\nc;d\na;g\nb;g\nc;g\n"
+    first = wave(tmp_path / "a", "2024", actors, before)
+    second = wave(tmp_path / "b", "2026", actors, before + "a;c\nb;d\ne;f\na;h\n")
+    listed = trace([first, second], draws=9, audience="public").to_dict()["changes"][0]
+    assert (len(listed["listed"]["ties_first_named"]), len(listed["listed"]["ties_kept"])) == (3, 3)
+    assert set(listed["ties"].values()) == {None}
+    assert listed["jaccard_low"] is None
+    told = trace([first, second], draws=9, audience="participants").to_dict()["changes"][0]
+    assert told["ties"] == {"first_named": 4, "kept": 6, "not_named": 0}
+    more = wave(tmp_path / "c", "2026", actors, before + "a;c\nb;d\ne;f\na;h\nb;h\nc;h\n")
+    counts = trace([first, more], draws=9, audience="public").to_dict()["changes"][0]["ties"]
+    assert counts == {"first_named": 6, "kept": 6, "not_named": 0}
+
+
 def test_outside_the_office_nothing_tells_who_answered(tmp_path: Path) -> None:
     actors = "id;survey\na;answered\nb;{}\nc;{}\nd;answered\n"
     ties = TIES + "a;b\nb;c\na;d\n"

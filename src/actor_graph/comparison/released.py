@@ -33,7 +33,8 @@ def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping
     not known as ``not_named``; and nothing is of the panel. Tandems and who is responsible for a goal are left out.
     Where a wave has no finding for want of answers (``withheld``), neither has a change from or to it. The public
     besides is told of those alone who may be named in all waves that have them, of ties that both ends let be shown
-    there, of no count of one or two and of none that would give it back.
+    there, and of a change no count of one or two, none of which one or two are left beside those listed, and none that
+    would give it back. Figures of a wave are those that ``analyze`` tells of it.
     """
     if document["audience"] == "office":
         return document
@@ -82,7 +83,7 @@ def _named(ties: Mapping[str, int], unknown: Mapping[str, int]) -> dict[str, int
 def _public(told: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping[str, str]) -> dict[str, Any]:
     named, open_ends = ({shown[id_] for id_ in _in_all(waves, which)} for which in ("listed", "open_ends"))
     changes = [
-        change if "withheld" in change else _few(change) | {"listed": _listed(change["listed"], named, open_ends)}
+        change if "withheld" in change else _few(change | {"listed": _listed(change["listed"], named, open_ends)})
         for change in told["changes"]
     ]
     return told | {
@@ -102,14 +103,24 @@ def _in_all(waves: Sequence[Snapshot], which: str) -> set[str]:
 
 
 def _few(change: Mapping[str, Any]) -> dict[str, Any]:
-    """The change without groups of counts in which one is of one or two, since the others would give it back."""
+    """The change without groups of counts in which one is of one or two, since the others would give it back.
+
+    So is one of which all but one or two are listed: these are of the few who keep their ties, or names, to themselves.
+    """
     told = dict(change)
     for key, group in GROUPS.items():
-        if any(small(told[key][name]) for name in group):
-            told[key] = told[key] | dict.fromkeys(group)
+        counts = told[key]
+        if any(small(counts[name]) or small(_unlisted(change["listed"], key, name, counts[name])) for name in group):
+            told[key] = counts | dict.fromkeys(group)
     if told["ties"]["kept"] is None:
         told["jaccard_low"] = None
     return told
+
+
+def _unlisted(listed: Mapping[str, Any], key: str, name: str, count: int) -> int:
+    """How many of a count are not listed; 0 where no list is of it."""
+    rows = listed.get(f"{'ties' if key == 'strength' else key}_{name}")
+    return 0 if rows is None else count - len(rows)
 
 
 def _listed(listed: Mapping[str, Any], named: set[str], open_ends: set[str]) -> dict[str, Any]:
