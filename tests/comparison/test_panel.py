@@ -10,9 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from actor_graph.comparison.changes import Changes
 from actor_graph.comparison.evolution import trace
 from actor_graph.comparison.paired import differences
 from actor_graph.comparison.panel import panel
+from actor_graph.comparison.snapshot import snapshot
 from actor_graph.comparison.story import adjusted
 from actor_graph.measures.bootstrap import vertex_error
 from actor_graph.measures.graph import Graph
@@ -48,15 +50,41 @@ ALONE = "".join(f"{id_};x;answered\n" for id_ in "hijk")
 
 
 def test_the_differences_of_those_who_answered_both_times(tmp_path: Path) -> None:
-    """Among a, b, c, g, h–k: a–b, a–c, a–g before; b–c, c–g besides after. Across types: a–c, then also b–c, c–g."""
+    """As a, b, c, g, h–k tell it: a–b, a–c, a–g before; b–c, c–g besides after. Across types: a–c, then also b–c, c–g.
+
+    Nobody knows who stated a tie. d answered once and might have named ties then alone; e never did, so what the eight
+    say of it stands in both waves: none. Of 8·8 ties that they could name they name 2·3, and then 2·5.
+    """
     found = differences(panel(waves(tmp_path, (FIRST + ALONE, TIES), (SECOND + ALONE, TIES + "b;c\nc;g\n"))))
-    assert (found["density"].before, found["density"].after) == (3 / 28, 5 / 28)
+    assert (found["density"].before, found["density"].after) == (6 / 64, 10 / 64)
     assert (found["average_degree"].before, found["average_degree"].after) == (6 / 8, 10 / 8)
     assert (found["ei_index"].before, found["ei_index"].after) == pytest.approx((-1 / 3, 1 / 5))
-    added = Graph.from_ties(8, np.array([1, 2]), np.array([2, 3]))  # what differs, pair by pair: b–c and c–g
-    error = vertex_error(added, np.ones(2))
+    # What differs, pair by pair: b–c and c–g by 2 ends of 16/9 in the mean; all pairs by as much less as they count.
+    added = Graph.from_ties(9, np.array([1, 2]), np.array([2, 3]))
+    error = vertex_error(added, np.full(2, 2 * 9 / 16), np.array([-4 / 64 * 9 / 16] * 8 + [0]))
     assert found["density"].apart.error == pytest.approx(error)
-    assert found["density"].apart.p == pytest.approx(erfc((2 / 28) / error / sqrt(2)))
+    assert found["density"].apart.p == pytest.approx(erfc((4 / 64) / error / sqrt(2)))
+
+
+def test_where_it_is_known_who_stated_a_tie_all_that_were_asked_count(tmp_path: Path) -> None:
+    """d answered at first alone: what a and b say of it counts in both waves, what it says itself in none.
+
+    9 of those asked beside a: 8 tell. Before a–b, a–c, a–g by 2 ends, b–d by b: 7; after b–c besides, b–d not named: 8.
+    """
+    first = "source;target;reported_by\na;b;a\na;c;c\nb;d;b; d\nd;e;d\na;g;g\na;f;a\nd;g;d\n".replace("b; d", '"b; d"')
+    second = "source;target;reported_by\na;b;b\na;c;c\na;g;a\nb;c;b\na;f;f\n"
+    found = differences(panel(waves(tmp_path, (FIRST + ALONE, first), (SECOND + ALONE, second))))
+    assert (found["density"].before, found["density"].after) == pytest.approx((7 / 72, 8 / 72))
+    assert (found["average_degree"].before, found["average_degree"].after) == pytest.approx((7 / 8, 1))
+
+
+def test_what_both_have_to_confirm_is_told_by_those_who_answered_both_times(tmp_path: Path) -> None:
+    ties = 'source;target;reported_by\na;b;"a; b"\nb;d;"b; d"\n'
+    change = waves(tmp_path, (FIRST + ALONE, ties), (SECOND + ALONE, ties))
+    both = (
+        snapshot(wave.landscape, (), draws=1, missing=False, confirmed=True) for wave in (change.before, change.after)
+    )
+    assert differences(panel(Changes(*both)))["density"].before == 1 / 28
 
 
 def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
@@ -64,11 +92,11 @@ def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
     change = waves(tmp_path, (FIRST, TIES), (SECOND, TIES + "b;c\nc;g\n"))
     made = trace([change.before.landscape, change.after.landscape], draws=9)
     told = made.to_dict()["changes"][0]["panel"]["differences"]["density"]
-    assert (told["from"], told["to"]) == (3 / 6, 5 / 6)
+    assert (told["from"], told["to"]) == (6 / 16, 10 / 16)
     assert {told[key] for key in ("se", "low", "high", "p", "p_adjusted")} == {None}
     out = StringIO()
     print_evolution(made, "en", out)
-    assert "(difference +0.333), not to be judged" in " ".join(out.getvalue().split())
+    assert "(difference +0.250), not to be judged" in " ".join(out.getvalue().split())
 
 
 def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:

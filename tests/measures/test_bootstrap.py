@@ -165,6 +165,46 @@ def test_the_paired_error_agrees_with_paired_draws() -> None:
     assert bootstrap.paired_error(before, after) == pytest.approx((e2 / all2 - e1 / all1).std(), rel=0.12)
 
 
+def test_as_those_tell_who_answered_agrees_with_paired_draws() -> None:
+    """Half of 40 have answered in both waves: each tie they name counts once for each end that tells, of all it could.
+
+    The ratio of two sums over the pairs of each draw, in both waves; its spread over the draws beside the error.
+    """
+    tell = np.arange(40) % 2 == 0
+    then = naming(random_graph(40, 0.2, 8), tell)
+    u, v, _ = then.ties()
+    more = naming(random_graph(40, 0.08, 9), tell).ties()
+    now = Graph.from_ties(40, np.concatenate([u[5:], more[0]]), np.concatenate([v[5:], more[1]]))
+    ends = (tell[:, None].astype(float) + tell) * (1 - np.eye(40))
+    first, second, every = drawn(ends * matrix(then), ends * matrix(now), ends).T
+    before, after = bootstrap.density(then, tell), bootstrap.density(now, tell)
+    assert before.value == pytest.approx((ends * matrix(then)).sum() / ends.sum())
+    assert before.error == pytest.approx((first / every).std(), rel=0.06)
+    assert bootstrap.paired_error(before, after) == pytest.approx(((second - first) / every).std(), rel=0.06)
+    times = bootstrap.average_degree(then, tell), bootstrap.average_degree(now, tell)
+    assert times[0].value == pytest.approx((tell * matrix(then).sum(axis=0)).sum() / tell.sum())
+    assert bootstrap.paired_error(*times) == pytest.approx(39 * bootstrap.paired_error(before, after))
+
+
+def test_where_all_tell_it_is_the_density_with_its_error() -> None:
+    one, everyone = random_graph(25, 0.3, 2), np.ones(25, dtype=np.bool_)
+    found, plain = bootstrap.density(one, everyone), bootstrap.density(one)
+    assert (found.value, found.error) == pytest.approx((plain.value, plain.error))
+
+
+@pytest.mark.parametrize("n", [0, 1, 4])
+def test_where_nobody_tells_there_is_no_density(n: int) -> None:
+    assert np.isnan(bootstrap.density(graph(n), np.zeros(n, dtype=np.bool_)).value)
+    assert np.isnan(bootstrap.average_degree(graph(n), np.zeros(n, dtype=np.bool_)).error)
+
+
+def naming(one: Graph, tell: Any) -> Graph:
+    """The ties that have an end which tells."""
+    u, v, _ = one.ties()
+    named = tell[u] | tell[v]
+    return Graph.from_ties(one.n, u[named], v[named])
+
+
 def test_paired_by_hand() -> None:
     """One tie of four actors instead of another that shares no actor: differences 1, −1, 0, 0, 0, 0; all sums differ.
 

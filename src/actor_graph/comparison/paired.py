@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from actor_graph.comparison.panel import Panel
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.comparison.snapshot import Pair, Snapshot, Tie
 from actor_graph.measures import bootstrap
 from actor_graph.measures.bootstrap import LEAST, Mean, paired_error
 from actor_graph.measures.comparing import Difference
@@ -28,25 +28,43 @@ class Paired:
 
 
 def differences(panel: Panel) -> dict[str, Paired]:
-    """Density, average degree and E-I index of those who answered in both waves, before and after.
+    """Density, average degree and E-I index as those tell them who answered in both waves, before and after.
 
-    Among them no answer is missing, in neither wave, so that a difference is not one of who answered. The error is that
-    of the paired vertex bootstrap (``bootstrap.paired_error``). The E-I index is of those who have a type in both
-    waves. Nothing without three such actors, no error without eight; no E-I index where a wave has no tie between typed
-    ones.
+    Of a pair of actors that were asked in both waves is read what those of the two name who answered in both: the same
+    people on the same pairs, so that a difference is not one of who answered. Pairs of which nobody answered both times
+    are left out (``bootstrap.density``). The error is that of the paired vertex bootstrap (``bootstrap.paired_error``).
+    The E-I index is of the ties so named between those who have a type in both waves. Nothing without three who
+    answered both times, no error without eight; no E-I index where a wave has no tie between typed ones.
     """
-    members, before, after = panel.answered, panel.changes.before, panel.changes.after
-    if len(members) < LEAST:
+    if len(panel.answered) < LEAST:
         return {}
-    then, now = _graph(before, members), _graph(after, members)
+    before, after = panel.changes.before, panel.changes.after
+    members = _members(panel)
+    tell = np.isin(members, panel.answered)
+    then, now = (_graph(wave, members, frozenset(panel.answered)) for wave in (before, after))
     labels, later = _labels([before.types()[id_] for id_ in members], [after.types()[id_] for id_ in members])
     figures = {
-        "density": (bootstrap.density(then), bootstrap.density(now)),
-        "average_degree": (bootstrap.average_degree(then), bootstrap.average_degree(now)),
+        "density": (bootstrap.density(then, tell), bootstrap.density(now, tell)),
+        "average_degree": (bootstrap.average_degree(then, tell), bootstrap.average_degree(now, tell)),
         "ei_index": (bootstrap.ei_index(then, labels), bootstrap.ei_index(now, later)),
     }
     told = {key: pair for key, pair in figures.items() if np.isfinite([one.value for one in pair]).all()}
-    return {key: _difference(*pair, judged=len(members) >= JUDGED) for key, pair in told.items()}
+    return {key: _difference(*pair, judged=len(panel.answered) >= JUDGED) for key, pair in told.items()}
+
+
+def _members(panel: Panel) -> list[str]:
+    """Those asked in both waves whose ties to those who answered both times can be laid beside each other.
+
+    All of them where it is known of every tie who stated it. Else those who answered in both or in neither: whoever
+    answered once may have named ties then alone. Where both ends have to confirm a tie, those who answered in both.
+    """
+    waves = panel.changes.before, panel.changes.after
+    if waves[0].analysis.request.confirmed:
+        return panel.answered
+    if all(wave.surveyed and all(tie.agreed or tie.stated for tie in wave.ties.values()) for wave in waves):
+        return panel.asked
+    once = waves[0].answered ^ waves[1].answered
+    return [id_ for id_ in panel.asked if id_ not in once]
 
 
 def _difference(then: Mean, now: Mean, *, judged: bool) -> Paired:
@@ -54,11 +72,20 @@ def _difference(then: Mean, now: Mean, *, judged: bool) -> Paired:
     return Paired(then.value, now.value, Difference(now.value - then.value, error))
 
 
-def _graph(wave: Snapshot, members: Sequence[str]) -> Graph:
-    """The ties of a wave among some actors, in their order."""
+def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str]) -> Graph:
+    """The ties of a wave among some actors, in their order, as far as those ``telling`` have part in them.
+
+    To one of the others a tie counts if it is not known who stated it, or if the one who tells did.
+    """
     place = {id_: i for i, id_ in enumerate(members)}
-    ends = np.array([(place[a], place[b]) for a, b in wave.ties if a in place and b in place], dtype=np.int64)
-    return Graph.from_ties(len(members), *ends.reshape(-1, 2).T)
+
+    def counts(pair: Pair, tie: Tie) -> bool:
+        ends = telling.intersection(pair)
+        alone = len(ends) == 1 and not tie.agreed and bool(tie.stated)
+        return bool(ends) and place.keys() >= set(pair) and not (alone and ends.isdisjoint(tie.stated))
+
+    found = [(place[a], place[b]) for (a, b), tie in wave.ties.items() if counts((a, b), tie)]
+    return Graph.from_ties(len(members), *np.array(found, dtype=np.int64).reshape(-1, 2).T)
 
 
 def _labels(then: Sequence[str | None], now: Sequence[str | None]) -> tuple[Ints, Ints]:

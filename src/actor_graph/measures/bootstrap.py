@@ -17,7 +17,7 @@ from math import sqrt
 import numpy as np
 
 from actor_graph.measures import networking
-from actor_graph.measures.graph import Floats, Graph, Int64s, Ints
+from actor_graph.measures.graph import Bools, Floats, Graph, Int64s, Ints
 
 NAN = float("nan")
 LEAST = 3
@@ -35,13 +35,16 @@ class Mean:
     graph
         Whose pairs these are.
     share
-        What each tie adds: the figure is, in the first order, a constant and the mean of this over all pairs; a pair
-        without a tie adds 0.
+        What each tie adds: the figure is, in the first order, a constant and the mean over all pairs of this, 0 for a
+        pair without a tie, and of what both ends add.
+    ends
+        What each actor adds to all its pairs, tied or not; None where they add nothing.
     """
 
     value: float
     graph: Graph
     share: Floats
+    ends: Floats | None = None
 
     def __repr__(self) -> str:
         return f"Mean({self.value} ± {self.error})"
@@ -49,10 +52,10 @@ class Mean:
     @cached_property
     def error(self) -> float:
         """The standard error; nan where the figure is undefined or there are fewer than three actors."""
-        return NAN if np.isnan(self.value) else vertex_error(self.graph, self.share)
+        return NAN if np.isnan(self.value) else vertex_error(self.graph, self.share, self.ends)
 
 
-def vertex_error(graph: Graph, of_ties: Floats) -> float:
+def vertex_error(graph: Graph, of_ties: Floats, of_ends: Floats | None = None) -> float:
     """The standard error of the mean of a value over all pairs of actors.
 
     √([N s² + n (n − 1)(n − 2) r² / n²] / N²), with N = n (n − 1) / 2 pairs, s² the variance of the values over the
@@ -64,6 +67,7 @@ def vertex_error(graph: Graph, of_ties: Floats) -> float:
     ----------
     graph : Graph
     of_ties : the value of each tie, in the order of ``graph.ties()``; pairs without a tie have 0.
+    of_ends : what each actor adds to the value of each of its pairs, tied or not; None for nothing.
 
     Returns
     -------
@@ -90,25 +94,58 @@ def vertex_error(graph: Graph, of_ties: Floats) -> float:
         return NAN
     pairs = n * (n - 1) / 2
     u, v, _ = graph.ties()
-    spread = float((of_ties**2).sum() / pairs - (of_ties.sum() / pairs) ** 2)
-    sums = np.bincount(u, of_ties, minlength=n) + np.bincount(v, of_ties, minlength=n)
+    own = np.zeros(n) if of_ends is None else of_ends
+    both, every = own[u] + own[v], float(own.sum())
+    total = of_ties.sum() + (n - 1) * every
+    squares = (of_ties * (of_ties + 2 * both)).sum() + (n - 2) * float((own**2).sum()) + every**2
+    sums = np.bincount(u, of_ties, minlength=n) + np.bincount(v, of_ties, minlength=n) + (n - 2) * own + every
+    spread = float(squares / pairs - (total / pairs) ** 2)
     return sqrt(max(0.0, pairs * spread + (n - 1) * (n - 2) * float(sums.var()) / n)) / pairs
 
 
-def density(graph: Graph) -> Mean:
-    """The density (``networking.density``) with its error.
+def density(graph: Graph, tell: Bools | None = None) -> Mean:
+    """The density (``networking.density``) with its error; as those ``tell`` it who answered, where not all did.
+
+    Parameters
+    ----------
+    graph : Graph
+        The ties that are named by those who tell.
+    tell : who has answered, one per actor; None where all have.
+
+    Returns
+    -------
+    Of the ties that those who tell could have, to each other and to the others, the share that they name: a pair counts
+    as often as it has ends that tell, pairs of two others not at all. nan where nobody tells. The error is that of a
+    ratio of two means over pairs, in the first order (delta method).
 
     Examples
     --------
-    >>> density(Graph.from_ties(4, np.array([0, 1, 2]), np.array([1, 2, 3])))
+    >>> path = Graph.from_ties(4, np.array([0, 1, 2]), np.array([1, 2, 3]))
+    >>> density(path)
     Mean(0.5 ± 0.2282...)
+
+    The first two tell: 2 (0–1) + 1 (1–2) of 6; what the others have between them is not known.
+
+    >>> density(Graph.from_ties(4, np.array([0, 1]), np.array([1, 2])), np.array([True, True, False, False])).value
+    0.5
     """
-    return Mean(networking.density(graph), graph, np.ones(graph.m))
+    if tell is None:
+        return Mean(networking.density(graph), graph, np.ones(graph.m))
+    (u, v, _), n = graph.ties(), graph.n
+    told = tell.astype(np.float64)
+    weight, each = told[u] + told[v], 2 * float(told.sum()) / n if n else 0.0
+    if not each or n == 1:
+        return Mean(NAN, graph, np.zeros(graph.m))
+    value = float(weight.sum()) / (each * n * (n - 1) / 2)
+    return Mean(value, graph, weight / each, -value * told / each)
 
 
-def average_degree(graph: Graph) -> Mean:
-    """The average degree with its error: n − 1 times the density's."""
-    return Mean(networking.average_degree(graph), graph, np.full(graph.m, graph.n - 1.0))
+def average_degree(graph: Graph, tell: Bools | None = None) -> Mean:
+    """The average degree with its error: n − 1 times the density's; of those who ``tell``, where not all did."""
+    found = density(graph, tell)
+    times = graph.n - 1.0
+    value = networking.average_degree(graph) if tell is None else times * found.value
+    return Mean(value, graph, times * found.share, None if found.ends is None else times * found.ends)
 
 
 def ei_index(graph: Graph, labels: Ints) -> Mean:
@@ -193,7 +230,9 @@ def paired_error(first: Mean, second: Mean) -> float:
     values = np.zeros(either.m)
     values[_place(u, v, u2, v2, n)] += second.share
     values[_place(u, v, u1, v1, n)] -= first.share
-    return vertex_error(either, values)
+    nothing = np.zeros(n)
+    ends = (nothing if second.ends is None else second.ends) - (nothing if first.ends is None else first.ends)
+    return vertex_error(either, values, ends)
 
 
 def _place(u: Int64s, v: Int64s, some_u: Int64s, some_v: Int64s, n: int) -> Int64s:
