@@ -160,6 +160,18 @@ def test_where_no_city_is_left_it_is_an_error_with_all_reasons(tmp_path: Path) -
     assert "nothing" in str(told.value)
 
 
+def test_what_is_made_beside_is_made_of_so_many_of_the_first_alone(cities: list[Path], cache: Path) -> None:
+    """Neither worked out nor held nor taken up for the others, and made where a city moves up."""
+    made = compare_cities(cities, ASKED, workers=1, beside=named, besides=2)
+    assert made.beside == ("city0", "city1")
+    assert sum("beside" in json.loads(file.read_text("utf-8")) for file in cache.iterdir()) == 2
+    assert compared([*reversed(cities)], workers=1, beside=named, besides=2).beside == ("city3", "city2")
+
+
+def named(analysis: Any) -> str:
+    return str(analysis.request.landscape.name)
+
+
 def test_a_defect_in_one_city_does_not_end_the_others(cities: list[Path]) -> None:
     told = compared(cities, workers=1, beside=failing_in_one).to_dict()
     assert len(told["cities"]) == 3

@@ -27,12 +27,16 @@ def compare_cities(
     workers: int | None = None,
     scheduler: str | None = None,
     beside: Beside | None = None,
+    besides: int | None = None,
     progress: HowFar = lambda done, of, left: None,
 ) -> Comparison:
-    """Compare cities; see ``actor_graph.compare``. Rows that are done are kept until ``Comparison.done`` is called."""
+    """Compare cities; see ``actor_graph.compare``. Rows that are done are kept until ``Comparison.done`` is called.
+
+    ``beside`` is made of each city, or of so many (``besides``) of the first places alone.
+    """
     language: Language = asked.language or "en"
     found = places(cities, language)
-    kept = Kept(asked, getattr(beside, "__qualname__", ""))
+    kept = Kept(asked)
     rows = spread(
         found,
         asked,
@@ -40,6 +44,7 @@ def compare_cities(
         workers=workers,
         scheduler=scheduler,
         beside=beside,
+        besides=besides,
         kept=kept,
         progress=progress,
     )
@@ -52,7 +57,8 @@ def compare_cities(
         raise RequestErrors([RequestError("comparison.none_left", language), *each])
     unread = [Path(place.path) for place, row in zip(found, rows, strict=True) if "why" in row]
     inputs = [*(Path(file) for row in there for file in row["inputs"]), *(path for path in unread if path.exists())]
-    return Comparison(told, spoken, tuple(row.get("beside") for row in there), tuple(dict.fromkeys(inputs)), kept)
+    made = tuple(row.get("beside") for row in rows[:besides] if "why" not in row)
+    return Comparison(told, spoken, made, tuple(dict.fromkeys(inputs)), kept)
 
 
 def _spoken(languages: list[Language]) -> Language:

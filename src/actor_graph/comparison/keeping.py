@@ -14,12 +14,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actor_graph import __version__
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.paths import Place
 from actor_graph.measures.kernels.folder import private_folder
+
+if TYPE_CHECKING:
+    from actor_graph.comparison.city import Beside
 
 FOLDER, ENDING = "cities", ".json"
 OLD = 30 * 24 * 3600.0
@@ -49,15 +52,15 @@ def digests(inputs: Iterable[Path]) -> dict[str, str]:
 class Kept:
     """The rows of one comparison that are done, each in a file named by what decides about it."""
 
-    def __init__(self, asked: Asked, beside: str = "") -> None:
-        self._about = json.dumps([__version__, asked.to_dict(), beside], sort_keys=True)
+    def __init__(self, asked: Asked) -> None:
+        self._about = json.dumps([__version__, asked.to_dict()], sort_keys=True)
         self._folder = private_folder(FOLDER)
         self._files: set[Path] = set()
         self._remove_old()
 
-    def found(self, place: Place) -> dict[str, Any] | None:
+    def found(self, place: Place, beside: Beside | None) -> dict[str, Any] | None:
         """The row of a city that an earlier run has done; None where there is none, or its files have changed since."""
-        file = self._file(place)
+        file = self._file(place, beside)
         if file is None:
             return None
         try:
@@ -66,16 +69,16 @@ class Kept:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
-    def keep(self, place: Place, row: dict[str, Any]) -> None:
+    def keep(self, place: Place, beside: Beside | None, row: dict[str, Any]) -> None:
         """Keep the row of a city; where it can't be kept, it will be made again. Failures are not kept."""
-        file = self._file(place)
+        file = self._file(place, beside)
         if file is None or "why" in row:
             return
-        beside = file.with_suffix(f".{os.getpid()}")
+        first = file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
-            beside.touch(mode=0o600)
-            beside.write_text(json.dumps(row), "utf-8")
-            beside.replace(file)
+            first.touch(mode=0o600)
+            first.write_text(json.dumps(row), "utf-8")
+            first.replace(file)
 
     def done(self) -> None:
         """Remove the rows of this comparison: it stands."""
@@ -83,10 +86,10 @@ class Kept:
             with suppress(OSError):
                 file.unlink(missing_ok=True)
 
-    def _file(self, place: Place) -> Path | None:
+    def _file(self, place: Place, beside: Beside | None) -> Path | None:
         if self._folder is None:
             return None
-        about = f"{self._about}\0{place.path}".encode("utf-8", "surrogateescape")
+        about = f"{self._about}\0{getattr(beside, '__qualname__', '')}\0{place.path}".encode("utf-8", "surrogateescape")
         file = self._folder / f"{sha256(about).hexdigest()}{ENDING}"
         self._files.add(file)
         return file

@@ -28,7 +28,7 @@ class Comparison:
     language
         Of its sentences.
     beside
-        What else was made of each city, in the order of ``cities``; nothing where nothing was asked for.
+        What else was made of each city, in the order of ``cities``, as far as it was asked for.
     inputs
         The files and folders that were read; no output replaces one of them.
     kept

@@ -13,7 +13,7 @@ import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from actor_graph import __version__
 from actor_graph.analysis.pace import HowFar, Pace
@@ -28,8 +28,17 @@ from actor_graph.words import Language, say
 
 TRIES = 3
 """So often the cities of a worker that was killed are given to others together; then each goes alone."""
-Tasks = Mapping[int, Place]
 Made = Iterator[tuple[int, Row]]
+
+
+class Task(NamedTuple):
+    """A city that is to be worked on, and what else is to be made of it."""
+
+    place: Place
+    beside: Beside | None
+
+
+Tasks = Mapping[int, Task]
 
 
 def spread(
@@ -40,6 +49,7 @@ def spread(
     workers: int | None = None,
     scheduler: str | None = None,
     beside: Beside | None = None,
+    besides: int | None = None,
     kept: Kept | None = None,
     progress: HowFar = lambda done, of, left: None,
 ) -> list[Row]:
@@ -51,6 +61,8 @@ def spread(
         How many processes work at a time; default one per core. One works in this process.
     scheduler
         The address of a Dask scheduler that is given the work instead.
+    beside, besides
+        What else is made of each city, or of so many of the first places alone.
     kept
         Where rows that are done are kept, and those of an earlier run are found.
     progress
@@ -63,48 +75,47 @@ def spread(
     RequestError
         The scheduler can't be reached, lacks this program, or is lost on the way.
     """
+    tasks = [Task(place, beside if besides is None or i < besides else None) for i, place in enumerate(places)]
     rows: dict[int, Row] = {}
     if kept is not None:
-        rows = {i: row for i, place in enumerate(places) if (row := kept.found(place)) is not None}
-    left = {i: place for i, place in enumerate(places) if i not in rows}
+        rows = {i: row for i, task in enumerate(tasks) if (row := kept.found(*task)) is not None}
+    left = {i: task for i, task in enumerate(tasks) if i not in rows}
     pace = Pace(len(places), len(rows), progress)
-    for i, row in _made(left, asked, beside, workers or cores(), scheduler, language):
+    for i, row in _made(left, asked, workers or cores(), scheduler, language):
         rows[i] = json.loads(json.dumps(row))  # as a kept row would come back
         if kept is not None:
-            kept.keep(places[i], rows[i])
+            kept.keep(*tasks[i], rows[i])
         pace.step()
     return [rows[i] for i in range(len(places))]
 
 
-def _made(
-    left: Tasks, asked: Asked, beside: Beside | None, workers: int, scheduler: str | None, language: Language
-) -> Made:
+def _made(left: Tasks, asked: Asked, workers: int, scheduler: str | None, language: Language) -> Made:
     """The rows as they are done, in any order."""
     if not left:
         return
     if scheduler is not None:
-        yield from _on_cluster(left, asked, beside, scheduler, language)
+        yield from _on_cluster(left, asked, scheduler, language)
     elif workers == 1 or len(left) == 1:
-        for i, place in left.items():
-            yield i, city(place.path, asked, beside, workers)
+        for i, task in left.items():
+            yield i, city(task.place.path, asked, task.beside, workers)
     else:
-        yield from _on_cores(dict(left), asked, beside, workers, language)
+        yield from _on_cores(dict(left), asked, workers, language)
 
 
-def _on_cores(left: dict[int, Place], asked: Asked, beside: Beside | None, workers: int, language: Language) -> Made:
+def _on_cores(left: dict[int, Task], asked: Asked, workers: int, language: Language) -> Made:
     """Over processes of this machine."""
     from joblib.externals.loky.process_executor import BrokenProcessPool
 
     def run(batch: Tasks) -> Made:
         try:
-            yield from _parallel(batch, asked, beside, workers)
+            yield from _parallel(batch, asked, workers)
         finally:
             _end_processes()
 
     yield from _all_done(left, run, BrokenProcessPool, 2 * workers, language)
 
 
-def _on_cluster(left: Tasks, asked: Asked, beside: Beside | None, scheduler: str, language: Language) -> Made:
+def _on_cluster(left: Tasks, asked: Asked, scheduler: str, language: Language) -> Made:
     """Over the machines of a Dask scheduler, which itself gives the cities of a worker that was killed to others.
 
     Its own client does this, not joblib's backend for Dask: that one waits for ever for a city that the scheduler has
@@ -114,7 +125,8 @@ def _on_cluster(left: Tasks, asked: Asked, beside: Beside | None, scheduler: str
         completed: Any = import_module("distributed").as_completed
 
         def submitted(i: int) -> Any:
-            return client.submit(_done, i, left[i].path, asked, beside, os.getpid(), __version__, pure=False)
+            place, beside = left[i]
+            return client.submit(_done, i, place.path, asked, beside, os.getpid(), __version__, pure=False)
 
         try:
             sent, given_up = {submitted(i): i for i in left}, []
@@ -148,7 +160,7 @@ def _came_back(future: Any, i: int, language: Language) -> tuple[int, Row]:
 
 
 def _all_done(
-    left: dict[int, Place],
+    left: dict[int, Task],
     run: Callable[[Tasks], Made],
     killed: type[Exception],
     flying: int,
@@ -176,11 +188,13 @@ def _all_done(
                     yield i, {"why": say("comparison.killed", language)}
 
 
-def _parallel(tasks: Tasks, asked: Asked, beside: Beside | None, workers: int) -> Made:
+def _parallel(tasks: Tasks, asked: Asked, workers: int) -> Made:
     from joblib import Parallel, delayed
 
     made = Parallel(n_jobs=workers, return_as="generator_unordered", batch_size=1, backend="loky")
-    yield from made(delayed(_done)(i, place.path, asked, beside, os.getpid(), None) for i, place in tasks.items())
+    yield from made(
+        delayed(_done)(i, place.path, asked, beside, os.getpid(), None) for i, (place, beside) in tasks.items()
+    )
 
 
 def _done(i: int, path: str, asked: Asked, beside: Beside | None, parent: int, expected: str | None) -> tuple[int, Row]:

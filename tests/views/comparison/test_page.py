@@ -151,7 +151,7 @@ def test_a_city_that_failed_is_told_with_its_reason(page: Page, files: dict[str,
 def test_many_cities_are_strokes_on_one_line(tmp_path: Path, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     """With limits of four and three in the place of 60 and 40."""
     monkeypatch.setattr("actor_graph.views.comparison.charts.MOST_ROWS", 4)
-    monkeypatch.setattr("actor_graph.views.comparison.page.MOST", 3)
+    monkeypatch.setattr("actor_graph.views.comparison.drawing.MOST", 3)
     ag.compare(*several(tmp_path / "c", 5), output=tmp_path / "many.html", draws=2, workers=1, language="en")
     page.goto((tmp_path / "many.html").as_uri())
     assert page.locator("figure").first.locator("line.stroke").count() == 5

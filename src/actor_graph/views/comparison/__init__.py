@@ -92,10 +92,11 @@ def compare(
     asked = Asked(
         scheme, language, add_missing, by, audience, tuple(count), confirmed, seed, draws, sensitive
     )  # fmt: skip
-    beside = None if target is None or target.suffix.casefold() not in PAGES else _small_map()
+    beside, besides = (None, None) if target is None or target.suffix.casefold() not in PAGES else _small_maps()
     made = compare_cities(
-        cities, asked, all_pairs=all_pairs, workers=workers, scheduler=scheduler, beside=beside, progress=progress
-    )
+        cities, asked, all_pairs=all_pairs, workers=workers, scheduler=scheduler, beside=beside, besides=besides,
+        progress=progress,
+    )  # fmt: skip
     if target is not None and form is not None:
         written = {target.name: form(made)}
         write_outputs(target.parent, written, inputs=made.inputs, force=force, language=made.language)
@@ -119,7 +120,9 @@ def _form(path: Path, language: Language) -> Callable[[Comparison], bytes]:
     raise OutputError("comparison.wrong_ending", language, path=path)
 
 
-def _small_map() -> Beside:
+def _small_maps() -> tuple[Beside, int]:
+    """What is drawn of a city on a page, and of how many."""
+    from actor_graph.views.comparison.drawing import MOST
     from actor_graph.views.comparison.maps import small_map
 
-    return small_map
+    return small_map, MOST

@@ -8,7 +8,7 @@ from typing import Any
 from actor_graph.comparison.figures import FOLLOWS_SIZE
 from actor_graph.comparison.result import Comparison
 from actor_graph.views.comparison.charts import BEYOND, MOST_ROWS, beyond_chance, comparable
-from actor_graph.views.comparison.drawing import MOST, SHAPES, drawn, look_of
+from actor_graph.views.comparison.drawing import SHAPES, drawn, look_of
 from actor_graph.views.comparison.findings import findings
 from actor_graph.views.comparison.told import City, Told, is_within
 from actor_graph.views.document import document
@@ -23,11 +23,11 @@ FURTHER = tuple(name for name in FOLLOWS_SIZE if name not in ("actors", "ties", 
 def page(made: Comparison) -> bytes:
     """The text of the page; every text of the input is escaped, and nothing is loaded from anywhere."""
     told = Told(made)
-    maps, kinds = drawn(made.beside[:MOST], told.scheme)
+    maps, kinds = drawn(made.beside, told.scheme)
     return document(
         "comparison", language=told.language, audience=told.told["audience"], title=told.title, told=told, say=told.say,
         findings=findings(told), surveyed=any(city["response_rate"] is not None for city in told.cities),
-        maps=list(zip(told.cities, maps, strict=False)), further_maps=max(0, len(told.cities) - MOST), kinds=kinds,
+        maps=list(zip(told.cities, maps, strict=False)), further_maps=len(told.cities) - len(maps), kinds=kinds,
         look_of=look_of, shapes=SHAPES, comparable=comparable(told), beyond=beyond_chance(told),
         profiles=[_profile(told, city) for city in told.cities], differences=_differences(told),
         counted=_counted(told), listed=len(told.cities) <= MOST_ROWS, number=lambda x: number(x, told.language),
