@@ -101,7 +101,8 @@ def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
 
 def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:
     """Holm: the smaller p doubled, the larger at least that; the average degree asks nothing of its own."""
-    change = waves(tmp_path, (FIRST + ALONE, TIES), (SECOND + ALONE, TIES + "b;c\nc;g\n"))
+    ties = TIES + "h;i\nj;k\n"
+    change = waves(tmp_path, (FIRST + ALONE, ties), (SECOND + ALONE, ties + "b;c\nc;g\n"))
     plain = {key: one.apart.p for key, one in differences(panel(change)).items()}
     small, large = sorted((plain["density"], plain["ei_index"]))
     told = adjusted([change])[0]
