@@ -60,8 +60,9 @@ def test_the_document(tmp_path: Path) -> None:
     assert (told["schema"], told["x"], told["y"], told["draws"]) == ("actor-graph/qap/1", "talks", "Gives", 500)
     assert told["r"] == pytest.approx(21 / 36)
     assert (told["actors"], told["dyads"], told["ties_x"], told["ties_y"], told["common"]) == (6, 15, 3, 3, 2)
-    assert told["common_expected"] == pytest.approx(9 / 15)
-    assert told["dyads_unanswered"] == 1
+    # Four have answered, two have not: 2 and 2 of their 6 pairs, 1 and 1 of the 8 between, none of the last.
+    assert told["common_expected"] == pytest.approx(2 * 2 / 6 + 1 / 8)
+    assert (told["dyads_unanswered"], told["response_rate"]) == (1, pytest.approx(4 / 6))
     assert told["p"] == min(1, 2 * min(told["p_lower"], told["p_upper"]))
     assert "coefficients" not in told
 
@@ -114,6 +115,29 @@ def test_any_kind_and_without_an_actor(tmp_path: Path) -> None:
     assert (told["actors"], told["ties_x"], told["ties_y"], told["common"]) == (5, 4, 2, 2)
 
 
+def test_what_follows_from_what_the_kinds_are_is_no_finding(tmp_path: Path) -> None:
+    place = town(tmp_path)
+    for kinds, said in (
+        (("all", "gives"), "“Gives” is part of “any tie”"),
+        (("talks", "all"), "“talks” is part of “any tie”"),
+        (("talks", "Talks"), "Both are the same"),
+    ):
+        told = run("qap", place, "--x", kinds[0], "--y", kinds[1], "--draws", "99", "--language", "en").out
+        assert said in " ".join(told.split())
+        assert "chance gives" not in told
+
+
+def test_under_30_percent_it_is_said_first(tmp_path: Path) -> None:
+    """Of nine one has answered; where three have, nothing is said."""
+    ties = "source,target,kind\n0,1,talks\n0,2,talks\n0,1,gives\n0,3,gives\n"
+    for answered in (1, 3):
+        actors = "\n".join(f"{i},N{i},{'answered' if i < answered else 'no answer'}" for i in range(9))
+        place = folder(tmp_path / str(answered) / "t", f"id,name,survey\n{actors}", ties)
+        out = run("qap", place, "--x", "talks", "--y", "gives", "--draws", "9", "--language", "de").out
+        warned = out.find("Weniger als 30")
+        assert (0 < warned < out.find("Von 36 Paaren")) == (answered == 1)
+
+
 def told_of(where: Path, language: str) -> Ran:
     options = ("--x", "talks", "--y", "gives", "--on", "same:type", "--on", "talks", "--draws", "999")
     return run("qap", town(where), *options, "--language", language)
@@ -122,20 +146,23 @@ def told_of(where: Path, language: str) -> Ran:
 def test_the_report_in_english(tmp_path: Path) -> None:
     said = " ".join(told_of(tmp_path, "en").out.replace("\u00a0", " ").split())
     assert said.startswith("talks and Gives · town")
-    assert "Of 15 pairs of actors 2 have both; by chance it would be 0.6 (correlation r = 0.58)." in said
+    assert "Of 15 pairs of actors 2 have both; by chance it would be 0.8 (correlation r = 0.58)." in said
     assert "who of the actors stands where in them is dealt out anew, 999 times" in said
     assert "“talks” is the same for all pairs, or follows from the others: it has no value of its own." in said
     assert (
         "1 actor has no entry in “type”. This table leaves such actors out with all their pairs (pairs left: 10)."
         in said
     )
-    assert "In 1 pair neither has answered yet; it counts here as without a tie." in said
+    assert (
+        "In 1 pair neither has answered yet; it counts here as without a tie of either kind, which makes r larger"
+        in said
+    )
     assert said.endswith("This shows what goes together, not why or what came first.")
 
 
 def test_the_report_in_german(tmp_path: Path) -> None:
     said = " ".join(told_of(tmp_path, "de").out.replace("\u00a0", " ").split())
-    assert "Von 15 Paaren von Akteuren haben 2 beides; nach Zufall wären es 0,6 (Korrelation r = 0,58)." in said
+    assert "Von 15 Paaren von Akteuren haben 2 beides; nach Zufall wären es 0,8 (Korrelation r = 0,58)." in said
     assert "Vom Zufall ist das nicht zu unterscheiden (p = 0," in said
     assert "„Gives“, alles andere gleich gehalten" in said
 

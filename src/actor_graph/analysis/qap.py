@@ -14,6 +14,7 @@ from actor_graph.analysis.relating import Term, Terms, relation
 from actor_graph.analysis.request import MOST_DRAWS, MOST_SEED, actor
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import Network, network
+from actor_graph.measures.graph import Bools, Int64s
 from actor_graph.measures.qap.correlation import correlation
 from actor_graph.measures.qap.regression import regression
 from actor_graph.measures.qap.relations import Relation, pairs_of
@@ -128,7 +129,8 @@ def _compared(terms: list[Term], landscape: Landscape, found: Network, draws: in
     order = np.array(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
     relations = [relation(term, landscape, found, order) for term in terms]
     (x, _), (y, _) = relations[:2]
-    both = correlation(x, y, draws, seed)
+    answered = _answered(landscape, found, order)
+    both = correlation(x, y, draws, seed, answered)
     told: dict[str, Any] = {
         "schema": SCHEMA,
         "x": terms[0].told,
@@ -141,7 +143,8 @@ def _compared(terms: list[Term], landscape: Landscape, found: Network, draws: in
     }
     if len(terms) > 2:
         known = np.logical_and.reduce([known for _, known in relations])
-        told |= _regressed(terms, [one.among(known) for one, _ in relations], draws, seed)
+        within = None if answered is None else answered[known]
+        told |= _regressed(terms, [one.among(known) for one, _ in relations], draws, seed, within)
         told["left_out"] = {
             term.told: int((~here).sum()) for term, (_, here) in zip(terms, relations, strict=True) if term.of_column
         }
@@ -149,7 +152,8 @@ def _compared(terms: list[Term], landscape: Landscape, found: Network, draws: in
         "seed": seed,
         "actors": x.n,
         "dyads": pairs_of(x.n),
-        "dyads_unanswered": _unanswered(landscape, found),
+        "response_rate": None if answered is None or not len(answered) else float(answered.mean()),
+        "dyads_unanswered": None if answered is None else pairs_of(int((~answered).sum())),
         "ties_x": x.count,
         "ties_y": y.count,
         "common": both.common,
@@ -157,9 +161,11 @@ def _compared(terms: list[Term], landscape: Landscape, found: Network, draws: in
     }
 
 
-def _regressed(terms: list[Term], relations: list[Relation], draws: int, seed: int) -> dict[str, Any]:
+def _regressed(
+    terms: list[Term], relations: list[Relation], draws: int, seed: int, within: Bools | None
+) -> dict[str, Any]:
     x, y, *on = relations
-    fit = regression(y, [x, *on], draws, seed)
+    fit = regression(y, [x, *on], draws, seed, within)
     named = [terms[0].told, *(term.told for term in terms[2:])]
     rows = zip(named, fit.b, np.where(np.isfinite(fit.t), fit.t, np.nan), fit.p, strict=True)
     return {
@@ -171,7 +177,7 @@ def _regressed(terms: list[Term], relations: list[Relation], draws: int, seed: i
     }
 
 
-def _unanswered(landscape: Landscape, found: Network) -> int | None:
-    """Pairs of which neither actor has answered: that no tie was named tells nothing there. None without a survey."""
+def _answered(landscape: Landscape, found: Network, order: Int64s) -> Bools | None:
+    """Who has answered, in this order: of pairs of two others nobody could name a tie. None without a survey."""
     survey = found.column(landscape.actors["survey"])
-    return pairs_of(sum(word != "answered" for word in survey)) if any(survey) else None
+    return np.array([word == "answered" for word in survey], dtype=bool)[order] if any(survey) else None

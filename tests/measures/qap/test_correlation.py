@@ -71,6 +71,34 @@ def test_agrees_with_all_permutations_there_are(n: int) -> None:
     assert near(found.chance.p_upper, np.mean(every >= found.common), 0)
 
 
+@pytest.mark.parametrize("answered", [0, 1, 3, 5, 6])
+def test_within_two_groups_agrees_with_all_permutations_of_these(answered: int) -> None:
+    """Of the 720 ways to deal six out those that leave the group a group."""
+    one, other = random_ties(6, 0.5, 3), random_ties(6, 0.4, 60)
+    within = np.isin(np.arange(6), np.random.default_rng(answered).choice(6, answered, replace=False))
+    places = all_places(6)
+    every = in_common(one, other, places[(within[places] == within).all(axis=1)])
+    found = correlation(one, other, DRAWS, within=within)
+    assert found.expected == pytest.approx(every.mean(), abs=1e-12)
+    assert near(found.chance.p_lower, np.mean(every <= found.common), 0)
+    assert near(found.chance.p_upper, np.mean(every >= found.common), 0)
+
+
+def test_what_nobody_could_name_is_no_finding() -> None:
+    """45 of 100 have answered; independent ties of which those of two others are missing in both: 5 % of 150 are 7.5,
+    4 standard errors more 18. Dealt out over all, every third is called a finding."""
+    found = {"within": 0, "over all": 0}
+    for s in range(150):
+        rng = np.random.default_rng(s)
+        answered = np.isin(np.arange(50), rng.choice(50, 22, replace=False))
+        known = answered[:, None] | answered[None, :]
+        one, other = (Ties.of(50, *np.nonzero(np.triu(rng.random((50, 50)) < 0.15, 1) & known)) for _ in range(2))
+        found["within"] += correlation(one, other, 199, s, answered).chance.p < 0.05
+        found["over all"] += correlation(one, other, 199, s).chance.p < 0.05
+    assert found["within"] <= 18
+    assert found["over all"] > 30
+
+
 def test_by_hand() -> None:
     """One tie of three pairs on one tie of three pairs: r is 1, and a third of the permutations gives the same."""
     one = ties(3, (0, 1))

@@ -8,7 +8,10 @@ from math import sqrt
 import numpy as np
 
 from actor_graph.measures.chance import Chance
-from actor_graph.measures.qap.relations import Relation, Ties, cells_of, in_common, moves, pairs_of
+from actor_graph.measures.graph import Bools
+from actor_graph.measures.qap.relations import (
+    Relation, Ties, cells_of, expected_in_common, in_common, moves, pairs_of,
+)  # fmt: skip
 
 NAN = float("nan")
 
@@ -35,7 +38,7 @@ class Correlation:
     chance: Chance
 
 
-def correlation(x: Relation, y: Relation, draws: int = 2000, seed: int = 1) -> Correlation:
+def correlation(x: Relation, y: Relation, draws: int = 2000, seed: int = 1, within: Bools | None = None) -> Correlation:
     """The correlation of two relations of the same actors, rows and columns of ``x`` permuted jointly.
 
     With N pairs of actors, a of them in x, b in y, G in both: r = (N·G − a·b) / √(a(N − a) · b(N − b)). In every
@@ -48,6 +51,9 @@ def correlation(x: Relation, y: Relation, draws: int = 2000, seed: int = 1) -> C
     x, y : relations of the same actors.
     draws : the number of permutations.
     seed : a whole number from 0.
+    within : a mask over the actors; those of it are dealt out among each other alone, and so the others. With those who
+        have answered, what nobody could name stays where nobody could name it: else it would lie in x and in y on the
+        same pairs, and relations that have nothing to do with each other would seem to go together.
 
     Examples
     --------
@@ -68,10 +74,10 @@ def correlation(x: Relation, y: Relation, draws: int = 2000, seed: int = 1) -> C
     pairs = pairs_of(n)
     common = int(in_common(x, y, np.arange(n)[None, :])[0])
     spread = a * (pairs - a) * b * (pairs - b)
-    expected = a * b / pairs if pairs else NAN
+    expected = expected_in_common(x, y, within)
     if not spread:
         return Correlation(NAN, common, expected, Chance(NAN, np.zeros(0)))
-    dealt = [in_common(x, y, places) for places in moves(n, draws, seed, cells_of((x, y)))]
+    dealt = [in_common(x, y, places) for places in moves(n, draws, seed, cells_of((x, y)), within)]
     chance = Chance(float(common), np.concatenate(dealt).astype(np.float64))
     return Correlation((pairs * common - a * b) / sqrt(spread), common, expected, chance)
 

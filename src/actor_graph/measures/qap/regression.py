@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from actor_graph.measures.chance import Chance
-from actor_graph.measures.graph import Floats
+from actor_graph.measures.graph import Bools, Floats
 from actor_graph.measures.qap.relations import Relation, cells_of, in_common_with_each, moves, pairs_of
 
 NAN = float("nan")
@@ -42,7 +42,9 @@ class Regression:
     r_squared: float
 
 
-def regression(y: Relation, predictors: Sequence[Relation], draws: int = 2000, seed: int = 1) -> Regression:
+def regression(
+    y: Relation, predictors: Sequence[Relation], draws: int = 2000, seed: int = 1, within: Bools | None = None
+) -> Regression:
     """Regress a relation on others, p by permuting what of each predictor the others leave unexplained.
 
     For each predictor: its residual from the other predictors (and a constant) is permuted, rows and columns jointly;
@@ -58,6 +60,7 @@ def regression(y: Relation, predictors: Sequence[Relation], draws: int = 2000, s
     predictors : relations of the same actors.
     draws : the number of permutations.
     seed : a whole number from 0.
+    within : as for ``correlation``.
 
     Returns
     -------
@@ -83,7 +86,7 @@ def regression(y: Relation, predictors: Sequence[Relation], draws: int = 2000, s
     shape = _Shape(predictors, y, sums, usable, scale, spread, pairs)
     among, with_y = shape.correlations(still)
     partials = [_Partial.of(i, usable, among[0], with_y[0]) for i in range(k)]
-    dealt = [shape.correlations(places) for places in moves(n, draws, seed, cells_of((y, *predictors)))]
+    dealt = [shape.correlations(places) for places in moves(n, draws, seed, cells_of((y, *predictors)), within)]
     moved, moved_y = (np.concatenate(parts) for parts in zip(*dealt, strict=True))
     whole = np.flatnonzero(usable)
     inside, to_y = among[0][np.ix_(whole, whole)], with_y[0][whole]

@@ -146,10 +146,35 @@ def in_common_with_each(moved: Relation, others: Sequence[Relation], places: Pla
     ]
 
 
-def moves(n: int, draws: int, seed: int, cells: int) -> Iterator[Places]:
-    """Deal ``n`` actors out at random, again and again: batches of rows, a row one permutation, ``draws`` in all."""
+def moves(n: int, draws: int, seed: int, cells: int, within: Bools | None = None) -> Iterator[Places]:
+    """Deal ``n`` actors out at random, again and again: batches of rows, a row one permutation, ``draws`` in all.
+
+    ``within`` (a mask over the actors) deals those of a group out among each other alone, and so the others.
+    """
+    groups = np.zeros(n, dtype=bool) if within is None else within
     for batch in dealings(np.arange(n), draws, generator(seed, Stream.QAP), cells):
-        yield batch.astype(np.int64)
+        dealt, of_group = np.empty((len(batch), n), dtype=np.int64), groups[batch]
+        for group in (True, False):
+            dealt[:, groups == group] = batch[of_group == group].reshape(len(batch), -1)
+        yield dealt
+
+
+def expected_in_common(one: Relation, other: Relation, within: Bools | None = None) -> float:
+    """The mean of the pairs in common over all permutations (``within`` two groups alone), exactly.
+
+    Pairs within the group, between the groups and within the other each stay what they are: Σ a·b / N over these.
+
+    >>> path = Ties.of(3, np.array([0, 1]), np.array([1, 2]))
+    >>> expected_in_common(path, path), expected_in_common(path, path, np.array([True, False, False]))
+    (1.3333..., 1.5)
+    """
+    n = one.n
+    groups = np.zeros(n, dtype=bool) if within is None else within
+    inside = int(groups.sum())
+    pairs = (pairs_of(n - inside), inside * (n - inside), pairs_of(inside))
+    parts = ([part.among(~groups).count, 0, part.among(groups).count] for part in (one, other))
+    a, b = ([low, part.count - low - high, high] for part, (low, _, high) in zip((one, other), parts, strict=True))
+    return sum(x * y / size for x, y, size in zip(a, b, pairs, strict=True) if size) if pairs_of(n) else float("nan")
 
 
 def cells_of(relations: Iterable[Relation]) -> int:

@@ -33,6 +33,7 @@ class _Told:
     def __init__(self, told: dict[str, Any], landscape: Landscape, language: Language) -> None:
         self.told, self.language, self._landscape = told, language, landscape
         self.x, self.y = self.name(told["x"]), self.name(told["y"])
+        self.least = landscape.scheme.thresholds.response_none
 
     def say(self, key: str, **values: Any) -> str:
         return say(f"qap.{key}", self.language, **values)
@@ -67,6 +68,9 @@ def _lines(told: _Told) -> Iterator[Any]:
     note = [say("analysis.banner_office", language), say("analysis.as_named", language)]
     yield Lines(text(". ".join(note), "dim"), indent=0)
     yield Lines(text(""), indent=0)
+    if (rate := told.told["response_rate"]) is not None and rate < told.least:
+        yield sentence(told.say("few_answers", least=percent(told.least, language)))
+        yield Lines(text(""), indent=0)
     yield from _correlation(told)
     if "coefficients" in told.told:
         yield Lines(text("\n" + told.say("held_equal", y=told.y), "bold"), indent=0)
@@ -91,6 +95,13 @@ def _correlation(told: _Told) -> Iterator[Any]:
         expected=number(found["common_expected"], told.language, 1),
         r=number(found["r"], told.language, 2),
     )
+    if told.told["x"] == told.told["y"]:
+        yield indented(f"{common} {told.say('one_and_the_same')}")
+        return
+    if "all" in (told.told["x"], told.told["y"]):
+        part = told.y if told.told["x"] == "all" else told.x
+        yield indented(f"{common} {told.say('by_construction', part=part, whole=told.name('all'))}")
+        return
     key = "as_chance" if found["p"] >= FINDING else "more" if found["p_upper"] < found["p_lower"] else "less"
     yield sentence(f"{common} {told.say(key, p=told.p_said(found['p']))}")
     yield indented(told.say("method", n=found["draws"], number=told.whole(found["draws"]), x=told.x))
