@@ -45,8 +45,13 @@ def _lines(told: Told) -> Iterator[Any]:
     yield _sizes(told)
     if len(told.cities) > SHOWN:
         yield indented(told.say("more", n=len(told.cities) - SHOWN))
-    central = [told.say("central_means")] if any(city["central"] for city in told.cities) else []
-    yield indented(" ".join([told.say("heads_mean"), *central]))
+    there = {
+        "partners_mean": any(city["network"].get("average_degree") is not None for city in told.cities),
+        "outside_means": any(city["not_yet_networked"] for city in told.cities),
+        "central_means": any(city["central"] for city in told.cities),
+    }
+    if explained := [told.say(key) for key, shown in there.items() if shown]:
+        yield indented(" ".join(explained))
     if told.ranged:
         yield indented(told.say("range_means"))
     yield from _listed(told, [f"• {note}" for note in told.notes()])
