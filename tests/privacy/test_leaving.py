@@ -198,3 +198,27 @@ def test_no_output_for_the_public_names_who_has_not_agreed(tmp_path: Path) -> No
     assert len(files) > 3
     for path in files:
         assert "Church" not in path.read_bytes().decode("utf-8", "replace"), path.name
+
+
+def test_nor_does_what_a_city_aims_at(tmp_path: Path) -> None:
+    """Vision and goals stand in the evolution alone, which is made of all waves; the church is in the first."""
+    actors = "id,name,publish\na,Alpha,yes\nb,Church of Ashford,no\nc,Ashford,"
+    for year, list_ in (("2024", actors), ("2026", actors.replace("b,Church of Ashford,no", "d,Beta,yes"))):
+        about = f"""
+    name: Ashford
+    place: Ashford
+    date: {year}-06-30
+    vision: All know each other, as the Church of Ashford wished.
+    goals:
+      - goal: A partner for the Church of Ashford
+        figure: average_degree
+        target: at least 2
+        responsible: Church of Ashford
+    """
+        landscape(tmp_path / year, list_, f"source,target\na,{'d' if 'Beta' in list_ else 'b'}\na,c", about)
+    waves = [ag.read(tmp_path / year) for year in ("2024", "2026")]
+    told = ag.evolve(waves, audience="public", draws=9)
+    assert "Church" not in told.to_json()
+    assert told.to_dict()["vision"] == "All know each other, as the […] wished."
+    assert told.to_dict()["landscape"]["place"] == "Ashford"
+    assert "Church" in ag.evolve(waves, audience="participants", draws=9).to_json()

@@ -23,8 +23,8 @@ from actor_graph.comparison.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
 from actor_graph.measures.portrait import portrait_divergence
-from actor_graph.privacy.objections import heard, names_unsaid
-from actor_graph.privacy.persons import Clear, clearing_of
+from actor_graph.privacy.leaving import clearing_for
+from actor_graph.privacy.persons import Clear
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/evolution/1"
@@ -51,7 +51,7 @@ def _told(
     """All that is known of the waves."""
     audience = waves[-1].analysis.audience
     last = waves[-1].analysis.to_dict()
-    clear = clearing_of(whole, names_unsaid(whole, heard(whole, waves[-1].analysis.request.audience)))
+    clear = clearing_for(whole, waves[-1].analysis.request.audience)
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
     told = [
         _change(change, p, lambda id_: shown[id_][0], clear)

@@ -16,7 +16,7 @@ from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import UNSAID, emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
 from actor_graph.privacy.pseudonyms import stood_in
-from actor_graph.privacy.unnamed import publicly
+from actor_graph.privacy.unnamed import not_agreed, publicly
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
 """Of a natural person only what does not point to them."""
@@ -70,6 +70,15 @@ def leaving(
     if landscape.pseudonyms is not None:
         return stood_in(told, landscape, keep)
     return publicly(told) if audience == "public" else told
+
+
+def clearing_for(landscape: Landscape, audience: Audience) -> Clear:
+    """How a text that the landscape says of itself is cleared for an audience, as ``leaving`` clears it."""
+    clear = clearing_of(landscape, names_unsaid(landscape, heard(landscape, audience)))
+    if audience != "public":
+        return clear
+    unnamed = not_agreed(leaving(landscape, audience=audience))
+    return lambda text: unnamed.redacted(clear(text))
 
 
 def _actors(

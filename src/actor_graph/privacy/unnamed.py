@@ -16,8 +16,8 @@ from actor_graph.words.fold import fold
 
 LEAST_LETTERS = 4
 """A name shorter than this is a word of many texts."""
-TEXTS = ("name", "place", "boundary", "sources", "grand")
-"""What a landscape says of itself in words of its own, and every output may print."""
+TEXTS = ("name", "place", "boundary", "sources", "grand", "vision", "goals", "indicators")
+"""What a landscape says of itself in words of its own, and an output may print."""
 
 
 class Unnamed:
@@ -59,15 +59,18 @@ class Unnamed:
             yield from (name for name in self._sought if Mentions([name])(texts))
 
 
+def not_agreed(cleared: Landscape) -> Unnamed:
+    """Those who have not agreed to be named to the public."""
+    return Unnamed(cleared, {row for row, open_ in enumerate(cleared.actors["publish"]) if open_})
+
+
 def publicly(cleared: Landscape) -> Landscape:
     """The landscape without the names of those who have not agreed, in the texts that it says of itself.
 
     ``[…]`` stands in their place, and a warning of the landscape says where: who is named there often refused, or is
     where data come from.
     """
-    publish = cleared.actors["publish"]
-    unnamed = Unnamed(cleared, {row for row, open_ in enumerate(publish) if open_})
-    problems = Problems(clean=redact)
+    unnamed, problems = not_agreed(cleared), Problems(clean=redact)
 
     def without(value: Any, where: str) -> Any:
         if isinstance(value, Mapping):
