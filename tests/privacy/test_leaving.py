@@ -184,6 +184,13 @@ def test_to_the_public_the_landscape_says_nothing_of_who_has_not_agreed(tmp_path
         assert not kept.warnings
 
 
+def test_nor_does_the_name_of_its_folder_where_it_has_no_other(tmp_path: Path) -> None:
+    actors = "id,name,publish\na,Alpha,yes\nb,Church of Ashford,no"
+    told = leaving(landscape(tmp_path / "Church of Ashford", actors, "source,target\na,b"), audience="public")
+    assert told.name == "[…]"
+    assert [problem.values["where"] for problem in told.warnings] == ["name"]
+
+
 def test_no_output_for_the_public_names_who_has_not_agreed(tmp_path: Path) -> None:
     """Document, tables, map and directory are all made from the one copy; whoever makes them is told."""
     known = ashford(tmp_path)

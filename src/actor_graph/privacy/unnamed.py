@@ -87,4 +87,7 @@ def publicly(cleared: Landscape) -> Landscape:
         key: without(value, heading("landscape", key, cleared.language)) if key in TEXTS else value
         for key, value in cleared.meta.items()
     }
-    return replace(cleared, meta=meta, warnings=(*cleared.warnings, *problems.warnings))
+    source = (
+        cleared.source if meta.get("name") else without(cleared.source, heading("landscape", "name", cleared.language))
+    )
+    return replace(cleared, meta=meta, source=source, warnings=(*cleared.warnings, *problems.warnings))
