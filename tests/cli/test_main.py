@@ -16,7 +16,7 @@ from actor_graph.cli.safely import safely
 from actor_graph.words import say
 from tests.cli.test_analyze import city
 from tests.material import ROOT
-from tests.running import run
+from tests.running import run_alone as run
 
 
 def test_version_and_help() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.making import folder
-from tests.running import run
+from tests.running import run_alone as run
 
 ACTORS = """id,name,type,survey,publish,needs,fields
     1,Weltladen,association,answered,yes,Räume,music; theater

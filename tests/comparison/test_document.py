@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import actor_graph as ag
+from actor_graph.comparison import document
 from actor_graph.measures.portrait import portrait_divergence
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
@@ -62,15 +63,23 @@ def test_what_follows_size_is_said(made: ag.Comparison) -> None:
     assert figures["connectedness"] == {"follows_size": False, "over_dyads": False}
 
 
-def test_beyond_twenty_cities_the_median_city_stands_for_the_others(tmp_path: Path) -> None:
-    cities = several(tmp_path, 21)
-    told = ag.compare(*cities, draws=2, workers=2).to_dict()
+def test_beyond_twenty_cities_the_median_city_stands_for_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a limit of four in the place of 20."""
+    assert document.MOST_ALL == 20
+    monkeypatch.setattr(document, "MOST_ALL", 4)
+    cities = several(tmp_path, 5)
+    told = ag.compare(*cities, draws=2, workers=1).to_dict()
     rows = [row for row in told["pairs"] if row["figure"] == "average_degree"]
     assert told["pairs_are"] == "with the median city"
-    assert len(rows) == 20
+    assert len(rows) == 4
     assert len({row["b"] for row in rows}) == 1
-    every = ag.compare(*cities, draws=2, workers=2, all_pairs=True).to_dict()["pairs"]
-    assert len([row for row in every if row["figure"] == "average_degree"]) == 210
+    for some, options in ((cities, {"all_pairs": True}), (cities[1:], {})):
+        every = ag.compare(*some, draws=2, workers=1, **options).to_dict()
+        assert every["pairs_are"] == "each with each"
+        found = [row for row in every["pairs"] if row["figure"] == "average_degree"]
+        assert len(found) == len(some) * (len(some) - 1) / 2
 
 
 def test_outside_the_office_there_is_no_p(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from actor_graph.problems import OutputError, RequestError
 from actor_graph.views.terminal.comparison import print_comparison
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
-from tests.running import run
+from tests.running import run, run_alone
 
 MUSTERSTADT = ROOT / "examples" / "musterstadt"
 
@@ -79,7 +79,7 @@ def test_the_command_gives_the_document_on_stdout_and_failures_on_stderr(cities:
 
 
 def test_the_command_with_several_workers_leaves_no_warning(cities: Path) -> None:
-    ran = run("compare", cities, "--draws", "5", "--workers", "2", "--json")
+    ran = run_alone("compare", cities, "--draws", "5", "--workers", "2", "--json")
     assert ran.status == 0, ran.err
     assert "Warning" not in ran.err
     assert "leaked" not in ran.err
@@ -95,14 +95,14 @@ def test_the_same_input_gives_the_same_bytes(cities: Path, tmp_path: Path) -> No
     for ending in ("html", "xlsx", "csv", "json"):
         one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
         for file in (one, other):
-            ag.compare(cities, output=file, draws=5, workers=1)
+            ag.compare(cities / "city0", cities / "formula", output=file, draws=5, workers=1)
         assert one.read_bytes() == other.read_bytes()
 
 
 def test_no_city_is_ever_overwritten(cities: Path) -> None:
     before = (cities / "city0" / "ties.csv").read_bytes()
     with pytest.raises(OutputError):
-        ag.compare(cities, output=cities / "city0" / "ties.csv", draws=5, workers=1, force=True)
+        ag.compare(cities / "city0", output=cities / "city0" / "ties.csv", draws=5, workers=1, force=True)
     assert (cities / "city0" / "ties.csv").read_bytes() == before
 
 
@@ -161,11 +161,15 @@ def test_kinds_are_told_by_their_labels_in_the_language_asked_for(tmp_path: Path
     assert "Migrantenorganisation" in {row[1] for row in sheet.iter_rows(values_only=True)}
 
 
-def test_the_terminal_tells_forty_of_many(tmp_path: Path) -> None:
+def test_the_terminal_tells_forty_of_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With limits of eight in the place of 40 told and 20 compared each with each."""
+    monkeypatch.setattr("actor_graph.views.terminal.comparison.SHOWN", 8)
+    monkeypatch.setattr("actor_graph.comparison.document.MOST_ALL", 8)
     out = io.StringIO()
-    print_comparison(ag.compare(*several(tmp_path, 43), draws=2, workers=2, language="en"), out=out)
-    assert "city39" in out.getvalue()
-    assert "city40" not in out.getvalue().split("Differences")[0]
+    print_comparison(ag.compare(*several(tmp_path, 11), draws=2, workers=1, language="en"), out=out)
+    assert "beside the median city" in " ".join(out.getvalue().split())
+    assert "city7" in out.getvalue()
+    assert "city8" not in out.getvalue().split("Differences")[0]
     assert "and 3 more (-o comparison.xlsx)" in out.getvalue()
     assert max(map(len, out.getvalue().splitlines())) <= 80
 
@@ -216,6 +220,18 @@ def test_what_is_said_is_so_where_nobody_or_everybody_answered(tmp_path: Path) -
     out = io.StringIO()
     print_comparison(ag.compare(heard, draws=5, workers=1, language="en", audience="participants"), out=out)
     assert "Central:" not in out.getvalue()
+
+
+def test_the_caption_explains_the_columns_that_are_there(tmp_path: Path) -> None:
+    place = folder(tmp_path / "few", m=10)  # to participants the share not yet networked is None
+    text = (place / "actors.csv").read_text("utf-8").replace("no answer", "answered").splitlines()
+    rows = [row.replace("answered", "no answer") if i > 5 else row for i, row in enumerate(text)]
+    (place / "actors.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    for audience, told in (("office", True), ("participants", False)):
+        out = io.StringIO()
+        print_comparison(ag.compare(place, draws=5, workers=1, language="en", audience=audience), out=out)
+        assert ("Not yet:" in out.getvalue()) is told
+        assert "Partners: on average." in out.getvalue()
 
 
 def test_each_city_that_could_not_be_read_has_a_line_of_its_own(tmp_path: Path) -> None:
