@@ -184,7 +184,10 @@ def test_neighboring_draws_are_as_alike_as_what_is_drawn(monkeypatch: pytest.Mon
 
 
 def test_draws_that_stick_together_are_taken_further_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One try per tie is too few. Figures are worked out for the first draws and the last."""
+    """One try per tie is too few, so it is 2, 4, …: figures are worked out for the first 100 of a chain and the last.
+
+    Those looked at last are the ones that were found to be far enough apart, so that no distance is gone twice.
+    """
     monkeypatch.setattr(degrees, "BETWEEN", 1)
     graph = of(40, tuple((i, (i + step) % 40) for i in range(40) for step in (1, 2)))
     started = chains(graph, np.arange(40) % 2, seed=1)
@@ -199,6 +202,8 @@ def test_draws_that_stick_together_are_taken_further_apart(monkeypatch: pytest.M
     assert started.between >= 2 * graph.m
     assert max(started.autocorrelation) <= degrees.LARGEST
     assert set(looked.values()) == {200}
+    tried = 2 * started.between // graph.m - 1  # 1 + 2 + 4 + …
+    assert {chain.tries for chain in started.each} == {(degrees.BURN_IN + 100 * tried) * graph.m}
 
 
 def test_a_chain_of_one_draw_does_not_tell_how_alike_neighbors_are() -> None:
