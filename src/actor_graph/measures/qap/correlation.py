@@ -10,7 +10,13 @@ import numpy as np
 from actor_graph.measures.chance import Chance
 from actor_graph.measures.graph import Bools
 from actor_graph.measures.qap.relations import (
-    Relation, Ties, cells_of, expected_in_common, in_common, moves, pairs_of,
+    Relation,
+    Ties,
+    cells_of,
+    expected_in_common,
+    in_common,
+    moves,
+    pairs_of,
 )  # fmt: skip
 
 NAN = float("nan")
