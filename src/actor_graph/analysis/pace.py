@@ -17,6 +17,9 @@ def nobody_asks(done: int, of: int, left: float | None) -> None:
 class Pace:
     """Counts what is done of ``of``, in any thread; what was done ``before`` says nothing about how long one takes.
 
+    Nor do the first ones, which are under way ``together`` and wait for all that is started once: how long the rest
+    takes is told by those that come after them.
+
     >>> told = []
     >>> pace = Pace(4, 0, lambda done, of, left: told.append((done, of)))
     >>> pace.step(), pace.step(2), pace.step(-3)
@@ -25,9 +28,10 @@ class Pace:
     [(0, 4), (1, 4), (3, 4), (0, 4)]
     """
 
-    def __init__(self, of: int, before: int, told: HowFar) -> None:
-        self._of, self._before, self._done, self._told, self._lock = of, before, before, told, Lock()
-        self._start = time.monotonic()
+    def __init__(self, of: int, before: int, told: HowFar, together: int = 1) -> None:
+        self._of, self._done, self._told, self._lock = of, before, told, Lock()
+        self._known_from = before + together
+        self._first: tuple[float, int] | None = None
         if before < of:
             told(before, of, None)
 
@@ -35,6 +39,13 @@ class Pace:
         """One more is done, or so many; fewer than none where some have to be done again."""
         with self._lock:
             self._done += more
-            new = self._done - self._before
-            left = (time.monotonic() - self._start) / new * (self._of - self._done) if new > 0 else None
-            self._told(self._done, self._of, left)
+            self._told(self._done, self._of, self._left(time.monotonic()))
+
+    def _left(self, now: float) -> float | None:
+        """About how many seconds are left, by those that have come since the first."""
+        if self._first is None:
+            self._first = now, self._done
+        since, first = self._first
+        if self._done <= max(first, self._known_from):
+            return None
+        return (now - since) / (self._done - first) * (self._of - self._done)

@@ -80,7 +80,7 @@ def spread(
     if kept is not None:
         rows = {i: row for i, task in enumerate(tasks) if (row := kept.found(*task)) is not None}
     left = {i: task for i, task in enumerate(tasks) if i not in rows}
-    pace = Pace(len(places), len(rows), progress)
+    pace = Pace(len(places), len(rows), progress, 1 if scheduler else workers or cores())
     for i, row in _made(left, asked, workers or cores(), scheduler, language):
         rows[i] = json.loads(json.dumps(row))  # as a kept row would come back
         if kept is not None:
