@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import click
 
 from actor_graph.cli.options import Place, warned, waves_options
 from actor_graph.cli.patience import Patience
+from actor_graph.cli.pseudonyms import key_wanted, told_key
 from actor_graph.cli.written import document, told
+from actor_graph.landscape import Landscape
+from actor_graph.words import Language
 
 
 @click.command("evolve")
@@ -23,7 +27,8 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
     """What changed between the waves of one city: actors, ties, figures, and how far its goals are.
 
     WAVE is a landscape with a date of its own, or a folder of such; the order does not matter. Actors are the same
-    where their ids are.
+    where their ids are. With --pseudonymize to be passed on: numbers stand for all names, and the key is written beside
+    the last wave.
     """
     from actor_graph.comparison.reading import read_waves
     from actor_graph.views.evolution import evolve
@@ -33,9 +38,11 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
     language = options["language"] or read[-1].language
     for wave in read:
         warned(wave.warnings, language)
-    options.pop("exact")
+    key = _key(read, language, options)
+    for name in ("exact", "key", "pseudonymize"):
+        options.pop(name)
     with Patience(language) as at:
-        made = evolve(read, output, progress=at, **options)
+        made = evolve(read, output, pseudonymize=key or False, progress=at, **options)
     warned(made.warnings, language)
     if as_json:
         document(made.to_json())
@@ -45,3 +52,13 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
         print_evolution(made, language)
     if output:
         told(output, language, open_it)
+    if key is not None:
+        told_key(key, language)
+
+
+def _key(waves: Sequence[Landscape], language: Language, options: Mapping[str, Any]) -> Path | None:
+    """Where the key lies if numbers are wanted: where the option says, else beside the last wave."""
+    from actor_graph.comparison.waves import in_time
+
+    last = in_time(waves, language)[0][-1] if options["pseudonymize"] else waves[-1]
+    return key_wanted(last.path or Path(), options, language)

@@ -145,7 +145,7 @@ def waves_options(command: Command) -> Command:
     """Several landscapes of one city, and all options about what is read and how it is looked at but contact data."""
     kept = (option for option in _ANALYSIS if option is not _CONTACTS)
     waves = click.argument("waves", type=Place(), nargs=-1, required=True, metavar="WAVE...")
-    return _with(command, waves, *_READING, *kept, *_OUTPUT)
+    return _with(command, waves, *_READING, *kept, *_PSEUDONYMS, *_OUTPUT)
 
 
 def relating_options(command: Command) -> Command:

@@ -10,7 +10,9 @@ from typing import Any
 
 from actor_graph.analysis.document import Progress
 from actor_graph.analysis.files import json_text
+from actor_graph.analysis.key import Keyed
 from actor_graph.comparison.changes import Changes
+from actor_graph.comparison.pseudonyms import under_one_key
 from actor_graph.comparison.snapshot import Snapshot, snapshot
 from actor_graph.comparison.story import story
 from actor_graph.comparison.union import union
@@ -24,7 +26,7 @@ __all__ = ["Evolution", "trace"]
 
 
 @dataclass(frozen=True, eq=False)
-class Evolution:
+class Evolution(Keyed):
     """The waves of one city, and what changed between each two that follow one another.
 
     Attributes
@@ -62,15 +64,20 @@ class Evolution:
         return str(self.told["audience"])
 
     @property
+    def _made_of(self) -> Landscape:
+        return self.whole
+
+    @property
     def inputs(self) -> tuple[Path, ...]:
         """Every file that was opened to read the waves."""
-        return tuple(file for wave in self.waves for file in wave.landscape.inputs)
+        return self.whole.inputs
 
 
 def trace(
     waves: Sequence[Landscape],
     *,
     without: Sequence[str] = (),
+    pseudonymize: bool | str | Path = False,
     language: Language | None = None,
     progress: Progress = lambda step: None,
     **options: Any,
@@ -79,6 +86,8 @@ def trace(
     tongue = language or (waves[-1].language if waves else "en")
     ordered, warnings = in_time(waves, tongue)
     told = alike(ordered)
+    if pseudonymize:
+        told = under_one_key(told, pseudonymize, language)
     for given in without:
         if not any(find(wave, given) for wave in told):
             raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")

@@ -116,10 +116,13 @@ def _value(wave: Snapshot, goal: Mapping[str, str]) -> Value:
     return Value(value, *wave.spans.get(figure, ()))
 
 
-def indicators(waves: Sequence[Snapshot], clear: Clear) -> list[dict[str, Any]]:
-    """A row for each indicator that any wave can tell: its name, and its value in each wave."""
-    named = dict.fromkeys(name for wave in waves for name in wave.landscape.meta.get("indicators") or {})
-    rows = {name: [indicator(wave, name) for wave in waves] for name in (*INDICATORS, *named)}
+def indicators(waves: Sequence[Snapshot], clear: Clear, *, named: bool = True) -> list[dict[str, Any]]:
+    """A row for each indicator that any wave can tell: its name, and its value in each wave.
+
+    Those to which people gave a name stay out where no text may leave (``named``).
+    """
+    own = dict.fromkeys(name for wave in waves for name in wave.landscape.meta.get("indicators") or {})
+    rows = {name: [indicator(wave, name) for wave in waves] for name in (*INDICATORS, *(own if named else ()))}
     return [
         {"indicator": clear(name), "values": values}
         for name, values in rows.items()

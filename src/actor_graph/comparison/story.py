@@ -52,7 +52,9 @@ def _told(
     audience = waves[-1].analysis.audience
     last = waves[-1].analysis.to_dict()
     clear = clearing_for(whole, waves[-1].analysis.request.audience)
+    numbered = whole.pseudonyms is not None
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
+    banner += [say("privacy.pseudonymized", language)] if numbered else []
     told = [
         _change(change, p, lambda id_: shown[id_][0], clear)
         for change, p in zip(changes, adjusted(changes), strict=True)
@@ -61,17 +63,18 @@ def _told(
         "schema": SCHEMA,
         "audience": audience,
         "note": " · ".join([*banner, say("analysis.as_named", language)]),
+        **({"pseudonymized": True} if numbered else {}),
         "settings": {"version": __version__, **{key: last["settings"][key] for key in ("seed", "count", "confirmed")}},
         "landscape": {
-            "name": clear(waves[-1].landscape.name),
+            "name": _name(waves[-1], clear),
             "place": _cleared(last["landscape"]["place"], clear),
             **{key: last["landscape"][key] for key in ("language", "by")},
         },
         "waves": [_wave(wave, clear) for wave in waves],
         "changes": told,
-        "vision": vision(waves, clear),
-        "goals": goals(waves, clear),
-        "indicators": indicators(waves, clear),
+        "vision": None if numbered else vision(waves, clear),
+        "goals": [] if numbered else goals(waves, clear),
+        "indicators": indicators(waves, clear, named=not numbered),
         "tandems": [asdict(tandem) | {"a": shown[tandem.a][0], "b": shown[tandem.b][0]} for tandem in tandems(waves)],
         "actors": [
             {
@@ -86,12 +89,17 @@ def _told(
     }
 
 
+def _name(wave: Snapshot, clear: Clear) -> str:
+    """The name of a wave's landscape; under stand-ins what stands for it."""
+    return clear(wave.landscape.name) if wave.landscape.pseudonyms is None else wave.analysis.request.landscape.name
+
+
 def _wave(wave: Snapshot, clear: Clear) -> dict[str, Any]:
     told = wave.analysis.to_dict()
     withheld = {"withheld": told["withheld"]} if "withheld" in told else {}
     return {
-        "name": clear(wave.landscape.name),
-        "file": clear(label(wave.landscape)),
+        "name": _name(wave, clear),
+        "file": clear(label(wave.landscape)) if wave.landscape.pseudonyms is None else None,
         "date": wave.date,
         **withheld,
         "surveyed": wave.surveyed,

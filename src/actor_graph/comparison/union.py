@@ -10,6 +10,7 @@ from actor_graph.comparison.snapshot import Snapshot
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.leaving import leaving
+from actor_graph.privacy.pseudonyms import dealt
 
 
 def union(waves: Sequence[Snapshot]) -> Landscape:
@@ -17,8 +18,8 @@ def union(waves: Sequence[Snapshot]) -> Landscape:
 
     Each actor has the row of the last wave that lists it; it is part of the survey if any wave included it. Each two
     that any wave tied have one tie, of no kind and weight. The contact data of all waves are its contacts, so that no
-    text repeats them. All else is what the last wave says. No figure is worked out from it: it never was like that at
-    any time.
+    text repeats them. All else is what the last wave says; under stand-ins actors stand in the order of their numbers.
+    No figure is worked out from it: it never was like that at any time.
     """
     last = waves[-1].landscape
     rows: dict[str, dict[str, Any]] = {}
@@ -38,7 +39,11 @@ def union(waves: Sequence[Snapshot]) -> Landscape:
     actors = replace(last.actors, columns=told, rows=tuple(range(2, len(rows) + 2)), contact=_contact(waves))
     meta = {key: value for key, value in last.meta.items() if key not in ("date", "reports", "circles")}
     ties = Table(ends, tuple(range(2, len(pairs) + 2)))
-    return replace(last, actors=actors, ties=ties, meta=meta, contacts=_contacts(waves), events=None, tandems=None)
+    whole = replace(
+        last, actors=actors, ties=ties, meta=meta, contacts=_contacts(waves), events=None, tandems=None,
+        inputs=tuple(file for wave in waves for file in wave.landscape.inputs),
+    )  # fmt: skip
+    return whole if last.pseudonyms is None else dealt(whole, last.pseudonyms)
 
 
 def _contact(waves: Sequence[Snapshot]) -> tuple[str, ...]:

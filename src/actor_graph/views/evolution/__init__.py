@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from actor_graph.analysis.document import Progress
+from actor_graph.analysis.key import kept, key_file
 from actor_graph.comparison.evolution import Evolution, trace
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
@@ -27,6 +28,7 @@ def evolve(
     seed: int = 1,
     draws: int | None = None,
     sensitive: bool = False,
+    pseudonymize: bool | str | Path = False,
     language: Language | None = None,
     workers: int | None = None,
     force: bool = False,
@@ -47,6 +49,11 @@ def evolve(
         table (``.csv``), or the document (``.json``); without it nothing is written.
     by, audience, without, count, confirmed, seed, draws, sensitive, workers
         As for ``analyze``; they hold for all waves. Who is left out need not stand in all of them.
+    pseudonymize
+        Numbers stand for all names, in all waves the same for one id; vision, goals and indicators with names of their
+        own are left out. With True the numbers are those of the key beside the last wave, if there is one; the key is
+        ``Evolution.key``, and in a file only once ``Evolution.write_key`` is called. With the path of a key file its
+        numbers are kept, and it is written (mode 0600) before the output.
     language
         Of messages and sentences; default that of the last wave given.
     force
@@ -68,11 +75,14 @@ def evolve(
     write = None if target is None else _form(target, tongue)
     made = trace(
         waves, by=by, audience=audience, without=without, count=count, confirmed=confirmed, seed=seed, draws=draws,
-        sensitive=sensitive, language=language, workers=workers, progress=progress,
+        sensitive=sensitive, pseudonymize=pseudonymize, language=language, workers=workers, progress=progress,
     )  # fmt: skip
-    if target is not None and write is not None:
-        data = write(made, tongue)
-        write_outputs(target.parent, {target.name: data}, inputs=made.inputs, force=force, language=tongue)
+    data = None if write is None else write(made, tongue)
+    key = key_file(pseudonymize)
+    inputs = made.inputs if key is None else (*made.inputs, key)
+    with kept(made.whole, key, force=force):
+        if target is not None and data is not None:
+            write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force, language=tongue)
     return made
 
 

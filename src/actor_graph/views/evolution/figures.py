@@ -48,7 +48,9 @@ class Figures:
         """Of when it is and for whom: what every form says first."""
         waves = self.told["waves"]
         between = self.say("between", first=self.day(waves[0]), last=self.day(waves[-1]), n=len(waves))
-        return [between, f"{self.say(f'for_{self.audience}')} · {say('analysis.as_named', self.language)}"]
+        about = [self.say(f"for_{self.audience}"), say("analysis.as_named", self.language)]
+        about += [say("privacy.not_anonymous", self.language)] if self.told.get("pseudonymized") else []
+        return [between, " · ".join(about)]
 
     def day(self, wave: Row | str) -> str:
         """The day of a wave."""
