@@ -58,7 +58,7 @@ def test_a_city_has_the_same_numbers_in_any_company_and_any_place(cities: list[P
 def test_the_cities_of_a_worker_that_was_killed_are_done_again(
     cities: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = compared(cities, workers=2, beside=killing.kill).to_json()
+    expected = compared(cities, workers=1, beside=killing.kill).to_json()
     monkeypatch.setenv(killing.ONCE, str(tmp_path))
     made = compared(cities, workers=2, beside=killing.kill)
     assert (tmp_path / "killed").exists()
