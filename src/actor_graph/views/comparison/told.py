@@ -152,10 +152,11 @@ class Told:
             elif rate is not None and rate < LOW_RESPONSE:
                 yield self.say("low_response", city=name, rate=percent(rate, self.language))
         silent = [city for city in self.cities if _partly(city)]
-        if silent:
+        if len(silent) == 1:
             rate = percent(silent[0]["response_rate"], self.language)
-            about = {"city": visible(silent[0]["name"]), "rate": rate, "of": len(self.cities)}
-            yield self.say("so_far", n=len(silent), **about)
+            yield self.say("so_far_city", city=visible(silent[0]["name"]), rate=rate)
+        elif silent:
+            yield self.say("so_far", n=len(silent), of=len(self.cities))
         lacking = [
             self.say("unmapped_city", city=visible(city["name"]), types=", ".join(map(visible, city["unmapped"])))
             for city in self.cities
