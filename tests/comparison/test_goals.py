@@ -144,6 +144,15 @@ def test_the_state_is_one_for_all_or_is_kept_back_with_the_range(tmp_path: Path)
         assert "4 so far; the missing answers could change it" in next(iter(Told(evolution, "en").goals()))[2]
 
 
+def test_others_read_no_more_digits_of_a_range_than_they_are_told(tmp_path: Path) -> None:
+    evolution = trace(partly(tmp_path, 3), draws=9, audience="participants")
+    told, wave = Told(evolution, "de"), evolution.to_dict()["waves"][1]
+    wave["missing"]["density"] |= {"low": 0.11, "high": 0.087}
+    wave["missing"]["average_degree"] |= {"low": 3.9, "high": 12.0}
+    assert told.value(wave, "density")[1] == "0,11 bis 0,087"
+    assert told.value(wave, "average_degree")[1] == "3,9 bis 12"
+
+
 def test_of_one_or_two_who_have_not_answered_others_are_told_no_state(tmp_path: Path) -> None:
     made = partly(tmp_path, 2)
     assert None not in [row["state"] for row in trace(made, draws=9).to_dict()["goals"]]

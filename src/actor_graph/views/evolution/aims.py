@@ -51,7 +51,8 @@ class Aims(Figures):
         if goal["state"] is None:
             return self.say("state_kept", value=value)
         if goal["low"] is not None:
-            ends = self.say("range", low=self._of(goal, goal["low"]), high=self._of(goal, goal["high"]))
+            low, high = (self.end(goal["figure"], goal[key]) for key in ("low", "high"))
+            ends = self.say("range", low=low, high=high)
             value = self.say("value_range", value=value, range=ends)
         return self.say(f"state_{goal['state'].replace(' ', '_')}", value=value)
 

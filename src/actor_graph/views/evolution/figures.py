@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis.sheets import FINE, SHARES
 from actor_graph.comparison.figures import COUNTS
+from actor_graph.privacy.unanswered import DIGITS
 from actor_graph.words import Language, catalog, say
 from actor_graph.words.numbers import day, number, percent
 from actor_graph.words.visible import visible
@@ -70,8 +72,7 @@ class Figures:
     def value(self, wave: Row, key: str) -> tuple[str, str]:
         """A figure of a wave, and its range where answers are missing."""
         found = self.range(wave, key)
-        told = () if found is None else (self.written(key, round(end) if key in COUNTS else end) for end in found)
-        ends = list(told)
+        ends = [] if found is None else [self.end(key, end) for end in found]
         between = self.say("range", low=ends[0], high=ends[1]) if ends else ""
         return self.written(key, wave["network"].get(key)), between
 
@@ -95,6 +96,12 @@ class Figures:
         if isinstance(value, int):
             return number(value, self.language)
         return number(value, self.language, 3 if key in FINE else 2)
+
+    def end(self, key: str, value: float) -> str:
+        """An end of a range as it is written: to others than the office with the digits that they are told, no more."""
+        if self.audience == "office" or not value:
+            return self.written(key, round(value) if key in COUNTS else value)
+        return number(value, self.language, max(0, DIGITS - 1 - floor(log10(abs(value)))))
 
     def tick(self, key: str, value: float) -> str:
         """A value on an axis; a count without digits where it is a whole number."""
