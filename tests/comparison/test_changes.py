@@ -94,6 +94,34 @@ def test_status_tells_who_came_in_and_who_fell_out(tmp_path: Path) -> None:
     assert (found.came_in, found.fell_out) == (["d"], ["c"])
 
 
+def test_a_missing_answer_is_no_way_out_of_the_network_nor_in(tmp_path: Path) -> None:
+    """a–b–c is the network. d was tied to c; then neither answered: out, perhaps. e–b is named by e, who was silent
+    before, as b was: in, perhaps. f answered twice: tied to a first and not then, out. g answered twice: in."""
+    first = "id;survey\na;answered\nb;no answer\nc;answered\nd;answered\ne;no answer\nf;answered\ng;answered\n"
+    then = "id;survey\na;answered\nb;no answer\nc;no answer\nd;no answer\ne;answered\nf;answered\ng;answered\n"
+    before = "source;target\na;b\nb;c\nc;d\na;f\ne;e\n"
+    after = "source;target\na;b\nb;e\na;g\na;c\n"
+    first = first.replace("e;no answer", "e;promised")
+    found = waves(tmp_path, (first, before), (then, after))
+    assert (found.came_in, found.fell_out) == (["g"], ["f"])
+    assert set(found.status) >= {("g", "isolated", "networked"), ("f", "networked", "isolated")}
+    assert found.moved_perhaps == []  # of d and e one wave knows nothing: they are unknown there
+
+
+def test_who_is_outside_for_want_of_answers_has_perhaps_moved(tmp_path: Path) -> None:
+    """d, whose partners are silent then, has one new tie, which e names: a pair outside, perhaps for want of answers.
+
+    h answered twice and named nobody; b, silent at first, names h then: perhaps it would have named h at first, too.
+    """
+    first = "id;survey\n" + "".join(f"{id_};{'no answer' if id_ in 'bcd' else 'answered'}\n" for id_ in "abcdefgh")
+    then = first.replace("b;no answer", "b;answered")
+    before = "source;target;reported_by\na;b;a\na;c;a\na;f;a\na;g;a\nc;d;\n"
+    after = "source;target;reported_by\na;b;a\na;c;a\na;f;a\na;g;a\nd;e;e\nb;h;b\n"
+    found = waves(tmp_path, (first, before), (then, after))
+    assert set(found.status) >= {("d", "networked", "fragment"), ("h", "isolated", "networked")}
+    assert (found.came_in, found.fell_out, found.moved_perhaps) == ([], [], ["h", "d"])
+
+
 def test_where_new_ties_came_about(tmp_path: Path) -> None:
     """A path a–b–c–d and e alone. New: a–c (through b), a–d (farther), d–e (apart), e–f (f is new).
 

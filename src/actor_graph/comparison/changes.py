@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
+
 from actor_graph.comparison.snapshot import Pair, Snapshot
 from actor_graph.measures import isolation
+from actor_graph.measures.graph import Graph
 
 EXCLUDED, ABSENT = "excluded", "absent"
 """Why an actor is gone: it stands on the later list as not part of the survey; it stands there no more."""
@@ -102,15 +105,42 @@ class Changes:
         then, now = (dict(zip(wave.ids, wave.scene.status.tolist(), strict=True)) for wave in (self.before, self.after))
         return [(id_, STATUS[then[id_]], STATUS[now[id_]]) for id_ in self.kept if then[id_] != now[id_]]
 
-    @property
+    @cached_property
     def came_in(self) -> list[str]:
-        """Who was outside the network before, and is networked after."""
+        """Who was outside the network before, and is networked after, whatever became of the ties not known of."""
+        at_most = self._with_unknown(self.before)
+        return [id_ for id_ in self._entered if at_most[id_] in OUTSIDE]
+
+    @cached_property
+    def fell_out(self) -> list[str]:
+        """Who was networked before, and stands outside after, whatever became of the ties not known of."""
+        at_most = self._with_unknown(self.after)
+        return [id_ for id_ in self._left if at_most[id_] in OUTSIDE]
+
+    @property
+    def moved_perhaps(self) -> list[str]:
+        """Who would have come in or fallen out, if it is not for ties that one of the waves could not tell of."""
+        known = {*self.came_in, *self.fell_out}
+        return [id_ for id_ in (*self._entered, *self._left) if id_ not in known]
+
+    @property
+    def _entered(self) -> list[str]:
         return [id_ for id_, then, now in self.status if then in OUTSIDE and now == "networked"]
 
     @property
-    def fell_out(self) -> list[str]:
-        """Who was networked before, and stands outside after."""
+    def _left(self) -> list[str]:
         return [id_ for id_, then, now in self.status if then == "networked" and now in OUTSIDE]
+
+    def _with_unknown(self, wave: Snapshot) -> dict[str, str]:
+        """The status of each actor of a wave if it had all ties of the other one that it could not tell of."""
+        place, (u, v, w) = wave.place, wave.network.graph.ties()
+        pairs = (pair for pair in self.of("unknown") if pair not in wave.ties and place.keys() >= set(pair))
+        more = np.array([(place[a], place[b]) for a, b in pairs], dtype=np.int64).reshape(-1, 2)
+        graph = Graph.from_ties(
+            len(place), np.append(u, more[:, 0]), np.append(v, more[:, 1]), np.append(w, np.ones(len(more)))
+        )
+        found = replace(wave.scene, graph=graph).status.tolist()
+        return {id_: STATUS[own] for id_, own in zip(wave.ids, found, strict=True)}
 
 
 def jaccard(counts: dict[str, int]) -> float:

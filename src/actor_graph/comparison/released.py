@@ -9,7 +9,7 @@ from actor_graph.comparison.snapshot import Snapshot
 from actor_graph.privacy.few import small
 
 OFFICE_ONLY = (
-    "status", "came_in", "fell_out", "jaccard", "jaccard_high", "ties_unknown", "ties_ended_with_gone", "origins",
+    "status", "came_in", "fell_out", "moved_perhaps", "jaccard", "jaccard_high", "ties_unknown", "ties_ended_with_gone", "origins",
     "panel",
 )  # fmt: skip
 """Of a change: whose standing is another, and what tells who was not asked or has not answered.

@@ -145,6 +145,7 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
         "status": [{"id": shown(id_), "from": then, "to": now} for id_, then, now in change.status],
         "came_in": [shown(id_) for id_ in change.came_in],
         "fell_out": [shown(id_) for id_ in change.fell_out],
+        "moved_perhaps": [shown(id_) for id_ in change.moved_perhaps],
         "ties_unknown": _unknown(change.of("unknown"), change),
         "ties_ended_with_gone": change.ended_with_gone,
         "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},

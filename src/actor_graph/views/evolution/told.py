@@ -83,7 +83,7 @@ class Told(Aims):
     def _moved(self, change: Row) -> Iterator[str]:
         if "came_in" not in change:
             return
-        for key in ("came_in", "fell_out"):
+        for key in ("came_in", "fell_out", "moved_perhaps"):
             if change[key]:
                 yield self.say(key, names=self.listed(change[key]))
         if not change["came_in"] and not change["fell_out"]:
