@@ -30,7 +30,7 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
     where their ids are. With --pseudonymize to be passed on: numbers stand for all names, and the key is written beside
     the last wave.
     """
-    from actor_graph.comparison.reading import read_waves
+    from actor_graph.evolution.reading import read_waves
     from actor_graph.views.evolution import evolve
 
     reading = {key: options.pop(key) for key in ("scheme", "add_missing")}
@@ -58,7 +58,7 @@ def command(waves: tuple[Path, ...], as_json: bool, output: Path | None, open_it
 
 def _key(waves: Sequence[Landscape], language: Language, options: Mapping[str, Any]) -> Path | None:
     """Where the key lies if numbers are wanted: where the option says, else beside the last wave."""
-    from actor_graph.comparison.waves import in_time
+    from actor_graph.evolution.waves import in_time
 
     last = in_time(waves, language)[0][-1] if options["pseudonymize"] else waves[-1]
     return key_wanted(last.path or Path(), options, language)

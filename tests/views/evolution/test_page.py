@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from actor_graph.comparison.evolution import Evolution
+from actor_graph.evolution.trace import Evolution
 from actor_graph.privacy.audience import AUDIENCES
 from actor_graph.problems import OutputError
 from actor_graph.views.evolution import evolve

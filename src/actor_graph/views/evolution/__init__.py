@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actor_graph.analysis.document import Progress
 from actor_graph.analysis.key import kept, key_file
-from actor_graph.comparison.evolution import Evolution, trace
+from actor_graph.evolution.trace import Evolution, trace
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.words import Language

@@ -14,7 +14,7 @@ from actor_graph.words.numbers import day, number, percent
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
-    from actor_graph.comparison.evolution import Evolution
+    from actor_graph.evolution.trace import Evolution
 
 FIRST = (
     "actors", "response_rate", "ties", "average_degree", "density", "not_yet_networked_share", "isolates",

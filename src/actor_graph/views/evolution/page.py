@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from actor_graph.comparison.evolution import Evolution
+from actor_graph.evolution.trace import Evolution
 from actor_graph.views.comparison.drawing import SHAPES
 from actor_graph.views.document import document
 from actor_graph.views.evolution.charts import HEIGHT, LEFT, RIGHT, WIDTH, charts

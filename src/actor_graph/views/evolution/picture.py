@@ -15,7 +15,7 @@ from actor_graph.views.map.page import kinds_of, picture_of
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
-    from actor_graph.comparison.evolution import Evolution
+    from actor_graph.evolution.trace import Evolution
 
 DRAWN = ("kept", "unknown", "ended", "shrunk", "new", "grown")
 """The looks of ties, the later ones over the earlier."""

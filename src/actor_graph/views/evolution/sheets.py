@@ -8,8 +8,8 @@ from typing import Any
 
 from actor_graph import __version__
 from actor_graph.analysis.sheets import FINE, SHARE, SHARES, THREE, TWO, WHOLE
-from actor_graph.comparison.evolution import Evolution
 from actor_graph.comparison.figures import COUNTS
+from actor_graph.evolution.trace import Evolution
 from actor_graph.views.evolution.figures import Row
 from actor_graph.views.evolution.told import Told
 from actor_graph.words import Language

@@ -11,7 +11,7 @@ from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
 
 if TYPE_CHECKING:
-    from actor_graph.comparison.evolution import Evolution
+    from actor_graph.evolution.trace import Evolution
 
 
 def print_evolution(made: Evolution, language: Language, out: TextIO | None = None) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import actor_graph as ag
-from actor_graph.comparison.evolution import trace
-from actor_graph.comparison.waves import in_time
+from actor_graph.evolution.trace import trace
+from actor_graph.evolution.waves import in_time
 from actor_graph.landscape import Landscape
 from actor_graph.problems import LandscapeError
 from actor_graph.views.terminal.evolution import print_evolution

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from actor_graph.comparison.panel import Panel
-from actor_graph.comparison.snapshot import Pair, Snapshot, Tie
+from actor_graph.evolution.panel import Panel
+from actor_graph.evolution.snapshot import Pair, Snapshot, Tie
 from actor_graph.measures import bootstrap
 from actor_graph.measures.bootstrap import LEAST, Mean, paired_error
 from actor_graph.measures.comparing import Difference
@@ -59,7 +59,7 @@ def differences(panel: Panel) -> dict[str, Paired]:
 def judged(figure: str, answered: int, ties: int) -> bool:
     """Whether a difference is of enough actors, and of the E-I index of enough ties in each wave, to be judged.
 
-    So limited, at most 5 of 100 simulated cities in which nothing changed seem changed (tests/comparison/test_paired).
+    So limited, at most 5 of 100 simulated cities in which nothing changed seem changed (tests/evolution/test_paired).
     """
     return answered >= JUDGED and (figure != "ei_index" or ties >= JUDGED_TIES)
 

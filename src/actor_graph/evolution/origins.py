@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from actor_graph.comparison.changes import Changes
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.measures.cohesion import components
 from actor_graph.measures.graph import Bools
 

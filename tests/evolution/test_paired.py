@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from actor_graph.comparison.paired import JUDGED, JUDGED_TIES, judged
+from actor_graph.evolution.paired import JUDGED, JUDGED_TIES, judged
 from actor_graph.measures import bootstrap
 from actor_graph.measures.adjusting import holm
 from actor_graph.measures.bootstrap import Mean, paired_error

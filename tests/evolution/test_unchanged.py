@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from actor_graph.comparison.changes import Changes
-from actor_graph.comparison.panel import panel
-from actor_graph.comparison.snapshot import snapshot
-from actor_graph.comparison.story import adjusted
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.panel import panel
+from actor_graph.evolution.snapshot import snapshot
+from actor_graph.evolution.story import adjusted
 from actor_graph.landscape import Landscape
 from tests.making import landscape
 

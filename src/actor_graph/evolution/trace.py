@@ -11,12 +11,12 @@ from typing import Any
 from actor_graph.analysis.document import Progress
 from actor_graph.analysis.files import json_text
 from actor_graph.analysis.key import Keyed
-from actor_graph.comparison.changes import Changes
-from actor_graph.comparison.pseudonyms import under_one_key
-from actor_graph.comparison.snapshot import Snapshot, snapshot
-from actor_graph.comparison.story import story
-from actor_graph.comparison.union import union
-from actor_graph.comparison.waves import alike, in_time
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.pseudonyms import under_one_key
+from actor_graph.evolution.snapshot import Snapshot, snapshot
+from actor_graph.evolution.story import story
+from actor_graph.evolution.union import union
+from actor_graph.evolution.waves import alike, in_time
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.persons import find
 from actor_graph.problems import Problem, RequestError

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.privacy.few import small
 
 OFFICE_ONLY = (
-    "status", "came_in", "fell_out", "moved_perhaps", "jaccard", "jaccard_high", "ties_unknown", "ties_ended_with_gone", "origins",
-    "panel",
+    "status", "came_in", "fell_out", "moved_perhaps", "jaccard", "jaccard_high", "ties_unknown",
+    "ties_ended_with_gone", "origins", "panel",
 )  # fmt: skip
 """Of a change: whose standing is another, and what tells who was not asked or has not answered.
 

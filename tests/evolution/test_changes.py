@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from actor_graph.comparison.changes import Changes, jaccard
-from actor_graph.comparison.origins import origins
-from actor_graph.comparison.snapshot import snapshot
+from actor_graph.evolution.changes import Changes, jaccard
+from actor_graph.evolution.origins import origins
+from actor_graph.evolution.snapshot import snapshot
 from tests.making import landscape
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actor_graph.comparison.snapshot import Snapshot, ordered
+from actor_graph.evolution.snapshot import Snapshot, ordered
 from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.tandems import AGREED
 

@@ -10,16 +10,16 @@ import numpy as np
 
 from actor_graph import __version__
 from actor_graph.analysis.document import plain
-from actor_graph.comparison.changes import Changes, jaccard, jaccard_range
-from actor_graph.comparison.goals import goals, indicators, vision
-from actor_graph.comparison.lasting import tandems
-from actor_graph.comparison.origins import origins
-from actor_graph.comparison.paired import Paired, differences
-from actor_graph.comparison.panel import panel
-from actor_graph.comparison.released import released
-from actor_graph.comparison.snapshot import Pair, Snapshot
-from actor_graph.comparison.union import names
-from actor_graph.comparison.waves import label
+from actor_graph.evolution.changes import Changes, jaccard, jaccard_range
+from actor_graph.evolution.goals import goals, indicators, vision
+from actor_graph.evolution.lasting import tandems
+from actor_graph.evolution.origins import origins
+from actor_graph.evolution.paired import Paired, differences
+from actor_graph.evolution.panel import panel
+from actor_graph.evolution.released import released
+from actor_graph.evolution.snapshot import Pair, Snapshot
+from actor_graph.evolution.union import names
+from actor_graph.evolution.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
 from actor_graph.measures.portrait import portrait_divergence

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from actor_graph.comparison.snapshot import Pair, Snapshot
+from actor_graph.evolution.snapshot import Pair, Snapshot
 from actor_graph.measures import isolation
 from actor_graph.measures.graph import Graph
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from actor_graph.comparison.rules import check_rules
+from actor_graph.evolution.rules import check_rules
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.spellings import with_earlier_names

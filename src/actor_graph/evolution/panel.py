@@ -10,8 +10,8 @@ import numpy as np
 from actor_graph.analysis.missing import missing_figures
 from actor_graph.analysis.networks import network_figures
 from actor_graph.analysis.scene import Scene
-from actor_graph.comparison.changes import Changes
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.measures.graph import Graph
 
 OF_CHANCE = (

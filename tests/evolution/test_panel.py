@@ -10,16 +10,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from actor_graph.comparison.changes import Changes
-from actor_graph.comparison.evolution import trace
-from actor_graph.comparison.paired import differences
-from actor_graph.comparison.panel import panel
-from actor_graph.comparison.snapshot import snapshot
-from actor_graph.comparison.story import adjusted
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.paired import differences
+from actor_graph.evolution.panel import panel
+from actor_graph.evolution.snapshot import snapshot
+from actor_graph.evolution.story import adjusted
+from actor_graph.evolution.trace import trace
 from actor_graph.measures.bootstrap import vertex_error
 from actor_graph.measures.graph import Graph
 from actor_graph.views.terminal.evolution import print_evolution
-from tests.comparison.test_changes import waves
+from tests.evolution.test_changes import waves
 
 FIRST = """id;type;survey
 a;x;answered

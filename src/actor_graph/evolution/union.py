@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.landscape import LIST_COLUMNS, Landscape, Table
 from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.leaving import leaving

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from actor_graph.comparison.evolution import trace
-from actor_graph.comparison.goals import Value, state
+from actor_graph.evolution.goals import Value, state
+from actor_graph.evolution.trace import trace
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import AUDIENCES
 from actor_graph.reading import read

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actor_graph.comparison.snapshot import Snapshot
+from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.landscape.goals import Goals, aimed
 from actor_graph.landscape.indicators import rule
 from actor_graph.landscape.network import first_day, last_day
