@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, s
 
 import tasks
 
+LIKE_A_DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": "en-US"}
 INERT = ("data:", "blob:", "about:", "chrome-error:")
 
 
@@ -43,10 +44,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of 1280×800 that is watched: see ``watched``."""
+    failed = request.session.testsfailed
     with watched(browser) as opened:
         yield opened
+        if request.session.testsfailed > failed:
+            opened.close()
 
 
 @contextmanager
@@ -54,16 +58,55 @@ def watched(browser: Browser, **options: Any) -> Iterator[Page]:
     """A page that must load nothing but the one file that it shows and must report no error.
 
     ``options`` go to Playwright's ``new_context``: ``viewport``, ``has_touch``, ``color_scheme``, ``locale`` …
-    What the page asked for from elsewhere or complained about fails the test when the page is closed.
+    What the page asked for from elsewhere or complained about fails the test when the page is given back. To open a
+    page takes three times as long as to show something in it, so it is one that an earlier test has left, emptied; but
+    none where that test failed, opened another page, or added a script to all that its page shows.
     """
-    context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, "locale": "en-US", **options})
-    wrong: list[str] = []
-    watch(context, wrong)
+    wanted = {**LIKE_A_DESK, **options}
+    kept = LEFT.setdefault((id(browser), repr(sorted({**wanted, "viewport": None}.items()))), [])
+    shown = kept.pop() if kept else Watched(browser, wanted)
+    shown.wrong.clear()
+    emptied = False
     try:
-        yield context.new_page()
+        shown.page.set_viewport_size(wanted["viewport"])
+        yield shown.page
+        emptied = shown.emptied()
     finally:
-        context.close()
-    assert not wrong, "the page must stand alone and without errors:\n" + "\n".join(wrong)
+        if emptied:
+            kept.append(shown)
+        else:
+            shown.page.context.close()
+    assert not shown.wrong, "the page must stand alone and without errors:\n" + "\n".join(shown.wrong)
+
+
+class Watched:
+    """A page, and what it asked for from elsewhere or complained about."""
+
+    def __init__(self, browser: Browser, options: dict[str, Any]) -> None:
+        context = browser.new_context(**options)
+        self.wrong: list[str] = []
+        watch(context, self.wrong)
+        self.page, self._marked = context.new_page(), False
+        add = self.page.add_init_script
+
+        def mark(*args: Any, **options: Any) -> None:
+            self._marked = True
+            add(*args, **options)
+
+        self.page.add_init_script = mark  # type: ignore[method-assign]
+
+    def emptied(self) -> bool:
+        """Make the page as it was at first, where that can be."""
+        if self._marked or self.page.is_closed() or self.page.context.pages != [self.page]:
+            return False
+        self.page.goto("about:blank")
+        self.page.emulate_media(media="null")
+        self.page.mouse.move(-1, -1)
+        return True
+
+
+LEFT: dict[tuple[int, str], list[Watched]] = {}
+"""Pages that tests have left, by their browser and their options."""
 
 
 def watch(context: BrowserContext, wrong: list[str]) -> None:

@@ -32,6 +32,40 @@ def test_what_a_page_must_not_do_fails_the_test(browser: Browser, tmp_path: Path
         page.goto(written(tmp_path, body), wait_until="networkidle")
 
 
+def test_a_page_is_taken_over_as_if_it_were_new(browser: Browser, tmp_path: Path) -> None:
+    with watched(browser, locale="de-CH") as one:
+        one.goto(written(tmp_path, "<h1>Ort</h1>"))
+        one.set_viewport_size({"width": 300, "height": 300})
+        one.emulate_media(media="print")
+        one.mouse.move(20, 20)
+    with watched(browser, locale="de-CH") as other, watched(browser, locale="de-CH") as beside:
+        assert other is one
+        assert beside is not one
+        assert other.evaluate(STATE) == [1280, 800, False, "", 0]
+
+
+STATE = """[
+  innerWidth, innerHeight, matchMedia("print").matches, document.body.textContent,
+  document.querySelectorAll(":hover").length,
+]"""
+
+
+def test_what_can_not_be_taken_back_ends_with_its_test(browser: Browser, tmp_path: Path) -> None:
+    with watched(browser, locale="de-AT") as scripted:
+        scripted.add_init_script("window.left = 1")
+    with watched(browser, locale="de-AT") as opening:
+        assert opening is not scripted
+        opening.evaluate("window.open('about:blank') && 0")
+    with watched(browser, locale="de-AT") as left:
+        assert left is not opening
+    with pytest.raises(ZeroDivisionError), watched(browser, locale="de-AT"):
+        _ = 1 / 0
+    with watched(browser, locale="de-AT") as new:
+        assert new is not left
+        new.goto(written(tmp_path, "<p>x</p>"))
+        assert new.evaluate("window.left") is None
+
+
 def written(folder: Path, body: str) -> str:
     """The address of a page with this body."""
     page = folder / "page.html"
