@@ -37,7 +37,7 @@ class Word(str):
 class Problem:
     """One thing that is wrong: which sentence says it, with which values, and where it is.
 
-    A value may be text, a number, a ``Phrase``, a ``Word``, or a tuple of texts, which is told between the quotation
+    A value may be text, a number, a ``Phrase``, a ``Word``, or a tuple of these, texts in it between the quotation
     marks of the language. ``key`` names a sentence of ``words`` that says what is wrong and what would be right.
     ``row`` counts as a spreadsheet does, the heading being row 1; for text documents it is the line.
     """
@@ -86,8 +86,15 @@ def _told(value: Any, language: Language) -> str:
     if isinstance(value, Word):
         return written(value, language)
     if isinstance(value, tuple):
-        return ", ".join(say("problems.quoted", language, value=visible(text)) for text in value)
+        return ", ".join(_part(part, language) for part in value)
     return visible(value)
+
+
+def _part(value: Any, language: Language) -> str:
+    """One of several values: a text between quotation marks, a phrase as it is."""
+    return (
+        _told(value, language) if isinstance(value, Phrase) else say("problems.quoted", language, value=visible(value))
+    )
 
 
 class Problems:
@@ -144,7 +151,7 @@ def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, tuple):
-        return tuple(map(clean, value))
+        return tuple(_cleaned(part, clean) for part in value)
     if isinstance(value, Phrase):
         return replace(value, values=_cleaned(value.values, clean))
     return {key: _cleaned(part, clean) for key, part in value.items()} if isinstance(value, Mapping) else value

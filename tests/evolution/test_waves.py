@@ -12,7 +12,7 @@ import actor_graph as ag
 from actor_graph.evolution.trace import trace
 from actor_graph.evolution.waves import in_time
 from actor_graph.landscape import Landscape
-from actor_graph.problems import LandscapeError
+from actor_graph.problems import LandscapeError, Phrase
 from actor_graph.views.terminal.evolution import print_evolution
 from tests.making import folder, landscape
 from tests.running import run
@@ -80,8 +80,9 @@ def test_what_an_indicator_is_to_count_has_to_be_known(tmp_path: Path) -> None:
 def test_one_name_under_two_ids_is_told_and_not_united(tmp_path: Path) -> None:
     later = "id;name\na;Ahorn e.V.\nc;BIRKE\n"
     waves, told = in_time([wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", later)], "en")
+    how = Phrase("waves.how_by_id", {"column": "id"})
     assert [(problem.key, dict(problem.values)) for problem in told] == [
-        ("evolution.elsewhere", {"name": "BIRKE", "id": "c", "was": "b", "other": "a"}),
+        ("evolution.elsewhere", {"name": "BIRKE", "id": "c", "was": "b", "other": "a", "how": how}),
         ("evolution.renamed", {"id": "a", "name": "Ahorn e.V.", "was": "Ahorn", "other": "a"}),
     ]
     change = trace(waves, draws=9).to_dict()["changes"][0]

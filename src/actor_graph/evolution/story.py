@@ -17,9 +17,9 @@ from actor_graph.evolution.origins import origins
 from actor_graph.evolution.paired import Paired, differences
 from actor_graph.evolution.panel import panel
 from actor_graph.evolution.released import released
+from actor_graph.evolution.sameness import label
 from actor_graph.evolution.snapshot import Pair, Snapshot
 from actor_graph.evolution.union import names
-from actor_graph.evolution.waves import label
 from actor_graph.landscape import Landscape
 from actor_graph.measures.adjusting import holm
 from actor_graph.measures.portrait import portrait_divergence

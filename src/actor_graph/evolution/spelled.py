@@ -1,0 +1,87 @@
+"""Actors without ids of their own whose names the waves write in different ways: one actor each, which is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from actor_graph.landscape import Landscape
+from actor_graph.landscape.table import POINTING
+from actor_graph.matching.bare import bare
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """An actor that one wave writes in another way than the wave before that has it; waves by their places."""
+
+    id: str
+    before: int
+    after: int
+    was: str
+    name: str
+
+
+def under_one_name(waves: Sequence[Landscape]) -> tuple[list[Landscape], list[Spelled]]:
+    """The waves, the earliest first, in which a name is one id however it is written; and what was written otherwise.
+
+    Where a list has no ids the name is the id. It is the same one if nothing but legal form, case, punctuation, spaces
+    or the way of writing a letter differs (``matching.bare``), and the id is then the last of them. Not so where an id
+    was given; where a wave has two such names, since these are two for it; where two of them name legal forms that
+    differ; and for natural persons.
+    """
+    told: list[Spelled] = []
+    renamed: list[dict[str, str]] = [{} for _ in waves]
+    for group in _groups(waves):
+        last = list(group.values())[-1]
+        for at, name in group.items():
+            if name != last:
+                renamed[at][name] = last
+        told += [
+            Spelled(last, one, other, group[one], group[other])
+            for one, other in pairwise(group)
+            if group[one] != group[other]
+        ]
+    return [_with_ids(wave, new) if new else wave for wave, new in zip(waves, renamed, strict=True)], told
+
+
+def _groups(waves: Sequence[Landscape]) -> Iterator[dict[int, str]]:
+    """For each name that the waves write in several ways, and that is one: how each wave that has it writes it."""
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for at, wave in enumerate(waves):
+        for row, name in enumerate(wave.actors["name"]):
+            if letters := bare(name).letters:
+                rows.setdefault(letters, []).append((at, row))
+    for places in rows.values():
+        names = {at: waves[at].actors["name"][row] for at, row in places}
+        named = all(_is_named(waves[at], row) for at, row in places)
+        forms = {form for name in names.values() if (form := bare(name).form)}
+        if len(names) == len(places) and named and len({*names.values()}) > 1 and len(forms) < 2:
+            yield names
+
+
+def _is_named(wave: Landscape, row: int) -> bool:
+    """Whether an actor has no id but its name, and is no natural person."""
+    actors = wave.actors
+    return bool(actors["id"][row] == actors["name"][row] and not actors["person"][row])
+
+
+def _with_ids(wave: Landscape, new: Mapping[str, str]) -> Landscape:
+    """The wave with other ids for some of its actors, wherever they are named by them."""
+
+    def now(id_: str) -> str:
+        return new.get(id_, id_)
+
+    actors = wave.actors
+    columns = {**actors.columns, "id": tuple(map(now, actors["id"]))}
+    tables = {}
+    for kind, keys in POINTING.items():
+        if (table := getattr(wave, kind)) is not None:
+            tables[kind] = replace(
+                table, columns={**table.columns, **{key: tuple(map(now, table[key])) for key in keys}}
+            )
+    meta = dict(wave.meta)
+    if meta.get("circles"):
+        meta["circles"] = {now(id_): name for id_, name in meta["circles"].items()}
+    followed = frozenset(map(now, actors.followed))
+    return replace(wave, actors=replace(actors, columns=columns, followed=followed), meta=meta, **tables)
