@@ -68,9 +68,11 @@ def test_every_choice_shows_the_figures_that_python_gave(page: Page, maps: Maps,
     assert len(boxes) > 1
     panel, area = page.locator("#without"), page.get_by_role("region", name="Noch nicht vernetzt")
     before = len(analysis.to_dict()["not_yet_networked"]["actors"])
-    for choice, (*figures, lost) in enumerate(found["choices"]):
-        for bit, box in enumerate(boxes):
-            box.set_checked(bool(choice >> bit & 1))
+    for step in range(len(found["choices"])):
+        choice = step ^ step >> 1  # from one choice to the next one box changes
+        *figures, lost = found["choices"][choice]
+        for bit in [(step & -step).bit_length() - 1] if step else range(len(boxes)):
+            boxes[bit].set_checked(bool(choice >> bit & 1))
         for figure, value in zip(FIGURES, figures, strict=True):
             assert panel.locator(f"[data-figure=figure_{figure}] dd b").inner_text() == german(figure, value)
         expect(area.locator("h2 .count")).to_have_text(f"{before} + {len(lost)}" if lost else str(before))
