@@ -245,3 +245,30 @@ def test_whoever_a_stand_in_means_by_now_is_not_guessed(tmp_path):
     with pytest.raises(LandscapeError) as found:
         ag.read(place)
     assert ("reading.stand_in", 2) in [(problem.key, problem.row) for problem in found.value.problems]
+
+
+def test_tandem_with_days_and_no_state_is_agreed_and_told(tmp_path: Path) -> None:
+    """A sheet with the headings of four columns and no state: what has begun is a tie, and it is said so."""
+    sheet = "a;b;Beginn;Ende\nafo;sol;01.03.2026;\nsom;sol;2027;\nafo2;ewz;;2025\nafo2;sol;;\n"
+    told = ag.read(city(tmp_path, sheet))
+    found = {warning.key: (warning.values["n"], warning.values["rows"]) for warning in told.warnings}
+    assert found == {"reading.tandem_dated": (3, "2, 3, 4"), "reading.tandem_undated": (1, "5")}
+    assert "Sie zählen als vereinbart" in told.warnings[0].line("de")
+    stated = (
+        sheet.replace("Ende", "Ende;Stand")
+        .replace("\n", ";\n")
+        .replace("Stand;", "Stand")
+        .replace("2026;;", "2026;;läuft")
+    )
+    for text in (sheet, stated):
+        landscape = ag.read(city(tmp_path, text))
+        assert pairs(landscape) == {("afo", "ewz"), ("afo", "sol")}
+    assert "reading.tandem_undated" not in [warning.key for warning in landscape.warnings]
+    assert landscape.tandems is not None
+    assert landscape.tandems["state"] == ("running", None, None, None)
+
+
+def test_tandem_with_a_word_for_its_state_is_what_the_word_says(tmp_path: Path) -> None:
+    told = ag.read(city(tmp_path, "a;b;Beginn;Stand\nafo;sol;01.03.2026;vorgeschlagen\n"))
+    assert told.warnings == ()
+    assert len(told.network.graph.ties()[0]) == 1

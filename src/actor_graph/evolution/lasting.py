@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph.evolution.snapshot import Snapshot, ordered
 from actor_graph.landscape.network import first_day, last_day
-from actor_graph.landscape.tandems import AGREED
+from actor_graph.landscape.tandems import AGREED, states
 
 STAYED, NOT_NAMED, UNKNOWN, RUNNING, AHEAD = "stayed", "not named", "unknown", "running", "no survey yet"
 YEAR = 1
@@ -46,7 +46,8 @@ def _agreed(wave: Snapshot) -> list[dict[str, Any]]:
     if table is None:
         return []
     seen = {wave.landscape.actors["id"][row] for row in wave.rows}
-    rows = ({key: table[key][i] for key in ("a", "b", "start", "end", "state")} for i in range(len(table)))
+    columns = (table["a"], table["b"], table["start"], table["end"], states(table))
+    rows = (dict(zip(("a", "b", "start", "end", "state"), row, strict=True)) for row in zip(*columns, strict=True))
     return [row for row in rows if row["state"] in AGREED and {row["a"], row["b"]} <= seen]
 
 

@@ -19,20 +19,26 @@ OPEN = (None, "proposed", "agreed", "running")
 KIND = "joint project"
 
 
+def states(table: Table) -> tuple[str | None, ...]:
+    """The state of each tandem; without one it is agreed where a day is noted on which it begins or ends."""
+    rows = zip(table["state"], table["start"], table["end"], strict=True)
+    return tuple(state or ("agreed" if start or end else None) for state, start, end in rows)
+
+
 def with_tandems(landscape: Landscape) -> Landscape:
     """The landscape with a tie for each tandem that was agreed, and without the table: what all figures are made from.
 
     The tie is a joint project (as the scheme knows it) from the day on which the tandem starts to that on which it
     ends, as far as they are noted; both stated it, where the landscape says who stated ties. It has no weight of its
-    own. Tandems that are proposed, were dropped, or name an actor that is not there make none. These ties come last,
+    own. Tandems that are proposed, were dropped, have neither state nor day, or name an actor that is not there make none. These ties come last,
     in the order of their ends, so that all rows of the ties keep their places.
     """
     table = landscape.tandems
     if table is None:
         return landscape
     place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
-    states = zip(table["a"], table["b"], table["state"], strict=True)
-    rows = [row for row, (a, b, state) in enumerate(states) if state in AGREED and a in place and b in place]
+    listed = zip(table["a"], table["b"], states(table), strict=True)
+    rows = [row for row, (a, b, state) in enumerate(listed) if state in AGREED and a in place and b in place]
     rows.sort(key=lambda row: (place[table["a"][row]], place[table["b"][row]], row))
     return replace(landscape, ties=_longer(landscape, table, rows, place), tandems=None)
 

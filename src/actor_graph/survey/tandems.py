@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
-from actor_graph.landscape.tandems import CARRIED, OPEN
+from actor_graph.landscape.tandems import CARRIED, OPEN, states
 
 Pair = tuple[int, int]
 
 
-def pairs(landscape: Landscape, *states: str) -> set[Pair]:
+def pairs(landscape: Landscape, *wanted: str) -> set[Pair]:
     """The tandems in one of these states, each by the rows of its two actors, the lower first."""
-    return {(min(a, b), max(a, b)) for a, b, _ in _in_state(landscape, states)}
+    return {(min(a, b), max(a, b)) for a, b, _ in _in_state(landscape, wanted)}
 
 
 def carried(landscape: Landscape) -> set[int]:
@@ -26,13 +26,13 @@ def carried(landscape: Landscape) -> set[int]:
     return {row for a, b, end in found if not (today and end and last_day(end) < first_day(today)) for row in (a, b)}
 
 
-def _in_state(landscape: Landscape, states: Collection[str]) -> list[tuple[int, int, str | None]]:
+def _in_state(landscape: Landscape, wanted: Collection[str]) -> list[tuple[int, int, str | None]]:
     table = landscape.tandems
     if table is None:
         return []
     place = {id_: row for row, id_ in enumerate(landscape.actors["id"])}
-    rows = zip(table["a"], table["b"], table["end"], table["state"], strict=True)
-    return [(place[a], place[b], end) for a, b, end, state in rows if state in states and a in place and b in place]
+    rows = zip(table["a"], table["b"], table["end"], states(table), strict=True)
+    return [(place[a], place[b], end) for a, b, end, state in rows if state in wanted and a in place and b in place]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,9 @@ from actor_graph.reading.tables.register import AMBIGUOUS, UNKNOWN, Register
 from actor_graph.reading.tables.ties import note_unknown
 from actor_graph.vocabulary.answers import closed_words
 
+_TOLD = 12
+"""So many rows are told in one message."""
+
 
 def with_actors(
     table: Table, raw: RawTable, register: Register, landscape: Landscape, whole: bool, problems: Problems
@@ -75,7 +78,21 @@ def _ids(
 
 
 def _note_states(table: Table, raw: RawTable, problems: Problems) -> None:
-    """Warn of states that are none of the words: such a tandem makes no tie."""
+    """Warn of states that are none of the words: such a tandem makes no tie; and of rows without one.
+
+    These are agreed where a day is noted, and else count as nothing. So does what was proposed by the program, whose
+    table has an empty column for the state; where there is no such column, that is told.
+    """
+    missing = [
+        (row, bool(start or end))
+        for row, state, start, end in zip(table.rows, table["state"], table["start"], table["end"], strict=True)
+        if state is None
+    ]
+    for key, dated in (("tandem_dated", True), ("tandem_undated", False)):
+        rows = [str(row) for row, has in missing if has is dated]
+        if rows and (dated or "state" not in table):
+            told = ", ".join(rows[:_TOLD]) + (" …" if len(rows) > _TOLD else "")
+            problems.warn(f"reading.{key}", file=raw.file, sheet=raw.sheet, n=len(rows), rows=told)
     for row, state in zip(table.rows, table["state"], strict=True):
         if state is not None and state not in closed_words("state", "en"):
             allowed = closed_words("state", "de" if table.headings.get("state") in ("Stand", "Status") else "en")
