@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from actor_graph.views.beside_chance import LIKELY
-from actor_graph.views.terminal.lines import indented, table
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import indented
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import say
 from actor_graph.words.numbers import UNDEFINED

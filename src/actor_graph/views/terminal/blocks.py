@@ -9,7 +9,8 @@ from typing import Any
 
 from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
 from actor_graph.views.ranged import bare
-from actor_graph.views.terminal.lines import indented, table
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import indented
 from actor_graph.views.terminal.missing import ranged
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import say

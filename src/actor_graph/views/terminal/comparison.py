@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.comparison.findings import findings
 from actor_graph.views.comparison.told import HEADLINE, Told
-from actor_graph.views.terminal.lines import Lines, indented, table, text
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
 from actor_graph.words.numbers import UNDEFINED, number, percent
 from actor_graph.words.visible import visible

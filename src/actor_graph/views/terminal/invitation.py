@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.invitation.told import Told
-from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
@@ -64,17 +65,10 @@ def _list(told: Told) -> Iterator[Any]:
 
 def _rules(told: Told) -> Iterator[Any]:
     """What was asked for and what is there."""
-    from rich.table import Table
-
     heads = [told.say(f"column_{name}") for name in ("rule", "required", "actual", "binding")]
     yes = told.say("yes")
     rows = [[rule.about, rule.required, rule.actual, yes if rule.binding else ""] for rule in told.rules()]
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for head, *cells in zip(heads, *rows, strict=True):
-        table.add_column(text(head), overflow="fold", min_width=unbroken(head, *cells))
-    for row in rows:
-        table.add_row(*map(text, row))
-    yield Lines(table)
+    yield table(heads, rows, left=(1, 2, 3))
 
 
 def _warnings(told: Told) -> Iterator[str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
-
-from actor_graph.words.numbers import UNDEFINED
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions
@@ -14,8 +12,6 @@ if TYPE_CHECKING:
 BESIDE, HELD = "\N{NO-BREAK SPACE}", "\ue000"
 """A terminal's line may break at any space, even one that is not to be broken at; so another sign stands for it."""
 INDENT = 3
-MOST = 24
-"""So many signs at most a column of a table asks for, that no word in it is broken."""
 
 
 def text(said: str, style: str = "") -> Any:
@@ -36,31 +32,6 @@ def sentence(said: str) -> Any:
 def indented(said: str) -> Any:
     """A paragraph under a heading."""
     return Lines(text(said))
-
-
-def unbroken(*texts: str) -> int:
-    """How wide a column has to be at least to break no word of its texts, up to ``MOST``.
-
-    >>> unbroken("Vorgabe", "Partei oder Ratsfraktion"), unbroken("Umsatzsteuervoranmeldungsverordnung")
-    (12, 24)
-    """
-    return min(max((len(word) for said in texts for word in said.split()), default=0), MOST)
-
-
-def table(heads: Sequence[str], cells: Sequence[Sequence[str]], left: Collection[int] = ()) -> Any:
-    """A table whose columns are of numbers, but for the first and those on the ``left``; columns of dashes stay out."""
-    from rich.table import Table
-
-    made = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    kept = [i for i in range(len(heads)) if i == 0 or any(row[i] != UNDEFINED for row in cells)]
-    for place in kept:
-        words = place == 0 or place in left
-        justify: Literal["left", "right"] = "left" if words else "right"
-        least = unbroken(heads[place], *(row[place] for row in cells)) if words else None
-        made.add_column(text(heads[place]), justify=justify, overflow="fold", no_wrap=not words, min_width=least)
-    for row in cells:
-        made.add_row(*(text(row[place]) for place in kept))
-    return Lines(made)
 
 
 class Lines:

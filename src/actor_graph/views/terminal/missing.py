@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from actor_graph.views.ranged import range_of
-from actor_graph.views.terminal.lines import indented, table
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import indented
 from actor_graph.views.terminal.telling import Telling
 from actor_graph.words import say
 from actor_graph.words.numbers import UNDEFINED

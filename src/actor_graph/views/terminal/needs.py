@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.views.needs.told import COUNTS, OF_CIRCLES, Row, Told
 from actor_graph.views.needs.told import SHOWN as LISTS
-from actor_graph.views.terminal.lines import INDENT, Lines, indented, text, unbroken
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
 from actor_graph.words.numbers import UNDEFINED
 from actor_graph.words.visible import visible
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 SHOWN = 25
 """So many topics of a list are told on the screen."""
-LEAST = 8
-"""So many signs at least the names in a table have, whose words are broken before a figure is cut off."""
-NARROW = 80
-"""How many signs a narrow terminal has."""
 
 
 def print_needs(made: Needs, language: Language, out: TextIO | None = None) -> None:
@@ -81,17 +78,5 @@ def _topic(told: Told, topic: Row, state: str) -> str:
 
 
 def _table(told: Told, first: str, keys: Sequence[str], rows: Sequence[tuple[str, Row]]) -> Any:
-    from rich.table import Table
-
-    heads = [told.say(key) for key in keys]
-    figures = sum(map(unbroken, heads))
-    widest = unbroken(told.say(first), *(name for name, _ in rows))
-    apart = 2 if widest + figures + 2 * len(heads) <= NARROW - INDENT else 1
-    widest = max(LEAST, min(widest, NARROW - INDENT - figures - apart * len(heads)))
-    table = Table(box=None, padding=(0, apart, 0, 0), header_style="dim")
-    table.add_column(text(told.say(first)), overflow="fold", min_width=widest)
-    for key in keys:
-        table.add_column(text(told.say(key).replace(" ", "\n")), justify="right", no_wrap=True)
-    for name, row in rows:
-        table.add_row(text(name), *(text(UNDEFINED if row[key] is None else str(row[key])) for key in keys))
-    return Lines(table)
+    cells = [[name, *(UNDEFINED if row[key] is None else str(row[key]) for key in keys)] for name, row in rows]
+    return table([told.say(key) for key in (first, *keys)], cells)

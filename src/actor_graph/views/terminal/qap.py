@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.analysis.relating import SAME
+from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import Lines, indented, sentence, text
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day, number, percent
@@ -108,17 +109,9 @@ def _correlation(told: _Told) -> Iterator[Any]:
 
 
 def _regression(told: _Told) -> Iterator[Any]:
-    from rich.table import Table
-
     found = told.told
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column(text(told.say("head_term")), overflow="fold")
-    for head in ("head_b", "head_t", "head_p"):
-        table.add_column(text(told.say(head)), justify="right", no_wrap=True)
-    for row in found["coefficients"]:
-        figures = [number(row[key], told.language, 3) for key in ("b", "t")]
-        table.add_row(text(told.name(row["term"])), *map(text, figures), text(told.p(row["p"])))
-    yield Lines(table)
+    heads = [told.say(f"head_{key}") for key in ("term", "b", "t", "p")]
+    yield table(heads, [[told.name(row["term"]), *_figures(told, row)] for row in found["coefficients"]])
     for row in found["coefficients"]:
         if row["b"] is None and found["r_squared"] is not None:
             yield indented(told.say("undefined", term=told.name(row["term"])))
@@ -132,3 +125,7 @@ def _regression(told: _Told) -> Iterator[Any]:
     for term, left in found["left_out"].items():
         if left:
             yield indented(told.say("left_out", n=left, number=told.whole(left), column=told.column(term), dyads=dyads))
+
+
+def _figures(told: _Told, row: Mapping[str, Any]) -> list[str]:
+    return [*(number(row[key], told.language, 3) for key in ("b", "t")), told.p(row["p"])]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from actor_graph.survey.calls import LISTS, in_turns
+from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.views.terminal.teller import NAMES_SHOWN, Named, Teller
 from actor_graph.vocabulary.answers import written
@@ -149,17 +150,12 @@ def _response(tell: Teller) -> Iterator[Any]:
 
 
 def _by_type(tell: Teller, rows: Iterable[Named]) -> Any:
-    from rich.table import Table
-
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for name in ("type", "answered", "of", "rate"):
-        table.add_column(
-            text(tell.say(f"column_{name}")), justify="left" if name == "type" else "right", overflow="fold"
-        )
-    for row in rows:
-        numbers = str(row["answered"]), str(row["eligible"]), tell.share(row["response_rate"])
-        table.add_row(*map(text, (tell.kind(row["type"]), *numbers)))
-    return Lines(table)
+    heads = [tell.say(f"column_{name}") for name in ("type", "answered", "of", "rate")]
+    cells = [
+        [tell.kind(row["type"]), str(row["answered"]), str(row["eligible"]), tell.share(row["response_rate"])]
+        for row in rows
+    ]
+    return table(heads, cells)
 
 
 def _settle(tell: Teller) -> Iterator[str]:

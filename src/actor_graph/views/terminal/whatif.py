@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
-from actor_graph.views.terminal.lines import Lines, indented, text, unbroken
+from actor_graph.views.terminal.columns import table
+from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.views.whatif.told import FIRST, Parts, Told
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import day
@@ -67,23 +68,15 @@ def _changed(told: Told) -> Iterator[Any]:
 
 
 def _figures(told: Told) -> Iterator[Any]:
-    from rich.table import Table
-
     figures = told.figures()
     other = [figure for figure in figures if not figure.same]
     if not other:
         yield indented(told.say("figures_none"))
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     first = [figure for figure in other if figure.key in FIRST]
-    head = told.say("head_figure")
-    table.add_column(text(head), overflow="fold", min_width=unbroken(head, *(figure.label for figure in first)))
-    for head in ("head_before", "head_after"):
-        table.add_column(text(told.say(head)), justify="right", no_wrap=True)
-    for figure in first:
-        table.add_row(text(figure.label), text(figure.before), text(figure.after))
     if first:
-        yield Lines(table)
+        heads = [told.say(f"head_{name}") for name in ("figure", "before", "after")]
+        yield table(heads, [[figure.label, figure.before, figure.after] for figure in first])
     if len(other) > len(first):
         yield indented(told.say("figures_further", n=len(other) - len(first)))
     if len(figures) > len(other):
