@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from actor_graph.evolution.changes import Changes, jaccard
 from actor_graph.evolution.origins import origins
 from actor_graph.evolution.snapshot import snapshot
+from actor_graph.evolution.trace import trace
+from actor_graph.views.terminal.evolution import print_evolution
 from tests.making import landscape
 
 
@@ -248,3 +251,44 @@ def test_where_both_have_to_confirm_a_tie_both_have_to_confirm_its_end(
     ]
     found = Changes(*(snapshot(wave, (), draws=1, missing=False, confirmed=True) for wave in made))
     assert found.ties == {("a", "b"): expected}
+
+
+@pytest.mark.parametrize(
+    ("first", "dates", "expected", "late"),
+    [
+        (NONE, "2023;", "unknown", 1),
+        (NONE, "2024-05;", "unknown", 1),
+        (NONE, "2024;", "new", 0),  # before or after the survey of that year
+        (NONE, ";", "new", 0),
+        (NONE, ";\na;b;funding;2011;", "new", 0),  # no date of a tie that counts
+        (HEADS + "2010;2020", "2023;", "new", 0),  # the earlier sheet knew of the two: it was over
+    ],
+)
+def test_a_tie_dated_before_a_survey_that_did_not_name_it_is_not_new(
+    tmp_path: Path, first: str, dates: str, expected: str, late: int
+) -> None:
+    """Both answered then, and named no tie; the later sheet says that there was one."""
+    found = waves(tmp_path, (BOTH, first), (BOTH, HEADS + dates), MIGRATION)
+    assert found.ties == {("a", "b"): expected}
+    assert len(found.named_late) == late
+
+
+def test_a_date_before_a_survey_in_which_nobody_was_asked_names_nothing_late(tmp_path: Path) -> None:
+    found = waves(tmp_path, (NEITHER, NONE), (BOTH, HEADS + "2023;"), MIGRATION)
+    assert (found.ties, found.named_late) == ({("a", "b"): "unknown"}, [])
+
+
+def test_what_was_named_late_is_told(tmp_path: Path) -> None:
+    made = [
+        landscape(tmp_path / year, BOTH, ties, f"    date: {year}-06-30\n{MIGRATION}")
+        for year, ties in (("2024", NONE), ("2026", HEADS + "2023;"))
+    ]
+    told = trace(made, draws=9)
+    change = told.to_dict()["changes"][0]
+    assert change["ties"] == {"new": 0, "kept": 0, "ended": 0, "unknown": 1}
+    assert change["ties_unknown"] == {"before": 1, "after": 0, "named_late": 1}
+    shown = StringIO()
+    print_evolution(told, "de", out=shown)
+    text = " ".join(shown.getvalue().split())
+    assert "Eine weitere bestand laut „seit“ schon zuvor" in text
+    assert "nicht bekannt, weil" not in text

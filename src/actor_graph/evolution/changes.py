@@ -57,21 +57,40 @@ class Changes:
 
         A tie that one wave has and the other has not is known to be new, or to have ended, where the other wave would
         have it if there were one; or where the dates in its own sheet say that it was not there at the other wave. Else
-        nobody was asked, or answered, who would have named it, and it is unknown.
+        nobody was asked, or answered, who would have named it, and it is unknown. So is one that the later sheet dates
+        before the earlier wave (``since``): who answered then did not name it, and now it is said to have been there.
         """
         earlier, later = self.before.ties, self.after.ties
+        stood = self._stood_before
         begun, lasting = self.after.on(self.before.date), self.before.on(self.after.date)
         found: dict[Pair, State] = {}
         for pair in dict.fromkeys([*earlier, *later]):
             if pair in earlier and pair in later:
                 found[pair] = "kept"
             elif pair in later:
-                known = pair not in begun or self.before.tells_of(pair, later[pair])
+                known = pair not in begun or (pair not in stood and self.before.tells_of(pair, later[pair]))
                 found[pair] = "new" if known else "unknown"
             else:
                 known = pair not in lasting or self.after.tells_of(pair, earlier[pair])
                 found[pair] = "ended" if known else "unknown"
         return found
+
+    @cached_property
+    def _stood_before(self) -> set[Pair]:
+        """The ties that the later sheet dates before the earlier wave, and the earlier one does not rule out."""
+        dated = self.after.begun_before(self.before.date) - self.before.past
+        return {pair for pair in dated if self.before.excluded.keys().isdisjoint(pair)}
+
+    @cached_property
+    def named_late(self) -> list[Pair]:
+        """The unknown ties that somebody would have named before, and that are said now to have been there then."""
+        return [
+            pair
+            for pair in self.of("unknown")
+            if pair in self._stood_before
+            and pair in self.after.ties
+            and self.before.tells_of(pair, self.after.ties[pair])
+        ]
 
     def of(self, state: State, among: Iterable[str] | None = None) -> list[Pair]:
         """The ties of a state; of those ``among`` these actors alone."""

@@ -156,6 +156,12 @@ class Snapshot:
         told = replace(self.landscape, meta={**self.landscape.meta, "date": date})
         return self._pairs(told, confirmed=False)
 
+    def begun_before(self, date: str) -> frozenset[Pair]:
+        """The pairs with a tie that counts and began before another date, by what this sheet says (``since``)."""
+        told = with_tandems(self.landscape)
+        begun = [row for row, since in enumerate(told.ties["since"]) if since and last_day(since) < first_day(date)]
+        return self._pairs(replace(told, ties=told.ties.take(begun)), self.analysis.request.confirmed)
+
     def _dated(self, rows: Iterable[int]) -> frozenset[Pair]:
         told = with_tandems(self.landscape)
         ties = told.ties.take([row for row in rows if self._out_of_date(told.ties, row)])

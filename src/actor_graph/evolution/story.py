@@ -157,9 +157,9 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
 
 
 def _unknown(pairs: Sequence[Pair], change: Changes) -> dict[str, int]:
-    """How many ties the earlier, and the later wave could not have told of."""
-    before = sum(pair in change.after.ties for pair in pairs)
-    return {"before": before, "after": len(pairs) - before}
+    """How many ties the earlier, and the later wave could not have told of; of the first, how many were named late."""
+    before, late = (sum(pair in known for pair in pairs) for known in (change.after.ties, change.named_late))
+    return {"before": before, "after": len(pairs) - before, "named_late": late}
 
 
 def _listed(change: Changes, shown: Callable[[str], str], clear: Clear) -> dict[str, Any]:

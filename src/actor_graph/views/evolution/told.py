@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from actor_graph.comparison.figures import COUNTS
 from actor_graph.views.evolution.aims import Aims
 from actor_graph.views.evolution.figures import Row
+from actor_graph.words import say
 from actor_graph.words.numbers import number, percent
 
 OF_PANEL = ("not_yet_networked_share", "largest_component_share", "degree_centralization")
@@ -69,8 +70,11 @@ class Told(Aims):
                 yield self.say("not_named_means")
         else:
             yield self.say("ties", **self._counts(counts))
-            if counts["unknown"]:
-                yield self.say("ties_unknown", n=counts["unknown"])
+            late = change["ties_unknown"]["named_late"]
+            if counts["unknown"] > late:
+                yield self.say("ties_unknown", n=counts["unknown"] - late)
+            if late:
+                yield say("waves.named_late", self.language, n=late)
             if change["jaccard"] is not None:
                 shares = {"share": change["jaccard"], "low": change["jaccard_low"], "high": change["jaccard_high"]}
                 key = "stability_range" if counts["unknown"] else "stability"
