@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from actor_graph.comparison import keeping
+from actor_graph.comparison import keeping, spread
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.cities import compare_cities
 from actor_graph.comparison.result import Comparison
@@ -70,6 +70,7 @@ def test_a_city_that_kills_every_worker_is_a_row_that_says_so(
     cities: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(killing.ALWAYS, "city1")
+    monkeypatch.setattr(spread, "TRIES", 1)  # in the place of three
     told = compared(cities, workers=2, beside=killing.kill).to_dict()
     assert [city["name"] for city in told["cities"]] == ["city0", "city2", "city3"]
     assert [one["path"] for one in told["failed"]] == [str(cities[1])]
