@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 
 from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.judging import adjusted
 from actor_graph.evolution.paired import differences
 from actor_graph.evolution.panel import panel
 from actor_graph.evolution.snapshot import snapshot
-from actor_graph.evolution.story import adjusted
 from actor_graph.evolution.trace import trace
 from actor_graph.measures.bootstrap import vertex_error
 from actor_graph.measures.graph import Graph
@@ -96,7 +96,7 @@ def test_of_few_a_difference_is_told_and_not_judged(tmp_path: Path) -> None:
     assert {told[key] for key in ("se", "low", "high", "p", "p_adjusted")} == {None}
     out = StringIO()
     print_evolution(made, "en", out)
-    assert "(difference +0.250), not to be judged" in " ".join(out.getvalue().split())
+    assert "0.375 → 0.625), too few to judge the difference" in " ".join(out.getvalue().split())
 
 
 def test_p_is_adjusted_over_both_questions(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.judging import adjusted
 from actor_graph.evolution.panel import panel
 from actor_graph.evolution.snapshot import snapshot
-from actor_graph.evolution.story import adjusted
 from actor_graph.landscape import Landscape
 from tests.making import landscape
 

@@ -29,7 +29,8 @@ class Panel:
     asked
         Included and asked in both waves; where no survey is known of, all included ones were asked.
     answered
-        Those of them who answered in both: among them no answer is missing in either wave.
+        Those of them who answered in both: among them no answer is missing in either wave. Nobody where a survey is
+        known of in one wave alone: who answered the other is not known, and nothing is to be judged by it.
     """
 
     changes: Changes
@@ -56,6 +57,11 @@ class Panel:
         return self._scene(0).graph, self._scene(1).graph
 
     @property
+    def surveyed(self) -> bool:
+        """Whether it is known of both waves who answered."""
+        return all(wave.surveyed for wave in self._waves)
+
+    @property
     def _waves(self) -> tuple[Snapshot, Snapshot]:
         return self.changes.before, self.changes.after
 
@@ -67,6 +73,7 @@ class Panel:
 def panel(changes: Changes) -> Panel:
     """The panel of two waves, in the order of the later one."""
     both = changes.before.asked & changes.after.asked
-    answering = changes.before.answered & changes.after.answered
+    alike = changes.before.surveyed == changes.after.surveyed
+    answering = changes.before.answered & changes.after.answered if alike else frozenset[str]()
     asked = [id_ for id_ in changes.kept if id_ in both]
     return Panel(changes, asked, [id_ for id_ in asked if id_ in answering])

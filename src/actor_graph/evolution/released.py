@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from actor_graph.evolution.snapshot import Snapshot
@@ -22,6 +22,8 @@ GROUPS = {
     "ties": ("first_named", "kept", "not_named"),
     "strength": ("grown", "shrunk"),
 }
+OF_COURSE = ("from", "to", "withheld", "apart")
+"""Of the change from the first wave to the last: its counts and those of the steps would together tell of the few."""
 FINDINGS = ("portrait_divergence", "actors", "ties", "jaccard_low", "strength", "listed")
 
 
@@ -41,10 +43,9 @@ def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping
     empty = {wave["date"] for wave in document["waves"] if "withheld" in wave}
     told = dict(document)
     told.pop("tandems", None)
-    told["changes"] = [
-        _withheld(change) if {change["from"], change["to"]} & empty else _outside(change)
-        for change in document["changes"]
-    ]
+    told["changes"] = [_told(change, empty) for change in document["changes"]]
+    if "first_to_last" in document:
+        told["first_to_last"] = _told(document["first_to_last"], empty)
     told["actors"] = [row | {"waves": [_there(state) for state in row["waves"]]} for row in document["actors"]]
     told["goals"] = [
         {key: value for key, value in goal.items() if key != "responsible"} for goal in document.get("goals", ())
@@ -55,6 +56,10 @@ def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping
 def _there(state: str) -> str:
     """Whether an actor was included, and no more."""
     return "included" if state in ("answered", "no answer") else "absent"
+
+
+def _told(change: Mapping[str, Any], empty: Collection[str]) -> dict[str, Any]:
+    return _withheld(change) if {change["from"], change["to"]} & set(empty) else _outside(change)
 
 
 def _withheld(change: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,6 +91,9 @@ def _public(told: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping[str,
         change if "withheld" in change else _few(change | {"listed": _listed(change["listed"], named, open_ends)})
         for change in told["changes"]
     ]
+    if "first_to_last" in told:
+        whole = told["first_to_last"]
+        told = told | {"first_to_last": {key: whole[key] for key in OF_COURSE if key in whole}}
     return told | {
         "actors": [row for row in told["actors"] if row["id"] in named],
         "changes": changes,

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-import numpy as np
-
 from actor_graph import __version__
 from actor_graph.analysis.document import plain
 from actor_graph.evolution.changes import Changes, jaccard, jaccard_range
 from actor_graph.evolution.goals import goals, indicators, vision
+from actor_graph.evolution.judging import adjusted, apart
 from actor_graph.evolution.lasting import tandems
 from actor_graph.evolution.origins import origins
 from actor_graph.evolution.paired import Paired, differences
@@ -21,29 +20,34 @@ from actor_graph.evolution.sameness import label
 from actor_graph.evolution.snapshot import Pair, Snapshot
 from actor_graph.evolution.union import names
 from actor_graph.landscape import Landscape
-from actor_graph.measures.adjusting import holm
 from actor_graph.measures.portrait import portrait_divergence
 from actor_graph.privacy.leaving import clearing_for
 from actor_graph.privacy.persons import Clear
 from actor_graph.words import Language, say
 
 SCHEMA = "actor-graph/evolution/1"
-SAME = ("average_degree",)
-"""Figures whose p is that of another one, so that they are not one more question asked."""
 
 
 def story(
-    waves: Sequence[Snapshot], changes: Sequence[Changes], whole: Landscape, language: Language
+    waves: Sequence[Snapshot],
+    changes: Sequence[Changes],
+    course: Changes | None,
+    whole: Landscape,
+    language: Language,
 ) -> dict[str, Any]:
-    """The document as its audience may have it (``released``)."""
+    """The document as its audience may have it (``released``).
+
+    ``course`` is the change from the first wave to the last; None where two waves are all, since there is but one.
+    """
     shown = names(whole, waves[-1].analysis.request.audience)
-    found: dict[str, Any] = plain(_told(waves, changes, whole, shown, language))
+    found: dict[str, Any] = plain(_told(waves, changes, course, whole, shown, language))
     return released(found, waves, {id_: new for id_, (new, _) in shown.items()})
 
 
 def _told(
     waves: Sequence[Snapshot],
     changes: Sequence[Changes],
+    course: Changes | None,
     whole: Landscape,
     shown: Mapping[str, tuple[str, str]],
     language: Language,
@@ -55,9 +59,10 @@ def _told(
     numbered = whole.pseudonyms is not None
     banner = [say("analysis.banner_office", language)] if audience == "office" else []
     banner += [say("privacy.pseudonymized", language)] if numbered else []
+    asked = changes if course is None else [*changes, course]
     told = [
         _change(change, p, lambda id_: shown[id_][0], clear)
-        for change, p in zip(changes, adjusted(changes), strict=True)
+        for change, p in zip(asked, adjusted(changes, course), strict=True)
     ]
     return {
         "schema": SCHEMA,
@@ -71,7 +76,8 @@ def _told(
             **{key: last["landscape"][key] for key in ("language", "by")},
         },
         "waves": [_wave(wave, clear) for wave in waves],
-        "changes": told,
+        "changes": told[: len(changes)],
+        **({} if course is None else {"first_to_last": told[-1]}),
         "vision": None if numbered else vision(waves, clear),
         "goals": [] if numbered else goals(waves, clear),
         "indicators": indicators(waves, clear, named=not numbered),
@@ -121,9 +127,13 @@ def _type(waves: Sequence[Snapshot], id_: str) -> str | None:
 
 
 def _states(waves: Sequence[Snapshot], id_: str) -> list[str]:
-    """In each wave: ``answered``, ``no answer`` (included), ``excluded``, or ``absent`` from the list."""
+    """In each wave: ``answered``, ``no answer`` (included), ``excluded``, or ``absent`` from the list.
+
+    ``included`` where it is not known who answered.
+    """
     return [
-        "answered" if id_ in wave.answered
+        "included" if id_ in wave.place and not wave.surveyed
+        else "answered" if id_ in wave.answered
         else "no answer" if id_ in wave.place
         else "excluded" if id_ in wave.excluded
         else "absent"
@@ -151,6 +161,7 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
         "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},
         "origins": origins(change).to_dict(),
         "portrait_divergence": portrait_divergence(change.before.network.graph, change.after.network.graph),
+        "apart": apart(change),
         "panel": _panel(change, p),
         "listed": _listed(change, shown, clear),
     }
@@ -188,7 +199,7 @@ def _panel(change: Changes, p: Mapping[str, float]) -> dict[str, Any]:
     low, high = jaccard_range(counts)
     return {
         "asked": len(fixed.asked),
-        "answered": len(fixed.answered),
+        "answered": len(fixed.answered) if fixed.surveyed else None,
         "ties": counts,
         "ties_unknown": _unknown(change.of("unknown", fixed.asked), change),
         "jaccard": jaccard(counts),
@@ -206,20 +217,6 @@ def _panel(change: Changes, p: Mapping[str, float]) -> dict[str, Any]:
         },
         "differences": {key: _difference(one, p[key]) for key, one in differences(fixed).items()},
     }
-
-
-def adjusted(changes: Sequence[Changes]) -> list[dict[str, float]]:
-    """The p of all differences of all panels, adjusted together (Holm): where nothing changed, seldom one seems to.
-
-    The p of the average degree is that of the density, and no question more.
-    """
-    found = [{key: one.apart.p for key, one in differences(panel(change)).items()} for change in changes]
-    asked = [(row, key) for row in found for key in row if key not in SAME]
-    for (row, key), p in zip(asked, holm(np.array([row[key] for row, key in asked])).tolist(), strict=True):
-        row[key] = p
-    for row in found:
-        row.update({key: row["density"] for key in SAME if key in row})
-    return found
 
 
 def _difference(one: Paired, p: float) -> dict[str, Any]:

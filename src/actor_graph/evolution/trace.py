@@ -95,7 +95,8 @@ def trace(
     changes = [Changes(one, other) for one, other in pairwise(looked)]
     progress("changes")
     whole = union(looked)
-    document = story(looked, changes, whole, tongue)
+    course = Changes(looked[0], looked[-1]) if len(looked) > 2 else None
+    document = story(looked, changes, course, whole, tongue)
     return Evolution(looked, changes, whole, document, (*warnings, *_noted(looked)))
 
 

@@ -44,10 +44,19 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
             problems.error("evolution.no_order", **dates, file=label(other))
     same, spelled = under_one_name(ordered)
     who_is_who(same, spelled, problems)
+    _note_surveys(same, problems)
     for wave in same:
         check_rules(wave, same, label(wave), language, problems)
     problems.stop_if_errors(language)
     return same, problems.warnings
+
+
+def _note_surveys(waves: Sequence[Landscape], problems: Problems) -> None:
+    """Warn of a wave of which it is not known who answered, where it is known of another one."""
+    surveyed = [any(wave.network.column(wave.actors["survey"])) for wave in waves]
+    for wave, known in zip(waves, surveyed, strict=True):
+        if any(surveyed) and not known:
+            problems.warn("waves.no_survey", file=label(wave), sheet=wave.actors.sheet)
 
 
 def alike(waves: Sequence[Landscape]) -> list[Landscape]:

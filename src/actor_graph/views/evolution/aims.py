@@ -8,7 +8,7 @@ from typing import Any
 from actor_graph.comparison.figures import COUNTS
 from actor_graph.views.evolution.figures import Figures, Row
 from actor_graph.vocabulary.goals import INDICATORS
-from actor_graph.words.numbers import UNDEFINED, day
+from actor_graph.words.numbers import day
 from actor_graph.words.visible import visible
 
 NO_GOAL: Mapping[str, Any] = {"figure": None}
@@ -70,10 +70,14 @@ class Aims(Figures):
         return [
             (
                 self.indicator(row["indicator"]),
-                [self._of(NO_GOAL, v) if v is not None else UNDEFINED for v in row["values"]],
+                [self._of(NO_GOAL, v) if v is not None else self._nothing for v in row["values"]],
             )
             for row in self.told["indicators"]
         ]
+
+    @property
+    def _nothing(self) -> str:
+        return self.say("no_number" if self.audience == "office" else "not_told")
 
     def tandems(self) -> list[str]:
         """What became of each tandem; for the office alone."""

@@ -25,11 +25,17 @@ class Dot:
     low: float | None
     high: float | None
     day: str
+    open: bool
+    """Whether it is what was named while answers are missing."""
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure over time: its name, dots, the line that joins them, ticks with their words, and all in a sentence."""
+    """A figure over time: its name, dots, the line that joins them, ticks with their words, and all in a sentence.
+
+    No line joins dots of which one is open: between what some named and what others named nothing has moved. ``mark``
+    says how the ranges of the first and the last wave lie.
+    """
 
     key: str
     label: str
@@ -37,6 +43,7 @@ class Chart:
     line: str
     ticks: Sequence[tuple[float, str]]
     told: str
+    mark: str
 
 
 SIGNED = ("ei_index",)
@@ -67,13 +74,14 @@ def _chart(told: Told, key: str) -> Chart | None:
         Dot(
             round(LEFT + 16 + (RIGHT - LEFT - 32) * (day - days[0]) / across, 1),
             at(value), at(span[0]) if span else None, at(span[1]) if span else None, wave["date"][:7].replace("-", "/"),
+            told.named(wave, key),
         )
         for wave, day, value, span in zip(waves, days, values, ranges, strict=True)
     ]  # fmt: skip
     joined = [dot for dot in dots if dot.y is not None]
-    line = "M" + "L".join(f"{dot.x} {dot.y}" for dot in joined)
+    line = "" if any(dot.open for dot in joined) else "M" + "L".join(f"{dot.x} {dot.y}" for dot in joined)
     ticks = [
         (at(y) or 0.0, told.tick(key, y)) for i in range(round((last - first) / step) + 1) for y in [first + i * step]
     ]
     said = "; ".join(f"{told.day(wave)}: {' · '.join(filter(None, told.value(wave, key)))}" for wave in waves)
-    return Chart(key, told.label(key), dots, line, ticks, said)
+    return Chart(key, told.label(key), dots, line, ticks, said, told.mark(key))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis.sheets import FINE, SHARES
 from actor_graph.comparison.figures import COUNTS
+from actor_graph.evolution.judging import EXACT
 from actor_graph.privacy.unanswered import DIGITS
 from actor_graph.words import Language, catalog, say
-from actor_graph.words.numbers import day, number, percent
+from actor_graph.words.numbers import UNDEFINED, day, number, percent
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Figures:
         """The day of a wave."""
         return day(wave if isinstance(wave, str) else wave["date"], self.language)
 
+    def between(self, change: Row) -> str:
+        """Between which waves a change lies."""
+        key = "change_course" if change is self.told.get("first_to_last") else "change"
+        return self.say(key, **{end: self.day(change[end]) for end in ("from", "to")})
+
     def figures(self) -> list[str]:
         """The figures that any wave tells, those first that are told before all others."""
         known = dict.fromkeys(key for wave in self.told["waves"] for key in wave["network"])
@@ -72,9 +78,54 @@ class Figures:
     def value(self, wave: Row, key: str) -> tuple[str, str]:
         """A figure of a wave, and its range where answers are missing."""
         found = self.range(wave, key)
+        value = wave["network"].get(key)
+        if value is None and self.audience != "office":
+            return self.say("not_told"), ""
         ends = [] if found is None else [self.end(key, end) for end in found]
         between = self.say("range", low=ends[0], high=ends[1]) if ends else ""
-        return self.written(key, wave["network"].get(key)), between
+        return self.written(key, value), between or (self.say("as_named") if self.named(wave, key) else "")
+
+    def named(self, wave: Row, key: str) -> bool:
+        """Whether a figure is what was named while answers are missing that could change it."""
+        network = wave["network"]
+        some = network.get("response_rate") is not None and network["response_rate"] != 1
+        return some and network.get(key) is not None and key not in (*EXACT, "confirmed_share")
+
+    @property
+    def course(self) -> Row:
+        """The change from the first wave to the last."""
+        found: Row = self.told.get("first_to_last") or self.told["changes"][0]
+        return found
+
+    @property
+    def steps(self) -> list[Row]:
+        """The changes that are told one by one: of three or more waves first that of the first and the last."""
+        whole = self.told.get("first_to_last")
+        return [*([whole] if whole and "actors" in whole else []), *self.told["changes"]]
+
+    def mark(self, key: str) -> str:
+        """How the ranges of the first and the last wave lie; nothing where they are not told."""
+        found = (self.course.get("apart") or {}).get(key)
+        return self.say(f"mark_{found['ranges']}") if found else ""
+
+    def notes(self, *, first: bool = False) -> list[str]:
+        """The words that stand in a table of the figures (of the ``first`` alone), explained."""
+        keys = [key for key in self.figures() if key in FIRST or not first]
+        cells = [self.value(wave, key) for wave in self.told["waves"] for key in keys]
+        values, below = {value for value, _ in cells}, {second for _, second in cells}
+        marks = {self.mark(key) for key in keys}
+        told = {
+            "as_named_means": self.say("as_named") in below,
+            "not_told_means": self.say("not_told") in values,
+            "undefined_means": UNDEFINED in values,
+            "mark_means": bool(marks - {""}),
+            "mark_shows_not": self.ranged and bool(marks & {self.say("mark_higher"), self.say("mark_lower")}),
+        }
+        return [self.say(key) for key, holds in told.items() if holds]
+
+    def means(self, key: str) -> str:
+        """What a figure is, in a sentence."""
+        return say(f"tables.{key}_means", self.language) if f"{key}_means" in catalog("tables") else ""
 
     def range(self, wave: Row, key: str) -> tuple[float, float] | None:
         """Between what the missing answers leave a figure; None where nothing is missing, or it is not told."""
@@ -92,16 +143,17 @@ class Figures:
     def written(self, key: str, value: Any) -> str:
         """A figure as it is written."""
         if key in SHARES:
-            return percent(value, self.language, 1)
-        if isinstance(value, int):
-            return number(value, self.language)
-        return number(value, self.language, 3 if key in FINE else 2)
+            told = percent(value, self.language, 1)
+        else:
+            digits = 0 if isinstance(value, int) else 3 if key in FINE else 2
+            told = number(value, self.language, digits)
+        return told.replace("-", "−")
 
     def end(self, key: str, value: float) -> str:
         """An end of a range as it is written: to others than the office with the digits that they are told, no more."""
         if self.audience == "office" or not value:
             return self.written(key, round(value) if key in COUNTS else value)
-        return number(value, self.language, max(0, DIGITS - 1 - floor(log10(abs(value)))))
+        return number(value, self.language, max(0, DIGITS - 1 - floor(log10(abs(value))))).replace("-", "−")
 
     def tick(self, key: str, value: float) -> str:
         """A value on an axis; a count without digits where it is a whole number."""

@@ -10,6 +10,7 @@ from actor_graph import __version__
 from actor_graph.analysis.sheets import FINE, SHARE, SHARES, THREE, TWO, WHOLE
 from actor_graph.comparison.figures import COUNTS
 from actor_graph.evolution.trace import Evolution
+from actor_graph.views.evolution.answer import answer
 from actor_graph.views.evolution.figures import Row
 from actor_graph.views.evolution.told import Told
 from actor_graph.words import Language
@@ -41,12 +42,13 @@ def book(made: Evolution, language: Language) -> bytes:
 
 
 def _sheets(told: Told) -> Iterator[Sheet]:
-    waves, changes = told.told["waves"], told.told["changes"]
+    waves, changes = told.told["waves"], told.steps
     heads = [told.say("figure")]
     for wave in waves:
         heads += [told.day(wave), told.say("sheet_low", day=told.day(wave)), told.say("sheet_high", day=told.day(wave))]
+    heads.append(told.say("mark"))
     yield Sheet(told.say("sheet_figures"), heads, [_figure(told, key) for key in told.figures()])
-    sentences = [[Cell(_between(told, change)), Cell(line)] for change in changes for line in told.change(change)]
+    sentences = [[Cell(told.between(change)), Cell(line)] for change in changes for line in told.change(change)]
     yield Sheet(told.say("sheet_changes"), [told.say("sheet_between"), told.say("sheet_said")], sentences, wrapped=True)
     ends = [told.say("sheet_between"), told.say("sheet_state"), told.say("sheet_one"), told.say("sheet_other")]
     yield Sheet(
@@ -71,13 +73,18 @@ def _sheets(told: Told) -> Iterator[Sheet]:
         yield Sheet(told.say("goals"), names, aims, wrapped=True, broad=44)
     tested = told.say("how_tested") if any((change.get("panel") or {}).get("differences") for change in changes) else ""
     made = told.say("made_with", version=__version__)
-    about = [*told.lines(), told.vision, told.say("sheet_range"), tested, *told.tandems(), made]
+    about = [
+        *told.lines(),
+        *answer(told),
+        told.vision,
+        told.say("sheet_range"),
+        *told.notes(),
+        tested,
+        *told.tandems(),
+        made,
+    ]
     lines = [[Cell(line)] for line in about if line]
     yield Sheet(told.say("sheet_about"), [told.title], lines, wrapped=True)
-
-
-def _between(told: Told, change: Row) -> str:
-    return told.say("change", **{key: told.day(change[key]) for key in ("from", "to")})
 
 
 def _figure(told: Told, key: str) -> Sequence[Cell]:
@@ -85,7 +92,7 @@ def _figure(told: Told, key: str) -> Sequence[Cell]:
     cells = [Cell(told.label(key))]
     for wave in told.told["waves"]:
         cells += [Cell(value, form) for value in (wave["network"].get(key), *(told.range(wave, key) or (None, None)))]
-    return cells
+    return [*cells, Cell(told.mark(key))]
 
 
 def _ties(told: Told, change: Row) -> Iterator[Sequence[Cell]]:
@@ -97,7 +104,7 @@ def _ties(told: Told, change: Row) -> Iterator[Sequence[Cell]]:
             seen |= {tuple(tie) for tie in rows}
         for a, b in rows:
             yield [
-                Cell(_between(told, change)),
+                Cell(told.between(change)),
                 Cell(told.say(f"tie_{look}")),
                 Cell(told.names[a]),
                 Cell(told.names[b]),

@@ -32,10 +32,6 @@ class Told(Aims):
             return
         yield from self._actors(change)
         yield from self._ties(change)
-        if change["strength"]["grown"] or change["strength"]["shrunk"]:
-            yield self.say(
-                "strength", **{key: number(change["strength"][key], self.language) for key in ("grown", "shrunk")}
-            )
         yield from self._moved(change)
         yield from self._origins(change)
         yield from self._panel(change)
@@ -52,7 +48,7 @@ class Told(Aims):
     def _actors(self, change: Row) -> Iterator[str]:
         counts, listed = change["actors"], change["listed"]
         few = any(value is None for value in counts.values())
-        yield self.say("actors_few") if few else self.say("actors", **self._counts(counts))
+        yield self.say("actors_few") if few else self.say("actors", **self.counts(counts))
         if listed["actors_new"]:
             yield self.say("actors_new", names=self.listed(listed["actors_new"]))
         gone = listed["actors_gone"]
@@ -65,11 +61,13 @@ class Told(Aims):
         if any(value is None for value in counts.values()):
             yield self.say("ties_few")
         elif "not_named" in counts:
-            yield self.say("ties_named", **self._counts(counts))
+            yield self.say("ties_named", **self.counts(counts))
             if counts["not_named"] and not self._all_answered(change):
                 yield self.say("not_named_means")
+            yield from self._strength(change)
         else:
-            yield self.say("ties", **self._counts(counts))
+            yield self.say("ties", **self.counts(counts))
+            yield from self._strength(change)
             late = change["ties_unknown"]["named_late"]
             if counts["unknown"] > late:
                 yield self.say("ties_unknown", n=counts["unknown"] - late)
@@ -79,6 +77,12 @@ class Told(Aims):
                 shares = {"share": change["jaccard"], "low": change["jaccard_low"], "high": change["jaccard_high"]}
                 key = "stability_range" if counts["unknown"] else "stability"
                 yield self.say(key, **{name: percent(share, self.language) for name, share in shares.items()})
+
+    def _strength(self, change: Row) -> Iterator[str]:
+        moved, kept = change["strength"], change["ties"]["kept"]
+        if moved["grown"] or moved["shrunk"]:
+            counts = {**moved, "kept": kept, "same": kept - moved["grown"] - moved["shrunk"]}
+            yield self.say("strength", **self.counts(counts))
 
     def _all_answered(self, change: Row) -> bool:
         waves = [wave for wave in self.told["waves"] if wave["date"] in (change["from"], change["to"])]
@@ -114,14 +118,27 @@ class Told(Aims):
         if not fixed["asked"]:
             yield self.say("panel_nobody")
             return
-        yield self.say("panel", **{name: number(fixed[name], self.language) for name in ("asked", "answered")})
-        if told := [self._same(key, fixed["figures"][key]) for key in OF_PANEL if key in fixed["figures"]]:
-            yield self.say("panel_figures", figures="; ".join(told))
-        for name, row in fixed["differences"].items():
-            yield self.difference(name, row)
-        if fixed["portrait_divergence"] is not None:
-            apart = self.say("portrait", value=number(fixed["portrait_divergence"], self.language, 2))
-            yield f"{apart} {self.say('portrait_answers')}" if fixed["answered"] < fixed["asked"] else apart
+        known = [name for name in ("asked", "answered") if fixed[name] is not None]
+        counts = {name: number(fixed[name], self.language) for name in known}
+        yield self.say("panel", **counts) if "answered" in counts else say("waves.panel", self.language, **counts)
+        told = [self._same(key, fixed["figures"][key]) for key in OF_PANEL if key in fixed["figures"]]
+        if told and not self._of_all(change, fixed["asked"]):
+            yield self.say("panel_figures", figures="; ".join(told), asked=counts["asked"])
+        found = fixed["differences"]
+        for name, row in found.items():
+            if name != "density":
+                yield self.by_those(fixed, self.difference(name, row, found.get("density")))
+
+    def by_those(self, fixed: Row, told: str) -> str:
+        """A difference, with those by whose answers it is told; by the lists where there was no survey."""
+        if fixed["answered"] is None:
+            return say("waves.by_lists", self.language, told=told)
+        return self.say("difference", n=fixed["answered"], told=told)
+
+    def _of_all(self, change: Row, asked: int) -> bool:
+        """Whether those asked both times are all actors of both waves, so that their figures stand in the table."""
+        waves = [wave for wave in self.told["waves"] if wave["date"] in (change["from"], change["to"])]
+        return all(wave["network"]["actors"] == asked for wave in waves)
 
     def _same(self, key: str, row: Row) -> str:
         return f"{self.label(key)} {self.bounded(key, row, 'from')} → {self.bounded(key, row, 'to')}"
@@ -142,31 +159,32 @@ class Told(Aims):
             for key, row in figures.items()
         ]
 
-    def difference(self, name: str, row: Row) -> str:
-        """A figure of the same actors before and after, and whether it differs."""
-        interval = {part: self.signed(name, row[part]) for part in ("difference", "low", "high")}
-        key = "no_error" if row["low"] is None or not row["se"] else "interval"
-        told = {
-            "figure": self.label(name),
-            "before": self.written(name, row["from"]),
-            "after": self.written(name, row["to"]),
-            "interval": self.say(key, **interval),
-        }
-        return self.say("difference", verdict=self.verdict(row), **told)
+    def difference(self, name: str, row: Row, density: Row | None = None) -> str:
+        """A figure of the same actors before and after, and whether it differs.
 
-    def verdict(self, row: Row) -> str:
-        """Whether a difference is more than comes about by itself."""
-        p = row["p_adjusted"]
+        With the average degree stands the density, which is the same finding.
+        """
+        told = f"{self.label(name)} {self.written(name, row['from'])} → {self.written(name, row['to'])}"
+        if name == "average_degree" and density is not None:
+            ends = (self.written("density", density[end]) for end in ("from", "to"))
+            told += f" ({self.label('density')} {' → '.join(ends)})"
+        return f"{told}, {self.verdict(name, row)}"
+
+    def verdict(self, name: str, row: Row) -> str:
+        """Whether a difference is more than comes about by itself, and what is possible if that can't be told."""
         if row["difference"] == 0:
             return self.say("nothing_differs")
-        if p is None:
+        p = row["p_adjusted"]
+        if p is None or row["low"] is None:
             return self.say("no_test")
-        return self.say("changed" if p < SIGNIFICANT else "unchanged", p=number(p, self.language, 3))
+        parts = {part: self.signed(name, row[part]) for part in ("difference", "low", "high")}
+        return self.say("changed" if p < SIGNIFICANT else "unchanged", p=number(p, self.language, 3), **parts)
 
     def signed(self, name: str, value: float | None) -> str:
         """A difference with its sign."""
         told = self.written(name, value)
         return f"+{told}" if value and value > 0 and told.strip("0,.%\N{NO-BREAK SPACE}") else told.replace("-", "−")
 
-    def _counts(self, counts: Mapping[str, int]) -> dict[str, str]:
+    def counts(self, counts: Mapping[str, int]) -> dict[str, str]:
+        """Counts as they are written."""
         return {key: number(value, self.language) for key, value in counts.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
+from actor_graph.views.evolution.answer import answer
 from actor_graph.views.evolution.figures import FIRST
 from actor_graph.views.evolution.told import Told
 from actor_graph.views.terminal.lines import Lines, indented, text
@@ -27,13 +28,16 @@ def _lines(told: Told) -> Iterator[Any]:
     yield Lines(text(told.title, "bold"), indent=0)
     for line in told.lines():
         yield Lines(text(line, "dim"), indent=0)
+    yield Lines(text(""), indent=0)
+    yield from (indented(line) for line in answer(told))
     yield _heading(told.say("figures"))
     yield Lines(_figures(told))
     if told.ranged:
         yield indented(told.say("range_means"))
+    yield from (indented(line) for line in told.notes(first=True))
     tested = False
-    for change in told.told["changes"]:
-        yield _heading(told.say("change", **{key: told.day(change[key]) for key in ("from", "to")}))
+    for change in told.steps:
+        yield _heading(told.between(change))
         yield from (indented(f"• {line}") for line in told.change(change))
         tested = tested or bool((change.get("panel") or {}).get("differences"))
     yield from _aims(told)
@@ -75,8 +79,9 @@ def _figures(told: Told) -> Any:
     waves = told.told["waves"]
     for wave in waves:
         table.add_column(text(told.day(wave)), justify="right", overflow="fold")
+    table.add_column(text(told.say("mark")))
     for key in told.figures():
         if key in FIRST:
             cells = ("\n".join(filter(None, told.value(wave, key))) for wave in waves)
-            table.add_row(text(told.label(key)), *map(text, cells))
+            table.add_row(*map(text, (told.label(key), *cells, told.mark(key))))
     return table

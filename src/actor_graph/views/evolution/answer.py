@@ -1,0 +1,92 @@
+"""What an evolution says before all else: whether there are more partners, which ties changed, how far the goals are.
+
+The first and the last wave are compared. Nothing is called a change that could be due to answers that are missing, or
+come about by itself; and nothing is called unchanged because it can't be told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from actor_graph.views.evolution.told import SIGNIFICANT, Told
+from actor_graph.words.numbers import number
+
+PARTNERS, KINDS = "average_degree", "ei_index"
+STATES = ("met", "on the way", "missed", "open", None)
+"""How far goals are, in the order in which they are counted; None where it is not told."""
+
+
+def answer(told: Told) -> list[str]:
+    """The sentences, three to five; with more than two waves one before them that says which are compared."""
+    change = told.course
+    said = (
+        [
+            told.say(
+                "answer_course", between=told.say("change", **{end: told.day(change[end]) for end in ("from", "to")})
+            )
+        ]
+        if len(told.told["waves"]) > 2
+        else []
+    )
+    if change.get("withheld"):
+        return [*said, told.say("withheld"), *_goals(told)]
+    return [*said, *_partners(told), *_paired(told), *_ties(told), *_goals(told)]
+
+
+def _partners(told: Told) -> Iterator[str]:
+    """Whether an actor has more partners, by the ranges that the missing answers leave."""
+    waves = told.told["waves"]
+    ends = {name: _range(told, place) for name, place in (("before", 0), ("after", -1))}
+    found = (told.course.get("apart") or {}).get(PARTNERS)
+    if all(wave["network"].get(PARTNERS) is None for wave in waves):
+        return
+    if found is None:
+        yield told.say("answer_as_named", **ends)
+        return
+    key = f"answer_{found['ranges']}" + ("_clear" if found["clear"] else "")
+    yield told.say(key, **ends)
+
+
+def _range(told: Told, place: int) -> str:
+    value, between = told.value(told.told["waves"][place], PARTNERS)
+    return between if told.range(told.told["waves"][place], PARTNERS) else value
+
+
+def _paired(told: Told) -> Iterator[str]:
+    """Whether those who answered both times name more, and whether that is more than comes about by itself."""
+    fixed = told.course.get("panel") or {}
+    found = fixed.get("differences") or {}
+    for name in (PARTNERS, KINDS):
+        row = found.get(name)
+        judged = row is not None and row["p_adjusted"] is not None and row["p_adjusted"] < SIGNIFICANT
+        if row is not None and (judged or name == PARTNERS):
+            yield told.by_those(fixed, told.difference(name, row))
+
+
+def _ties(told: Told) -> Iterator[str]:
+    """What became of the ties; for the office also who came into the network, or fell out of it."""
+    change = told.course
+    counts = change.get("ties")
+    if counts is None or any(value is None for value in counts.values()):
+        return
+    if "not_named" in counts:
+        yield told.say("ties_named", **told.counts(counts))
+        return
+    yield told.say("answer_ties" if counts["unknown"] else "ties", **told.counts(counts))
+    moved = {"came_in": "came_in", "fell_out": "fell_out", "moved_perhaps": "perhaps_only"}
+    parts = [told.say(f"moved_{word}", n=len(change[key])) for key, word in moved.items() if change[key]]
+    if parts:
+        yield told.say("answer_moved", counts=", ".join(parts))
+
+
+def _goals(told: Told) -> Iterator[str]:
+    """How many goals have which state."""
+    states = Counter(goal["state"] for goal in told.told.get("goals") or () if goal["target"] is not None)
+    parts = [
+        told.say(f"count_{(state or 'kept back').replace(' ', '_')}", n=number(states[state], told.language))
+        for state in STATES
+        if states[state]
+    ]
+    if parts:
+        yield told.say("answer_goals", states=", ".join(parts))

@@ -1,0 +1,91 @@
+"""What is asked first of many waves is how the last differs from the first, and a survey between weakens nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from actor_graph.evolution.changes import Changes
+from actor_graph.evolution.judging import EXACT, adjusted, apart
+from actor_graph.evolution.snapshot import snapshot
+from tests.evolution.test_unchanged import ACTORS, chances, seen, wave
+
+CITIES = 40
+
+
+def three(where: Path, seed: int, *, more: float = 1.0) -> tuple[list[Changes], Changes]:
+    """Three waves drawn anew under one law, the last with so many times the chance; all answer."""
+    rng = np.random.default_rng(np.random.SeedSequence([20300630, seed]))
+    chance, all_of_them = chances(rng), np.ones(ACTORS, dtype=np.bool_)
+    drawn = [rng.random(chance.shape) < np.minimum(chance * times, 1.0) for times in (1.0, 1.0, more)]
+    waves = [
+        snapshot(wave(where / year, ties, all_of_them, rng, 1.0, False), (), draws=1, missing=False)
+        for year, ties in zip(("2024", "2026", "2028"), drawn, strict=True)
+    ]
+    return [Changes(*waves[:2]), Changes(*waves[1:])], Changes(waves[0], waves[2])
+
+
+def test_a_survey_between_does_not_weaken_what_the_last_and_the_first_show(tmp_path: Path) -> None:
+    steps, course = three(tmp_path, 1, more=2.5)
+    *found, whole = adjusted(steps, course)
+    assert whole == adjusted([course])[0]
+    assert whole["density"] < 0.05
+    assert found[1]["density"] < 0.05 <= found[0]["density"]
+    assert len(found) == 2
+
+
+def test_a_step_seems_a_change_only_where_the_course_does(tmp_path: Path) -> None:
+    steps, course = three(tmp_path, 2)
+    *found, whole = adjusted(steps, course)
+    alone = adjusted(steps)
+    for row, by_itself in zip(found, alone, strict=True):
+        assert row == {key: max(p, whole[key]) for key, p in by_itself.items()}
+
+
+def test_three_waves_of_a_city_in_which_nothing_changed_show_no_change_95_times_of_100(tmp_path: Path) -> None:
+    cities = (adjusted(*three(tmp_path / str(seed), seed)) for seed in range(CITIES))
+    assert sum(any(p < 0.05 for row in rows for p in row.values()) for rows in cities) <= 0.05 * CITIES
+
+
+def test_where_all_have_answered_the_figures_are_their_own_ranges(tmp_path: Path) -> None:
+    found = apart(seen(tmp_path, 3, stays=1.0, answer=(1.0, 1.0)))
+    assert {row["ranges"] for row in found.values()} == {"alike"}
+    assert found["ties"]["clear"] is None
+    assert found["average_degree"]["clear"] is False
+
+
+def test_what_is_smoothed_or_has_no_range_is_left_out(tmp_path: Path) -> None:
+    change = seen(tmp_path, 3, stays=1.0)
+    ranged = {"low": 1.0, "high": 2.0, "smoothed": False}
+    rows = {"ties": ranged, "transitivity": ranged | {"smoothed": True}, "isolates": ranged | {"high": None}}
+    found = apart(Changes(*(replace(one, missing=rows) for one in (change.before, change.after))))
+    assert set(found) == {*EXACT, "ties"}
+
+
+@pytest.mark.parametrize(("stays", "named"), [(0.0, 1.0), (1.0, 0.7)])
+def test_where_nothing_changed_ranges_lie_apart_but_not_clearly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stays: float, named: float
+) -> None:
+    """Why a gap between ranges alone is called no change: in some of 20 such cities there is one."""
+    monkeypatch.setattr(
+        "tests.evolution.test_unchanged.snapshot",
+        lambda one, without, *, draws, missing: snapshot(one, without, draws=draws),
+    )
+    found = [apart(seen(tmp_path / str(i), i, stays=stays, named=named))["average_degree"] for i in range(20)]
+    assert sum(row["ranges"] in ("higher", "lower") for row in found) >= 2
+    assert not any(row["clear"] for row in found)
+
+
+def test_where_the_ties_are_many_more_the_ranges_lie_clearly_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "tests.evolution.test_unchanged.snapshot",
+        lambda one, without, *, draws, missing: snapshot(one, without, draws=draws),
+    )
+    found = [apart(seen(tmp_path / str(i), i, stays=0.0, more=3.0)) for i in range(5)]
+    assert [row["average_degree"]["ranges"] for row in found] == ["higher"] * 5
+    assert sum(bool(row["average_degree"]["clear"]) for row in found) >= 3
