@@ -9,10 +9,10 @@ import pytest
 
 from actor_graph.analysis import analyze
 from actor_graph.landscape.goals import aimed
-from actor_graph.problems import LandscapeError
+from actor_graph.problems import LandscapeError, Phrase
 from actor_graph.reading import read
-from actor_graph.vocabulary.goals import FIGURES, NO_GOALS, figure_of, target_of
-from actor_graph.words import LANGUAGES, catalog
+from actor_graph.vocabulary.goals import FIGURES, INDICATORS, NO_GOALS, figure_of, indicator_of, name_of, target_of
+from actor_graph.words import LANGUAGES, Language, catalog, say
 from actor_graph.writing.working_copy import write_working_copy
 from tests.making import folder, landscape
 
@@ -83,7 +83,7 @@ def test_all_that_is_wrong_is_told_at_once_with_its_line(tmp_path: Path) -> None
         (8, "one_measure"), (9, "no_goal"), (10, "unknown_key"), (11, "no_indicator_near"), (12, "line"),
         (13, "indicator"), (14, "vision"),
     }  # fmt: skip
-    assert "Did you mean “density”?" in str(wrong.value)
+    assert "Did you mean “Density”?" in str(wrong.value)
     assert {problem.file for problem in wrong.value.problems} == {"landscape.yaml"}
 
 
@@ -173,8 +173,37 @@ def test_a_percentage_is_a_target_of_shares_alone(tmp_path: Path) -> None:
 """
     told = wrong_in(tmp_path, about)
     assert [(row, key, values["measure"]) for row, key, values in told] == [
-        (2, "no_share", "isolates"), (3, "no_share", "rooms"), (4, "no_share", "ei_index"),
+        (2, "no_share", Phrase("tables.isolates")), (3, "no_share", Phrase("evolution.indicator_rooms")),
+        (4, "no_share", Phrase("tables.ei_index")),
     ]  # fmt: skip
+
+
+def test_messages_in_german_call_figures_and_indicators_by_their_german_names(tmp_path: Path) -> None:
+    about = """
+    language: de
+    goals:
+      - A | Dichte | 10
+      - B | E-I-Index | 0,1
+      - C | Vernetzungsquote | mindestens 5
+      - D | Ohne Verbindung | 10 %
+      - {goal: E, figure: Dichtee, target: 0.1}
+"""
+    with pytest.raises(LandscapeError) as wrong:
+        read(folder(tmp_path, ACTORS, TIES, about))
+    told = {problem.row: problem.message("de") for problem in wrong.value.problems}
+    assert told[3].startswith("Dichte liegt zwischen 0 und 1")
+    assert told[4].startswith("bei E-I-Index ist")
+    assert "Gemeinsame Vorhaben mit Migrantenorganisationen, Veranstaltungen, Tandems, Räume" in told[5]
+    assert "Ohne Verbindung ist kein Anteil" in told[6]
+    assert "Meinten Sie „Dichte“? Es gibt: Dichte, Anteil ohne Verbindung, Rücklauf" in told[7]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_name_that_outputs_give_a_measure_is_understood(language: Language) -> None:
+    for measure in (*FIGURES, *INDICATORS):
+        name = name_of(measure)
+        assert name is not None
+        assert (figure_of if measure in FIGURES else indicator_of)(say(name, language)) == measure
 
 
 @pytest.mark.parametrize("figure", NO_GOALS)

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from actor_graph.landscape.fault import Fault, line_at, unread
+from actor_graph.problems import Phrase
 from actor_graph.vocabulary.goals import (
     FIGURES,
     INDICATORS,
@@ -18,6 +19,7 @@ from actor_graph.vocabulary.goals import (
     figure_of,
     indicator_of,
     key_of,
+    name_of,
     no_goal_of,
     target_of,
 )  # fmt: skip
@@ -161,11 +163,11 @@ class Goals:
             return {"figure": figure}
         if none is not None:
             why, near = NO_GOALS[none]
-            self._fault(why, line, figure=given[:80], near=near)
+            self._fault(why, line, figure=given[:80], near=called(near))
             return {}
         near_names = get_close_matches(fold(given), figure_names(), n=1)
         hint = figure_names()[near_names[0]] if near_names else "density"
-        self._fault("no_figure", line, given=given[:80], near=hint, known=", ".join(FIGURES))
+        self._fault("no_figure", line, given=given[:80], near=called(hint), known=tuple(map(called, FIGURES)))
         return {}
 
     def _indicator(self, given: str, line: int | None) -> dict[str, str]:
@@ -175,9 +177,9 @@ class Goals:
             return {"indicator": self._named[fold(name)]}
         near = get_close_matches(fold(name), names, n=1, cutoff=0.75)
         if near:
-            self._fault("no_indicator_near", line, given=given[:80], near=names[near[0]])
+            self._fault("no_indicator_near", line, given=given[:80], near=called(names[near[0]]))
         else:
-            known = ", ".join(self._named.values())
+            known = tuple(map(called, self._named.values()))
             self.faults.append(Fault("goals.no_indicator", line, {"given": given[:80], "known": known}, warning=True))
         return {"indicator": name}
 
@@ -189,11 +191,17 @@ class Goals:
             if found is None:
                 self.faults.append(unread(target, line) or Fault("goals.target", line, {"given": target[:80]}))
             elif measure and found[2] and measure not in SHARES:
-                self._fault("no_share", line, given=target[:80], measure=measure[:80])
+                self._fault("no_share", line, given=target[:80], measure=called(measure))
             elif measure in SIGNED and found[0] is None:
-                self._fault("direction", line, figure=measure, given=target[:80])
+                self._fault("direction", line, figure=called(measure or ""), given=target[:80])
             elif measure in SHARES and not 0 <= found[1] <= 1:
-                self._fault("share", line, figure=measure, given=target[:80])
+                self._fault("share", line, figure=called(measure or ""), given=target[:80])
+
+
+def called(measure: str) -> Phrase | str:
+    """A figure, or an indicator of ours, by the name that outputs give it; any other indicator as it is written."""
+    name = name_of(measure)
+    return Phrase(name) if name else measure[:80]
 
 
 def line_of(goal: Goal) -> str:

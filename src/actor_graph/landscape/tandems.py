@@ -30,8 +30,8 @@ def with_tandems(landscape: Landscape) -> Landscape:
 
     The tie is a joint project (as the scheme knows it) from the day on which the tandem starts to that on which it
     ends, as far as they are noted; both stated it, where the landscape says who stated ties. It has no weight of its
-    own. Tandems that are proposed, were dropped, have neither state nor day, or name an actor that is not there make none. These ties come last,
-    in the order of their ends, so that all rows of the ties keep their places.
+    own. Tandems that are proposed, were dropped, have neither state nor day, or name an actor that is not there make
+    none. These ties come last, in the order of their ends, so that all rows of the ties keep their places.
     """
     table = landscape.tandems
     if table is None:

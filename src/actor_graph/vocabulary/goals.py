@@ -45,11 +45,14 @@ KEYS = {
 }
 """The keys of a goal and of an indicator, and how they may be written."""
 INDICATORS = {
-    "joint_projects": ("joint projects", "gemeinsame projekte", "gemeinsame vorhaben"),
+    "joint_projects": (
+        "joint projects", "joint projects with migrants' organizations", "gemeinsame projekte", "gemeinsame vorhaben",
+        "gemeinsame vorhaben mit migrantenorganisationen",
+    ),
     "events": ("events", "veranstaltungen"),
     "tandems": ("tandems",),
     "rooms": ("rooms", "räume", "raeume"),
-}
+}  # fmt: skip
 """Indicators with a name of ours: the first three are counted from the tables where no number is given."""
 TIES = ("ties", "verbindungen")
 _AT_LEAST, _AT_MOST = (
@@ -80,6 +83,20 @@ def figure_of(written: str) -> str | None:
     ('density', 'not_yet_networked_share', None)
     """
     return figure_names().get(fold(written))
+
+
+def name_of(measure: str) -> str | None:
+    """The key of the words for a figure, or an indicator of ours; None for all else.
+
+    >>> name_of("density"), name_of("rooms"), name_of("Schulen")
+    ('tables.density', 'evolution.indicator_rooms', None)
+    """
+    if measure in INDICATORS:
+        return f"evolution.indicator_{measure}"
+    tables = catalog("tables")
+    return next(
+        (f"tables.{name}" for name in (f"network_{measure}", measure) if measure in FIGURES and name in tables), None
+    )
 
 
 def no_goal_of(written: str) -> str | None:
