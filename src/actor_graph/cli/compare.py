@@ -24,10 +24,11 @@ def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_i
     CITY is a landscape of any format, or a folder that holds any number of them. One that can't be read is told of.
     """
     from actor_graph.cli.lasting import Lasting
+    from actor_graph.comparison.speaking import spoken
     from actor_graph.views.comparison import compare
 
     gc.enable()
-    with Lasting(options["language"] or "en") as pace:
+    with Lasting(options["language"] or spoken(cities)) as pace:
         made = compare(*cities, output=output, progress=pace, **options)
     if as_json:
         document(made.to_json())

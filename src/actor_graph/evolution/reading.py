@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,20 +30,26 @@ def read_waves(
     found: list[Landscape] = []
     wrong: list[Problem] = []
     clear: list[Callable[[str], str]] = []
-    spoken = language
+    others: list[Language] = []
     for place in places(given, language or "en"):
         path = Path(place.given)
         try:
             wave = read(path, scheme=scheme, language=language, add_missing=add_missing)
         except LandscapeError as error:
             wrong += [_placed(problem, path) for problem in error.problems]
-            spoken = spoken or error.language
+            others.append(error.language)
             clear += [error.clear] if error.clear else []
         else:
             found.append(replace(wave, warnings=tuple(_placed(problem, path) for problem in wave.warnings)))
     if wrong:
-        raise LandscapeError(wrong, spoken or "en", clear=lambda text: _cleared(text, clear))
+        spoken = language or _spoken([wave.language for wave in found], others)
+        raise LandscapeError(wrong, spoken, clear=lambda text: _cleared(text, clear))
     return found
+
+
+def _spoken(read: Sequence[Language], wrong: Sequence[Language]) -> Language:
+    """The language of the first wave that could be read; else German, if a wave with errors seems to be in it."""
+    return read[0] if read else "de" if "de" in wrong else "en"
 
 
 def _cleared(text: str, ways: Iterable[Callable[[str], str]]) -> str:
