@@ -31,7 +31,7 @@ def test_the_keys_are_those_of_the_contract(made: ag.Comparison) -> None:
         assert set(city["chance"]["size"]) == set(city["excess"]["size"])
     keys = ["a", "b", "figure", "difference", "se", "low", "high", "p", "p_adjusted"]
     assert told["pairs"]
-    assert all(list(row) == keys for row in told["pairs"])
+    assert all(list(row) == [*keys, "as_named", "ranges"] for row in told["pairs"])
     assert [list(row) for row in told["failed"]] == [["path", "why"]]
 
 
@@ -86,6 +86,24 @@ def test_outside_the_office_there_is_no_p(tmp_path: Path) -> None:
     told = ag.compare(*several(tmp_path, 3), draws=5, workers=1, audience="participants").to_dict()
     assert not {"p", "p_adjusted"} & {key for row in told["pairs"] for key in row}
     assert all("p" not in row for row in told["heterogeneity"])
+    assert told["intervals_are"] == "of all pairs of a figure together"
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_outside_the_office_no_path_of_the_machine_and_no_finding_on_a_broken_city(
+    tmp_path: Path, audience: str
+) -> None:
+    cities = several(tmp_path, 2)
+    broken = folder(tmp_path / "broken")
+    (broken / "actors.csv").write_text("id,name,survey\na,A,nonsense\n", "utf-8")
+    made = ag.compare(*cities, broken, draws=5, workers=1, audience=audience, language="en")
+    assert str(tmp_path) not in made.to_json()
+    assert [city["path"] for city in made.to_dict()["cities"]] == ["city0", "city1"]
+    assert made.to_dict()["failed"] == [{"path": "broken", "why": "could not be compared"}]
+    assert [one["path"] for one in made.failures] == [str(broken)]
+    assert "row 2" in made.failures[0]["why"]
+    assert made.to_dict()["note"].startswith("For the p")
+    assert "intervals are about" in made.to_dict()["note"]
 
 
 def test_as_tables(made: ag.Comparison) -> None:

@@ -19,7 +19,8 @@ def city(name: str, value: float | None, se: float | None = 0.05, figure: str = 
 
 def test_a_difference_is_told_with_its_error_and_two_sided_p() -> None:
     (row,) = pairs([city("a", 0.5, 0.03), city("b", 0.4, 0.04)], all_pairs=True)
-    assert list(row) == ["a", "b", "figure", "difference", "se", "low", "high", "p", "p_adjusted"]
+    keys = ["a", "b", "figure", "difference", "se", "low", "high", "p", "p_adjusted"]
+    assert list(row) == [*keys, "as_named", "ranges"]
     assert (row["a"], row["b"], row["figure"]) == ("a", "b", "density")
     assert row["difference"] == pytest.approx(0.1)
     assert row["se"] == pytest.approx(hypot(0.03, 0.04))
@@ -47,6 +48,64 @@ def test_without_p_the_keys_are_not_there() -> None:
     cities = [city("a", 0.5), city("b", 0.4)]
     assert not {"p", "p_adjusted"} & {*pairs(cities, all_pairs=True, p=False)[0]}
     assert "p" not in heterogeneity(cities, p=False)[0]
+
+
+def test_without_p_the_intervals_hold_for_all_pairs_together() -> None:
+    """Three pairs: each with 1 − 0.05 / 3, 2.39398 standard errors (tables of the normal distribution).
+
+    a and b differ by 2.3 errors (p 0.0214): alone they would differ, of three they don't.
+    """
+    error = 0.05 / sqrt(2)
+    cities = [city("a", 0.5, error), city("b", 0.5 - 2.3 * 0.05, error), city("c", 0.45, error)]
+    rows = pairs(cities, all_pairs=True, p=False)
+    first = rows[0]
+    assert (first["low"], first["high"]) == pytest.approx(
+        (2.3 * 0.05 - 2.39398 * 0.05, (2.3 + 2.39398) * 0.05), abs=1e-6
+    )
+    judged = [row["p_adjusted"] < 0.05 for row in pairs(cities, all_pairs=True)]
+    assert [row["low"] * row["high"] >= 0 for row in rows] == judged == [False] * 3
+
+
+def test_they_agree_with_p_where_holm_tells_more() -> None:
+    """Of three pairs the first differs by far; the second, p 0.0214, is judged at 0.05 / 2 and ends at 0."""
+    error = 0.05 / sqrt(2)
+    cities = [city("a", 0.5, error), city("b", 0.5 - 2.3 * 0.05, error), city("c", 0.5 + 4 * 0.05, error)]
+    rows = pairs(cities, all_pairs=True, p=False)
+    assert [row["p_adjusted"] < 0.05 for row in pairs(cities, all_pairs=True)] == [True] * 3
+    assert [row["low"] <= 0 <= row["high"] for row in rows] == [True, False, False]
+    assert (rows[0]["low"], rows[0]["high"] > 0) == (0.0, True)
+
+
+def answered(name: str, value: float, rate: float | None, low: float | None = None, high: float | None = None) -> Any:
+    span = {} if low is None else {"missing": {"density": {"low": low, "high": high, "smoothed": False}}}
+    return city(name, value) | {"response_rate": rate} | span
+
+
+def test_a_pair_with_a_city_without_answers_is_marked_and_q_is_of_the_others() -> None:
+    cities = [answered("a", 0.5, 0.6), answered("b", 0.4, 1.0), answered("list", 0.1, None), answered("c", 0.3, 0.0)]
+    marked = {(row["a"], row["b"]): row["as_named"] for row in pairs(cities, all_pairs=True)}
+    assert marked == {
+        ("a", "b"): False, ("a", "list"): True, ("a", "c"): True, ("b", "list"): True, ("b", "c"): True,
+        ("list", "c"): True,
+    }  # fmt: skip
+    (asked,) = heterogeneity(cities)
+    (alone,) = heterogeneity(cities[:2])
+    assert asked == alone
+    assert (asked["cities"], asked["as_named"]) == (2, False)
+    (lists,) = heterogeneity(cities[2:])
+    assert (lists["cities"], lists["as_named"]) == (2, True)
+
+
+def test_beside_a_difference_stands_whether_the_ranges_leave_it() -> None:
+    cities = [
+        answered("a", 0.5, 0.6, 0.6, 0.7), answered("b", 0.4, 0.6, 0.4, 0.6), answered("c", 0.3, 0.6, 0.3, 0.39),
+        answered("d", 0.2, 0.6, 0.8, 0.9), answered("e", 0.1, None),
+    ]  # fmt: skip
+    found = {row["a"] + row["b"]: row["ranges"] for row in pairs(cities, all_pairs=True)}
+    assert found == {
+        "ab": "overlap", "ac": "apart", "ad": "turned", "ae": None, "bc": "apart", "bd": "turned", "be": None,
+        "cd": "turned", "ce": None, "de": None,
+    }  # fmt: skip
 
 
 def test_a_city_without_error_has_no_p_but_a_difference() -> None:

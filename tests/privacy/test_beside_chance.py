@@ -52,7 +52,7 @@ def test_what_is_undefined_is_told_as_such() -> None:
 
 def test_others_get_the_band_and_nothing_of_how_unlikely_it_is() -> None:
     told = chance_for_others(document(isolates=3))["chance"]["size"]
-    assert told["isolates"] == {"observed": 0.2, "expected": 0.15, "low": 0.1, "high": 0.3}
+    assert told["isolates"] == {"observed": 0.2, "expected": 0.15, "low": 0.1, "high": 0.3, "clear": False}
     assert told["density"] is None
 
 

@@ -10,6 +10,7 @@ import click
 
 from actor_graph.cli.options import Place, Word, cities_options
 from actor_graph.cli.written import document, told
+from actor_graph.words.visible import visible
 
 
 @click.command("compare")
@@ -32,11 +33,12 @@ def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_i
         made = compare(*cities, output=output, progress=pace, **options)
     if as_json:
         document(made.to_json())
-        for one in made.told["failed"]:
-            click.echo(f"{one['path']}: {one['why']}", err=True)
     else:
         from actor_graph.views.terminal.comparison import print_comparison
 
         print_comparison(made)
+    if made.failures and (as_json or options["audience"] != "office"):
+        for one in made.failures:
+            click.echo(f"{visible(one['path'])}: {one['why']}", err=True)
     if output:
         told(output, made.language, open_it)

@@ -8,7 +8,7 @@ from pathlib import Path
 from actor_graph.analysis.pace import HowFar
 from actor_graph.comparison.asking import Asked
 from actor_graph.comparison.city import Beside
-from actor_graph.comparison.document import document
+from actor_graph.comparison.document import document, failures
 from actor_graph.comparison.keeping import Kept
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
@@ -51,14 +51,15 @@ def compare_cities(
     there = [row for row in rows if "why" not in row]
     spoken: Language = asked.language or _spoken([row["language"] for row in there])
     told = document(found, rows, asked, spoken, all_pairs=all_pairs)
+    failed = failures(zip(found, rows, strict=True))
     if not there:
-        failed = told["failed"][:FAILURES_TOLD]
-        each = [RequestError("comparison.failed_city", language, path=one["path"], why=one["why"]) for one in failed]
+        some = failed[:FAILURES_TOLD]
+        each = [RequestError("comparison.failed_city", language, path=one["path"], why=one["why"]) for one in some]
         raise RequestErrors([RequestError("comparison.none_left", language), *each])
     unread = [Path(place.path) for place, row in zip(found, rows, strict=True) if "why" in row]
     inputs = [*(Path(file) for row in there for file in row["inputs"]), *(path for path in unread if path.exists())]
     made = tuple(row.get("beside") for row in rows[:besides] if "why" not in row)
-    return Comparison(told, spoken, made, tuple(dict.fromkeys(inputs)), kept)
+    return Comparison(told, spoken, made, tuple(dict.fromkeys(inputs)), kept, failed)
 
 
 def _spoken(languages: list[Language]) -> Language:

@@ -82,7 +82,7 @@ def row(landscape: Landscape, asked: Asked, beside: Beside | None = None) -> Row
         "chance": chance,
         "excess": excess_of(chance),
         "missing": missing,
-        "not_yet_networked": None if withheld else outside_of(told["network"], missing),
+        "not_yet_networked": None if withheld else outside_of(told, missing),
         "central": _central(told),
         "composition": _composition(told),
         "types": kinds_of(seen.scene, told, wanted),
@@ -141,9 +141,17 @@ def _why(wrong: ActorGraphError, language: Language, path: str) -> str:
 
 
 def _told(problem: Problem, language: Language) -> str:
-    """A problem without the texts of the row that it is about: the row is told, and ``check`` tells the rest."""
+    """A problem without the texts of the row that it is about: the row is told, and ``check`` tells the rest.
+
+    What is ours stays: other rows by number, and the words that may stand there.
+    """
     if problem.row is None:
         return redact(problem.line(language))
-    hushed = Problems(clean=lambda text: GONE)
+    own = {"", problem.values.get("rows", ""), *_texts(problem.values.get("allowed", ()))}
+    hushed = Problems(clean=lambda text: text if text in own else GONE)
     hushed.extend([problem])
     return next(iter(hushed)).line(language)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,)

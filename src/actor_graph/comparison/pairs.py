@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Any
 
 from actor_graph.comparison.figures import OVER_DYADS
-from actor_graph.measures.comparing import adjusted, between, cochran_q, each_two, with_median
+from actor_graph.measures.comparing import adjusted, between, cochran_q, each_two, together, with_median
 
 MOST_ALL = 20
 """Up to so many cities each is compared with each; beyond, each with the median city."""
@@ -26,40 +26,70 @@ def pairs(cities: Sequence[City], *, all_pairs: bool, p: bool = True) -> list[di
     as the standard errors are too large rather than too small. None of error, interval and p where one of the two has
     no error to measure by and they differ. See ``measures.comparing``.
 
+    All are of ties as named. ``as_named`` marks a pair of which one city at least has no answers, so that nobody can
+    say what its ties lack (see ``answers_known``). ``ranges`` says whether the ranges of completions of the two are
+    ``apart`` as the figures are, ``turned`` (apart the other way round), or ``overlap``; None where one has none.
+
     Parameters
     ----------
     cities : rows with ``name`` and ``means``.
     all_pairs : each with each; else against the median city.
-    p : with p; without, ``p`` and ``p_adjusted`` are not there.
+    p : with p, and each interval by itself; without, ``p`` and ``p_adjusted`` are not there, and the intervals hold
+        for all pairs of a figure together.
     """
     found = []
     for figure in compared(cities):
         values, errors = _known(cities, figure)
         two = each_two(values) if all_pairs else with_median(values)
         apart = [between(values[a], errors[a], values[b], errors[b]) for a, b in two]
-        for (a, b), one, holm in zip(two, apart, adjusted(apart), strict=True):
+        ends = [(one.low, one.high) for one in apart] if p else together(apart)
+        for (a, b), one, holm, (low, high) in zip(two, apart, adjusted(apart), ends, strict=True):
             row = {
                 "a": cities[a]["name"],
                 "b": cities[b]["name"],
                 "figure": figure,
                 "difference": one.difference,
                 "se": _or_none(one.error),
-                "low": _or_none(one.low),
-                "high": _or_none(one.high),
+                "low": _or_none(low),
+                "high": _or_none(high),
+                **({"p": _or_none(one.p), "p_adjusted": _or_none(holm)} if p else {}),
+                "as_named": not (answers_known(cities[a]) and answers_known(cities[b])),
+                "ranges": _ranges(cities[a], cities[b], figure, one.difference),
             }
-            found.append(row | ({"p": _or_none(one.p), "p_adjusted": _or_none(holm)} if p else {}))
+            found.append(row)
     return found
 
 
 def heterogeneity(cities: Sequence[City], *, p: bool = True) -> list[dict[str, Any]]:
-    """Whether the cities differ at all in a figure: Cochran's Q over all that have it, conservative as the pairs."""
+    """Whether the cities differ at all in a figure: Cochran's Q over all that have it, conservative as the pairs.
+
+    Where some cities have answers and others none, it is asked of those that have: a list out of publications beside
+    surveys would differ by how ties came to be known. ``as_named`` where of one of them nobody knows the answers.
+    """
+    surveyed = [city for city in cities if answers_known(city)]
+    asked_of = surveyed or cities
     found = []
-    for figure in compared(cities):
-        asked = cochran_q(*_known(cities, figure))
+    for figure in compared(asked_of):
+        asked = cochran_q(*_known(asked_of, figure))
         if asked.df:
             row = {"figure": figure, "cities": asked.count, "q": asked.q, "df": asked.df}
-            found.append(row | ({"p": asked.p} if p else {}))
+            found.append(row | ({"p": asked.p} if p else {}) | {"as_named": not surveyed})
     return found
+
+
+def answers_known(city: City) -> bool:
+    """Whether there was a survey that somebody has answered, so that it is known whose ties may be missing."""
+    return bool(city.get("response_rate"))
+
+
+def _ranges(a: City, b: City, figure: str, difference: float) -> str | None:
+    """Whether what missing answers could make of a figure leaves the two apart; None where that is not told."""
+    one, other = ((city.get("missing") or {}).get(figure) or {} for city in (a, b))
+    if any(span.get("low") is None or span["smoothed"] for span in (one, other)):
+        return None
+    if one["low"] <= other["high"] and other["low"] <= one["high"]:
+        return "overlap"
+    return "apart" if (one["low"] > other["high"]) == (difference > 0) else "turned"
 
 
 def compared(cities: Sequence[City]) -> list[str]:

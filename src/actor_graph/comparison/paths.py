@@ -29,6 +29,11 @@ class Place:
     given: str
     path: str
 
+    @property
+    def name(self) -> str:
+        """The name of the file or folder alone, which tells nothing of the machine that it lies on."""
+        return Path(self.path).name
+
     @classmethod
     def of(cls, path: Path) -> Place:
         """The place of a path."""

@@ -27,9 +27,14 @@ def missing_as_told(figures: Mapping[str, Any], told: Mapping[str, Any]) -> dict
     return missing
 
 
-def outside_of(network: Mapping[str, Any], missing: Mapping[str, Mapping[str, Any]]) -> dict[str, Any] | None:
-    """The share of those not yet networked with its range; None where the share is not told."""
-    if network.get(SHARE) is None:
+def outside_of(told: Mapping[str, Any], missing: Mapping[str, Mapping[str, Any]]) -> dict[str, Any] | None:
+    """The share of those not yet networked with its range; None where the share is not told.
+
+    To others than the office it is not told where answers are missing: it is a share of those of whom something is
+    known, so that without its range it bounds to neither side what it would be if all had answered.
+    """
+    network, span = told["network"], missing.get(SHARE) or {}
+    rate = network["response_rate"]
+    if network.get(SHARE) is None or (told["audience"] != "office" and rate is not None and rate < 1):
         return None
-    span = missing.get(SHARE) or {}
     return {"share": network[SHARE], **{end: span.get(end) for end in ("none", "all", "low", "high") if end in span}}

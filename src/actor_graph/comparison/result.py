@@ -33,6 +33,9 @@ class Comparison:
         The files and folders that were read; no output replaces one of them.
     kept
         The rows that are kept until ``done``.
+    failures
+        The cities that could not be compared, ``path`` and ``why`` in full, for whoever has the files. The document has
+        these for the office alone.
     """
 
     told: Mapping[str, Any]
@@ -40,6 +43,7 @@ class Comparison:
     beside: Sequence[Any] = ()
     inputs: Sequence[Path] = ()
     kept: Kept | None = None
+    failures: Sequence[Mapping[str, str]] = ()
 
     def done(self) -> None:
         """Let go of the rows that were kept for the case of an interruption: the comparison is where it should be."""
@@ -73,7 +77,7 @@ class Comparison:
 
     @cached_property
     def excess(self) -> pd.DataFrame:
-        """What each figure has beyond chance: columns ``value``, ``low``, ``high`` by city, null model and figure."""
+        """What each figure has beyond chance: ``value``, ``low``, ``high``, ``clear`` by city, model and figure."""
         import pandas as pd
 
         rows = [

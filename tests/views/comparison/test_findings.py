@@ -14,10 +14,13 @@ from actor_graph.views.comparison.told import Told
 
 def city(name: str, partners: float, error: float, **excess: tuple[float, float, float]) -> dict[str, Any]:
     """A city with a mean number of partners, and what lies beyond chance as value, low and high."""
-    beyond = {figure: dict(zip(("value", "low", "high"), ends, strict=True)) for figure, ends in excess.items()}
+    beyond = {
+        figure: {"value": value, "low": low, "high": high, "clear": not low <= value <= high}
+        for figure, (value, low, high) in excess.items()
+    }
     return {
         "name": name, "types": [], "landscape": {"scheme": "default"}, "response_rate": None, "missing": {},
-        "network": {"average_degree": partners}, "excess": {"size": beyond} if beyond else {},
+        "network": {"average_degree": partners}, "excess": {"size": beyond} if beyond else {}, "not_yet_networked": None,
         "means": {"average_degree": {"value": partners, "se": error}},
     }  # fmt: skip
 
@@ -47,7 +50,7 @@ def test_what_does_not_differ_after_adjustment_is_told_as_that() -> None:
     """z = 2 of one pair of three: p 0.046, by Holm 0.137."""
     cities = city("a", 2.0, 0.3), city("b", 1.0, 0.4), city("c", 1.5, 0.4)
     (sentence,) = said(*cities)
-    assert sentence.startswith("Not clearly different: ")
+    assert sentence.startswith("Not clearly different in what has been named: ")
     assert said(*cities[:2])[0].startswith("Clearly different")
 
 
@@ -69,10 +72,34 @@ def test_what_lies_beyond_chance_is_told_of_all_and_of_some() -> None:
     one = city("a", 1.0, 0.5, transitivity=out, modularity=out, connectedness=within)
     other = city("b", 1.0, 0.5, transitivity=out, modularity=under, connectedness=within)
     sentence = said(one, other)[-1]
-    assert sentence.startswith("Beside 95 of 100 random scenes of the same size: higher in all cities are ")
+    assert sentence.startswith("Beside random scenes of the same size, after adjustment")
+    assert "higher in all cities are " in sentence
     assert "(higher in 1, lower in 1 of 2)" in sentence
     assert sentence.count(";") == 1
-    assert said(city("a", 1.0, 0.5, connectedness=within))[-1].startswith("Nothing lies outside")
+    assert said(city("a", 1.0, 0.5, connectedness=within))[-1].startswith("Nothing is clearly beyond")
+
+
+def test_cities_without_answers_are_counted_apart() -> None:
+    surveyed = [city(name, value, 0.1) | {"response_rate": 0.6} for name, value in (("a", 3.0), ("b", 3.1))]
+    besides = city("list", 0.5, 0.1)
+    found = said(*surveyed, besides)
+    assert found[0].startswith("Not clearly different")
+    assert found[1].startswith("Besides, 2 of 2 differences from a city without answers (°) are clear")
+    (apart, why) = said(surveyed[0], besides)
+    assert apart.startswith("Clearly different in what has been named")
+    assert why.startswith("No two of the cities have answers")
+    assert not any("°" in sentence for sentence in said(city("x", 1.0, 0.1), besides))
+
+
+def test_others_get_the_verdict_of_the_office() -> None:
+    cities = city("a", 3.0, 0.3), city("b", 1.0, 0.3), city("c", 1.8, 0.3)
+    assert said(*cities, audience="public") == said(*cities)
+
+
+def test_where_answers_are_missing_what_is_beyond_chance_may_come_from_the_gaps() -> None:
+    one = city("a", 1.0, 0.5, transitivity=(0.3, -0.1, 0.1))
+    assert "gaps" not in said(one | {"response_rate": 1.0})[-1]
+    assert "may come from the gaps" in said(one | {"response_rate": 0.6})[-1]
 
 
 def test_where_nothing_is_known_nothing_is_said() -> None:

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import actor_graph as ag
-from actor_graph.scheme import default_scheme
+from actor_graph.problems import Problems
+from actor_graph.scheme import default_scheme, load_scheme
 from actor_graph.views.comparison.drawing import told_apart
 from actor_graph.views.document import style
 from actor_graph.views.map.looks import PALETTE, SHARED, kinds
@@ -116,6 +117,31 @@ def test_the_more_frequent_kinds_over_all_cities_have_the_looks_of_the_map() -> 
     assert looks[:8] == [(look.light, look.shape) for look in PALETTE]
     assert len(set(looks[:64])) == 64
     assert set(looks[64:]) == {(SHARED.light, SHARED.shape)}
+
+
+def test_kinds_of_a_scheme_look_as_on_every_map_and_no_other_kind_has_their_looks() -> None:
+    """Few of the kinds that the scheme knows, among many that it does not, and larger ones: SPEC, kinds."""
+    scheme = load_scheme("migration-development", base=None, problems=Problems(), free=True)
+    assert scheme is not None
+    types = [f"t{i}" for i in range(12) for _ in range(5)] + ["faith community", "university"]
+    looks = {kind.key: (kind.look.light, kind.look.shape) for kind in told_apart(kinds(types, scheme), [scheme])}
+    assert looks["faith community"] == ("#4C2203", "triangleDown")
+    assert looks["university"] == ("#2171F0", "hexagon")
+    known = {(spec.color, spec.shape) for spec in scheme.types.values()}
+    assert not known & {look for key, look in looks.items() if str(key).startswith("t")}
+    assert len(set(looks.values())) == 14
+
+
+def test_cities_of_several_schemes_share_the_looks_of_the_one_that_has_them(tmp_path: Path, page: Page) -> None:
+    cities = [ROOT / "examples" / "musterstadt", folder(tmp_path / "own", n=30, m=50)]
+    ag.compare(*cities, output=tmp_path / "c.html", draws=2, workers=1, language="en")
+    page.goto((tmp_path / "c.html").as_uri())
+    shown = page.evaluate(
+        """Object.fromEntries([...document.querySelectorAll('.legend li')].map((one) =>
+            [one.textContent, getComputedStyle(one.querySelector('path')).fill]))"""
+    )
+    assert shown["faith community"] == "rgb(76, 34, 3)"  # #4C2203
+    assert shown["administration"] == "rgb(52, 61, 117)"  # #343D75
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

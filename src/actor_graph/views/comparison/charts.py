@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
+from actor_graph.analysis.sheets import SHARES
 from actor_graph.comparison.figures import SIZE_FREE
 from actor_graph.measures.comparing import WITHIN
-from actor_graph.views.comparison.told import City, Told
+from actor_graph.views.comparison.told import City, Told, shortened_to
 from actor_graph.words.numbers import UNDEFINED, number
 
 LEFT, RIGHT = 2.0, 98.0
@@ -26,8 +27,11 @@ BEYOND = (
     "ei_rescaled",
 )  # fmt: skip
 SECOND = "degrees"
-SPANS, BANDS = ("bootstrap", "completions"), ("band", "band-second")
-"""What intervals are: of cities that could have arisen the same way, of completions; of random scenes, of two kinds."""
+SPANS, BANDS = ("bootstrap", "completions", "bound"), ("band", "band-second")
+"""What intervals are: of cities that could have arisen the same way, of completions, up to what all missing ties could
+make of a figure; of random scenes, of two kinds."""
+LONGEST = 44
+"""So long is the name of a city at most in a chart, which a phone is wide enough for."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +48,15 @@ class Spot:
 
 @dataclass(frozen=True)
 class Line:
-    """A city in a chart: a spot, and one for the second interval; none where the figure is not defined."""
+    """A city in a chart: a spot, and one for each further interval; none where the figure is not defined."""
 
     name: str
     spots: Sequence[Spot]
+
+    @property
+    def short(self) -> str:
+        """The name as there is room for it."""
+        return shortened_to(LONGEST, self.name)
 
 
 @dataclass(frozen=True)
@@ -77,8 +86,11 @@ def comparable(told: Told) -> list[Chart]:
     """The charts of the figures that can be compared as they stand."""
     made = []
     for figure in SIZE_FREE:
-        values = [[_standing(city, figure), _completed(city, figure)] for city in told.cities]
-        if any(value for value, _ in values):
+        values = [
+            [_standing(told, city, figure), _completed(city, figure), _bound(told, city, figure)]
+            for city in told.cities
+        ]
+        if any(value for value, *_ in values):
             made.append(_chart(told, figure, values, signed=False))
     return made
 
@@ -93,9 +105,9 @@ def beyond_chance(told: Told) -> list[Chart]:
     return made
 
 
-def _standing(city: City, figure: str) -> Value | None:
+def _standing(told: Told, city: City, figure: str) -> Value | None:
     """A figure; where it is a mean over pairs of actors, with its interval."""
-    value, mean = city["network"].get(figure), city["means"].get(figure)
+    value, mean = told.named(city, figure), city["means"].get(figure)
     if value is None:
         return None
     if mean is None or mean["se"] is None:
@@ -111,6 +123,14 @@ def _completed(city: City, figure: str) -> Value | None:
     return None if value is None or span.get("low") is None or span["smoothed"] else (value, span["low"], span["high"])
 
 
+def _bound(told: Told, city: City, figure: str) -> Value | None:
+    """A share without a range, and how far missing answers could move it."""
+    side, value = told.bound(city, figure), city["network"].get(figure)
+    if not side or value is None or figure not in SHARES:
+        return None
+    return (value, value, 1.0) if side == "at_least" else (value, 0.0, value)
+
+
 def _excess(city: City, model: str, figure: str) -> Value | None:
     found = (city["excess"].get(model) or {}).get(figure)
     return None if found is None else (found["value"], found["low"], found["high"])
@@ -118,7 +138,8 @@ def _excess(city: City, model: str, figure: str) -> Value | None:
 
 def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], *, signed: bool) -> Chart:
     ends = [end for line in values for value in line if value for end in value if end is not None]
-    first, last, step = axis(min([*ends, 0.0] if signed else ends), max([*ends, 0.0] if signed else ends))
+    from_zero = signed or figure in SHARES
+    first, last, step = axis(min([*ends, 0.0] if from_zero else ends), max([*ends, 0.0] if from_zero else ends))
 
     def place(x: float) -> float:
         return round(LEFT + (RIGHT - LEFT) * (x - first) / (last - first), 2)
@@ -128,6 +149,9 @@ def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], *,
         at, low, high = value
         if low is None or high is None:
             return Spot(place(at), None, None, said(figure, at), "", kind)
+        if kind == "bound":
+            told_bound = told.say("at_least" if high > at else "at_most", value=said(figure, at))
+            return Spot(place(at), place(low), place(high), said(figure, at), told_bound, kind)
         span = told.say("from_to", low=said(figure, low), high=said(figure, high))
         return Spot(place(at), place(low), place(high), said(figure, at), span, kind)
 
@@ -138,7 +162,8 @@ def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], *,
     ]
     count = round((last - first) / step)
     ticks = [(place(x), _tick(told, figure, x, signed)) for i in range(count + 1) for x in [first + i * step]]
-    meaning = told.meaning(figure)
+    silent = [told.say("counts_silent")] if figure == "isolate_share" and told.gaps else []
+    meaning = " ".join([told.meaning(figure), *silent])
     seen = {one.kind for line in lines for one in line.spots if one.low is not None}
     spoken = " ".join(told.say(f"span_{kind}") for kind in (BANDS[:1] if signed else SPANS) if kind in seen)
     zero, shown = place(0.0) if signed else None, [kind for kind in SPANS if kind in seen]

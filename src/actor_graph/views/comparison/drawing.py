@@ -9,7 +9,7 @@ from math import cos, pi, sin, sqrt
 from typing import Any
 
 from actor_graph.scheme import Scheme, default_scheme
-from actor_graph.views.map.looks import PALETTE, SHARED, Kind, Look, kinds
+from actor_graph.views.map.looks import PALETTE, SHARED, Kind, Look, kinds, wanted
 
 MOST = 40
 """So many maps at most stand on a page."""
@@ -48,13 +48,16 @@ class SmallMap:
     """How many ties are drawn."""
 
 
-def drawn(maps: Sequence[Mapped | None], scheme: Scheme | None) -> tuple[list[SmallMap | None], list[Kind]]:
-    """The pictures, and the kinds in them, looks dealt among all cities, so that a kind looks the same in each."""
+def drawn(maps: Sequence[Mapped | None], schemes: Sequence[Scheme]) -> tuple[list[SmallMap | None], list[Kind]]:
+    """The pictures, and the kinds in them, looks dealt among all cities, so that a kind looks the same in each.
+
+    ``schemes`` are those that the cities were read with.
+    """
     types: Counter[str | None] = Counter()
     for one in maps:
         if one is not None:
             types.update(None if mark[3] < 0 else one["types"][mark[3]] for mark in one["marks"])
-    shown = told_apart(kinds(types.elements(), scheme or default_scheme()))
+    shown = told_apart(kinds(types.elements(), schemes[0] if schemes else default_scheme()), schemes)
     looks = {kind.key: kind.look for kind in shown}
     degree = max((mark[2] for one in maps if one is not None for mark in one["marks"]), default=1)
     unit = min(LARGEST / sqrt(max(degree, 1)), 5.0)
@@ -81,18 +84,27 @@ def _small(one: Mapped, looks: Mapping[str | None, Look], unit: float) -> SmallM
     return SmallMap(round(width, 1), round(height, 1), made, lines, len(one["ties"]))
 
 
-def told_apart(shown: Sequence[Kind]) -> list[Kind]:
-    """The kinds, each with a look of its own: beyond the looks of a map a color with the shape of another.
+def told_apart(shown: Sequence[Kind], schemes: Sequence[Scheme] = ()) -> list[Kind]:
+    """The kinds, each with a look of its own: those that a scheme knows as on every map, however many there are.
 
-    Cities of several schemes have more kinds together than there are looks. No two have both color and shape in common:
-    of those that share a color the shapes, of those that share a shape the colors can be told apart.
+    All others get what no kind of the schemes has, first of all the looks of a map, then a color with the shape of
+    another. No two have both color and shape in common: of those that share a color the shapes, of those that share a
+    shape the colors can be told apart.
     """
-    taken = {(look_of(kind.look), kind.look.shape) for kind in shown if kind.look != SHARED}
-    free = (look for look in MIXED if (look_of(look), look.shape) not in taken)
+    named: dict[str, Look] = {}
+    for scheme in schemes:
+        for key, spec in scheme.types.items():
+            look = wanted(spec)
+            if look is not None and not any(_alike(look, other) for other in named.values()):
+                named.setdefault(key, look)
+    free = (look for look in MIXED if not any(_alike(look, other) for other in named.values()))
     return [
-        replace(kind, look=next(free, SHARED)) if kind.key is not None and kind.look == SHARED else kind
-        for kind in shown
+        kind if kind.key is None else replace(kind, look=named.get(kind.key) or next(free, SHARED)) for kind in shown
     ]
+
+
+def _alike(one: Look, other: Look) -> bool:
+    return (look_of(one), one.shape) == (look_of(other), other.shape)
 
 
 def look_of(look: Look) -> str:

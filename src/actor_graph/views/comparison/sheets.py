@@ -31,13 +31,14 @@ OWN = ("response_rate", "central", "internal_expected", "external_expected")
 
 def table(made: Comparison) -> bytes:
     """One table: a row per city, its figures, what each has beyond chance, standard errors; keys as headings."""
-    return csv_text([_flat(city) for city in made.told["cities"]], made.language).encode("utf-8")
+    told = Told(made)
+    return csv_text([_flat(told, city) for city in told.cities], made.language).encode("utf-8")
 
 
-def _flat(city: City) -> dict[str, Any]:
+def _flat(told: Told, city: City) -> dict[str, Any]:
     """A city's row under keys as the document has them, joined by a point where they stand in one another."""
     row = {key: city[key] for key in ("name", "path")}
-    row |= {key: value for key, value in city["network"].items() if not isinstance(value, dict)}
+    row |= {key: told.named(city, key) for key, value in city["network"].items() if not isinstance(value, dict)}
     row |= {
         f"not_yet_networked.{key}": value for key, value in (city["not_yet_networked"] or {}).items() if key != "share"
     }
@@ -48,7 +49,7 @@ def _flat(city: City) -> dict[str, Any]:
     for model, figures in city["excess"].items():
         for name, beyond in figures.items():
             if beyond is not None:
-                row |= {f"excess.{model}.{name}.{part}": value for part, value in beyond.items()}
+                row |= {f"excess.{model}.{name}.{part}": beyond[part] for part in ("value", "low", "high")}
     return row | {f"se.{name}": mean["se"] for name, mean in city["means"].items() if not name.startswith(MIXING)}
 
 
@@ -60,24 +61,25 @@ def book(made: Comparison) -> bytes:
 def _sheets(told: Told) -> Iterator[Sheet]:
     figures = told.figures()
     heads = [told.say("city"), *(told.label(name) for name in figures)]
-    yield Sheet(told.say("cities"), heads, [_city(city, figures) for city in told.cities])
+    yield Sheet(told.say("cities"), heads, [_city(told, city, figures) for city in told.cities])
     if ranges := list(_ranges(told)):
         ends = (told.say(f"sheet_{key}") for key in ("named", "low", "high"))
         yield Sheet(told.say("sheet_ranges"), [told.say("city"), told.say("figure"), *ends], ranges, kept=2)
     yield Sheet(told.say("sheet_beyond"), _beyond_heads(told), list(_beyond(told)), kept=3)
     if told.told["pairs"]:
         keys = [key for key in ("difference", "se", "low", "high", "p", "p_adjusted") if key in told.told["pairs"][0]]
-        names = [told.say("figure"), told.say("city"), told.say("other_city")]
+        heads = ["figure", "city", "other_city", *(f"sheet_{key}" for key in keys), "head_beside"]
         rows = [
             [
                 Cell(told.label(row["figure"])),
                 Cell(row["a"]),
                 Cell(row["b"]),
                 *(_number(row["figure"], row[k], k) for k in keys),
+                Cell(told.beside(row)),
             ]
             for row in told.told["pairs"]
         ]
-        yield Sheet(told.say("sheet_differences"), [*names, *(told.say(f"sheet_{key}") for key in keys)], rows, kept=3)
+        yield Sheet(told.say("sheet_differences"), [told.say(head) for head in heads], rows, kept=3)
     if any(city["types"] for city in told.cities):
         yield _types(told)
     if told.told["similar"]:
@@ -95,8 +97,8 @@ def _sheets(told: Told) -> Iterator[Sheet]:
     yield _notes(told, figures)
 
 
-def _city(city: City, figures: Sequence[str]) -> list[Cell]:
-    return [Cell(city["name"]), *(_number(name, city["network"].get(name)) for name in figures)]
+def _city(told: Told, city: City, figures: Sequence[str]) -> list[Cell]:
+    return [Cell(city["name"]), *(_number(name, told.named(city, name)) for name in figures)]
 
 
 def _ranges(told: Told) -> Iterator[list[Cell]]:
@@ -115,6 +117,7 @@ def _beyond_heads(told: Told) -> list[str]:
         told.say("figure"),
         told.say("model"),
         told.say("sheet_excess"),
+        told.say("sheet_clear"),
         *(told.say(f"sheet_{k}") for k in keys),
     ]
 
@@ -125,9 +128,11 @@ def _beyond(told: Told) -> Iterator[list[Cell]]:
         for model in MODELS:
             for name, found in (city["chance"].get(model) or {}).items():
                 if found is not None:
-                    excess = city["excess"][model][name]["value"]
+                    excess = city["excess"][model][name]
+                    clear = Cell(told.say("yes") if excess["clear"] else "")
                     first = [Cell(city["name"]), Cell(told.label(name)), Cell(told.say(f"model_{model}"))]
-                    yield [*first, _number(name, excess), *(_number(name, found[key], key) for key in keys)]
+                    numbers = (_number(name, found[key], key) for key in keys)
+                    yield [*first, _number(name, excess["value"]), clear, *numbers]
 
 
 def _types(told: Told) -> Sheet:
@@ -174,12 +179,12 @@ def _notes(told: Told, figures: Sequence[str]) -> Sheet:
     """What is to be known of the whole, then what each figure means and whether it follows size."""
     ranges = [told.say("ranges_stand", sheet=told.say("sheet_ranges"))] if told.ranged else []
     general = [told.told["note"], *findings(told), told.say("order"), told.say("follows_size_means"), *ranges,
-               told.say("beyond_size"), told.say("beyond_degrees"), told.say("z_means"), told.say("differences_mean"),
-               *([told.say("p_means")] if told.office else []), told.say("similar_means"), *told.notes(),
+               told.say("beyond_size"), told.say("beyond_degrees"), told.say("z_means"), *told.on_differences()[:-1],
+               *told.on_similar(), *told.notes(),
                told.say("made_with", version=__version__)]  # fmt: skip
     general += [told.say("portraits_mean")] if told.told["portraits"] else []
     rows = [[Cell(""), Cell(line), Cell("")] for line in general]
-    rows += [[Cell(told.label(name)), Cell(told.meaning(name)), Cell(told.mark(name))] for name in figures]
+    rows += [[Cell(told.label(name)), Cell(told.meaning(name)), Cell(told.marks(name))] for name in figures]
     return Sheet(
         told.say("sheet_notes"), [told.say("figure"), told.say("meaning"), told.say("sheet_mark")], rows, wrapped=True
     )

@@ -97,7 +97,7 @@ def _looks(order: list[str], named: Mapping[str, TypeSpec]) -> dict[str, Look]:
     own = order if len(order) <= len(PALETTE) else order[:OWN_LOOKS]
     given: dict[str, Look] = {}
     for key in own:
-        look = _wanted(named.get(key))
+        look = wanted(named.get(key))
         if look is not None and not _taken(look, given.values()):
             given[key] = look
     for key in own:
@@ -106,7 +106,7 @@ def _looks(order: list[str], named: Mapping[str, TypeSpec]) -> dict[str, Look]:
     return given
 
 
-def _wanted(spec: TypeSpec | None) -> Look | None:
+def wanted(spec: TypeSpec | None) -> Look | None:
     """The look that the scheme names, what it leaves open filled from the palette; None where it names none."""
     if spec is None or not (spec.color or spec.shape):
         return None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, TextIO
 
-from actor_graph.views.comparison.findings import findings
-from actor_graph.views.comparison.told import HEADLINE, Told
+from actor_graph.views.comparison.findings import ASKED, findings
+from actor_graph.views.comparison.told import HEADLINE, Told, shortened_to
 from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
-from actor_graph.words.numbers import UNDEFINED, number, percent
+from actor_graph.words.numbers import UNDEFINED, number
 from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ SHOWN = 40
 """So many cities, notes and failures are told; the rest stands in the workbook."""
 SIGNS = 16
 """So long is a name at most in the first column, so that a table fits 80 signs."""
-GENERAL = ("average_degree", "density", "ei_index")
-"""The figures whose differences are told here; the mixing shares stand in the document."""
 
 
 def print_comparison(made: Comparison, language: Language | None = None, out: TextIO | None = None) -> None:
@@ -64,11 +61,12 @@ def _lines(told: Told) -> Iterator[Any]:
     yield from _differences(told)
     if told.told["similar"]:
         yield _heading(told.say("similar"))
-        yield indented(told.say("similar_means"))
+        yield indented(" ".join(told.on_similar()))
         yield from _listed(told, [_nearest(told, one) for one in told.told["similar"]])
     if failed := told.told["failed"]:
         yield _heading(told.say("failed", n=len(failed)))
-        yield from _listed(told, [f"• {visible(one['path'])}: {one['why']}" for one in failed])
+        if told.office:
+            yield from _listed(told, [f"• {visible(one['path'])}: {one['why']}" for one in failed])
 
 
 def _listed(told: Told, lines: list[str]) -> Iterator[Any]:
@@ -93,7 +91,7 @@ def _sizes(told: Told) -> Any:
         [
             short,
             number(city["actors"], told.language),
-            percent(city["response_rate"], told.language),
+            told.response(city),
             told.partners(city),
             told.outside(city),
             *([number(city["central"]["actors"], told.language)] if city["central"] else []),
@@ -108,7 +106,7 @@ def _sizes(told: Told) -> Any:
 def shortened(told: Told) -> list[str]:
     """The names of the cities for the first column of a table: cut, unless two would be the same then."""
     names = [visible(city["name"]) for city in told.cities[:SHOWN]]
-    cut = [name if len(name) <= SIGNS else f"{name[: SIGNS - 1].rstrip()}…" for name in names]
+    cut = [shortened_to(SIGNS, name) for name in names]
     return cut if len({*cut}) == len(cut) else names
 
 
@@ -122,20 +120,18 @@ def _differences(told: Told) -> Iterator[Any]:
     if len(told.cities) < 2:
         yield indented(told.say("nothing_to_differ"))
         return
-    yield indented(" ".join([told.say("differences_mean"), *([told.say("p_means")] if told.office else [])]))
+    yield indented(" ".join(told.on_differences()))
     if told.told["pairs_are"] != "each with each":
         yield indented(told.say("against_median"))
     asked = {row["figure"]: row for row in told.told["heterogeneity"]}
-    by_figure = groupby(told.told["pairs"], key=lambda row: row["figure"])
-    for figure, found in by_figure:
-        if figure not in GENERAL:
+    for figure in ASKED:
+        rows = told.pairs_of(figure)
+        if not rows:
             continue
-        rows = list(found)
-        mark = told.mark(figure)
+        mark = told.tested(figure)
         yield indented(f"{told.label(figure)}{f' ({mark})' if mark else ''}")
-        if (all_ := asked.get(figure)) and len(told.cities) > 2 and told.office:
-            q = number(all_["q"], told.language, 1)
-            yield indented(f"   {told.say('differ_at_all', q=q, df=all_['df'], p=told.p(all_['p']))}")
+        if said := told.at_all(asked.get(figure)):
+            yield indented(f"   {said}")
         for row in rows[:PAIRS_SHOWN]:
             yield indented(f"   {difference(told, row)}")
         if len(rows) > PAIRS_SHOWN:
@@ -148,5 +144,8 @@ def difference(told: Told, row: Any) -> str:
     p = told.p(row.get("p_adjusted"))
     names = {end: visible(row[end]) for end in ("a", "b")}
     if row["low"] is None:
-        return told.say("difference_alone", **names, difference=ends["difference"])
-    return told.say("difference_p" if p else "difference", **names, **ends, **({"p": p} if p else {}))
+        said = told.say("difference_alone", **names, difference=ends["difference"])
+    else:
+        said = told.say("difference_p" if p else "difference", **names, **ends, **({"p": p} if p else {}))
+    beside = told.beside(row)
+    return f"{said}; {beside}" if beside else said
