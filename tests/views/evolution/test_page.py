@@ -151,7 +151,93 @@ def test_without_a_script_all_waves_can_be_read(browser: Browser, place: Path) -
         expect(page.locator(".step:visible")).to_have_count(2)
 
 
-def test_goals_and_figures_stand_in_tables(page: Page, place: Path) -> None:
+def test_the_answer_stands_before_goals_map_and_figures(page: Page, place: Path) -> None:
+    page.goto((place / "office.html").as_uri())
+    assert page.locator("main h2").all_inner_texts()[:4] == [
+        "Das Ergebnis", "Ziele", "Was sich verändert hat, auf denselben Plätzen", "Kennzahlen über die Zeit",
+    ]  # fmt: skip
+    said = page.locator(".found p").all_inner_texts()
+    assert said[0] == "Ein Akteur hat im Schnitt so viele Partner wie zuvor: 1,67 → 1,67."
+    assert said[1] == "Verbindungen: 3 neu, 2 geblieben, 3 beendet."
+    assert said[-1] == "Ziele: 1 unterwegs, 1 nicht rechtzeitig erreicht."
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_card_of_a_goal_and_no_figure_is_cut(browser: Browser, place: Path, width: int) -> None:
+    with watched(browser, viewport={"width": width, "height": 800}, bypass_csp=True) as page:
+        page.goto((place / "office.html").as_uri())
+        wide = "parts => parts.map(part => part.scrollWidth - part.clientWidth)"
+        assert set(page.locator(".goals li, .counted li, .all, .scroll:has(.all)").evaluate_all(wide)) == {0}
+        assert page.locator(".goals li").count() == 2
+
+
+def test_who_has_not_answered_stands_apart_from_who_has_no_tie(page: Page, browser: Browser, tmp_path: Path) -> None:
+    """Linde is alone and has answered in both; Pappel is alone and has answered in none."""
+    for audience in AUDIENCES:
+        waves = []
+        for year in ("2024", "2026"):
+            rows = "g;Linde;club;answered;yes;yes\nh;Pappel;club;no answer;yes;yes\n"
+            ties = SECOND.replace("f;b;1\n", "")
+            waves.append(landscape(tmp_path / audience / year, ACTORS.format("answered", rows), ties,
+                                   f"    date: {year}-06-30\n    language: de\n"))  # fmt: skip
+        evolve(waves, tmp_path / f"{audience}.html", audience=audience, draws=9)
+    page.goto((tmp_path / "office.html").as_uri())
+    step = page.locator(".step").nth(1)
+    assert step.locator("svg.map .area-bold").all_text_contents() == ["Noch nicht vernetzt", "Noch keine Rückmeldung"]
+    solid, dashed = (step.locator(f"svg.map rect.area{of}").bounding_box() for of in (":not(.of-silent)", ".of-silent"))
+    spots = {
+        name: step.locator("svg.map g", has=page.locator(f'title:text-is("{name}")')).last.bounding_box()
+        for name in ("Linde", "Pappel")
+    }
+    for name, box in (("Linde", solid), ("Pappel", dashed)):
+        spot = spots[name]
+        assert box is not None
+        assert spot is not None
+        assert box["y"] < spot["y"] < box["y"] + box["height"]
+    assert solid is not None
+    assert dashed is not None
+    assert solid["y"] + solid["height"] < dashed["y"]
+    assert step.locator("svg.map g.silent").count() == 1
+    for audience in ("participants", "public"):
+        page.goto((tmp_path / f"{audience}.html").as_uri())
+        assert page.locator("svg.map .area, svg.map .silent").count() == 0
+        assert page.locator("svg.map title", has_text="Linde").count() == 0
+        expect(page.get_by_role("heading", name="Weitere Akteure der Erhebung")).to_be_visible()
+        expect(page.locator("body")).to_contain_text("Linde, Pappel")
+
+
+def test_no_line_joins_what_was_named_while_answers_are_missing(page: Page, place: Path) -> None:
+    page.goto((place / "office.html").as_uri())
+    ties, actors = (page.locator(f"figure:has(#chart-{key})") for key in ("ties", "actors"))
+    assert (ties.locator(".course").count(), ties.locator(".dot.open").count()) == (0, 1)
+    assert (actors.locator(".course").count(), actors.locator(".dot.open").count()) == (1, 0)
+
+
+def test_the_public_key_tells_no_count_of_one_or_two(page: Page, place: Path) -> None:
+    page.goto((place / "public.html").as_uri())
+    told = page.locator(".step .legend .quiet").all_text_contents()
+    assert told
+    assert not {"1", "2"} & set(told)
+
+
+def test_the_key_stays_in_sight_beside_the_map(browser: Browser, place: Path) -> None:
+    with watched(browser, viewport={"width": 1280, "height": 500}) as page:
+        page.goto((place / "office.html").as_uri())
+        page.evaluate("document.querySelector('.step:not(.away) svg.map').scrollIntoView({block: 'end'})")
+        expect(page.locator(".step:visible .legend").first).to_be_in_viewport()
+
+
+def test_lists_that_are_closed_on_the_screen_are_on_paper(page: Page, place: Path) -> None:
+    page.goto((place / "office.html").as_uri())
+    lists = page.locator("details")
+    assert not any(lists.evaluate_all("all => all.map(one => one.open)"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(lists.evaluate_all("all => all.map(one => one.open)"))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not any(lists.evaluate_all("all => all.map(one => one.open)"))
+
+
+def test_goals_and_figures_stand_in_words(page: Page, place: Path) -> None:
     page.goto((place / "office.html").as_uri())
     expect(page.locator(".goals")).to_contain_text("verantwortlich: Frau Amt")
     expect(page.locator(".goals")).to_contain_text("nicht rechtzeitig erreicht")

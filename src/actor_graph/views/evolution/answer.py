@@ -71,9 +71,11 @@ def _ties(told: Told) -> Iterator[str]:
     if counts is None or any(value is None for value in counts.values()):
         return
     if "not_named" in counts:
-        yield told.say("ties_named", **told.counts(counts))
+        means = [told.say("not_named_means")] if counts["not_named"] and not told.all_answered(change) else []
+        yield " ".join([told.say("ties_named", **told.counts(counts)), *means])
         return
-    yield told.say("answer_ties" if counts["unknown"] else "ties", **told.counts(counts))
+    known = counts | {"unknown": counts["unknown"] - change["ties_unknown"]["named_late"]}
+    yield told.say("answer_ties" if known["unknown"] else "ties", **told.counts(known))
     moved = {"came_in": "came_in", "fell_out": "fell_out", "moved_perhaps": "perhaps_only"}
     parts = [told.say(f"moved_{word}", n=len(change[key])) for key, word in moved.items() if change[key]]
     if parts:

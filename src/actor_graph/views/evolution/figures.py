@@ -82,7 +82,7 @@ class Figures:
         if value is None and self.audience != "office":
             return self.say("not_told"), ""
         ends = [] if found is None else [self.end(key, end) for end in found]
-        between = self.say("range", low=ends[0], high=ends[1]) if ends else ""
+        between = "" if not ends else self.say("range", low=ends[0], high=ends[1]) if len(set(ends)) > 1 else ends[0]
         return self.written(key, value), between or (self.say("as_named") if self.named(wave, key) else "")
 
     def named(self, wave: Row, key: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis import analyze
@@ -16,6 +16,7 @@ from actor_graph.words.visible import visible
 
 if TYPE_CHECKING:
     from actor_graph.evolution.trace import Evolution
+    from actor_graph.landscape import Landscape
 
 DRAWN = ("kept", "unknown", "ended", "shrunk", "new", "grown")
 """The looks of ties, the later ones over the earlier."""
@@ -29,16 +30,25 @@ OF_LISTED = {
 }
 BEFORE = ("ties_kept", "ties_ended", "ties_not_named", "ties_unknown_after")
 """Lists that together have the ties of the earlier wave."""
+AFTER = ("ties_kept", "ties_new", "ties_first_named", "ties_unknown_before")
+"""Lists that together have the ties of the later wave."""
 HERE = ("answered", "no answer", "included")
 MARGIN, LETTER, LONGEST = 8.0, 6.6, 30
 """Around the picture; how wide a letter is on the screen; so many letters of a name stand beside the network."""
+STATUS_BESIDE = ("isolated", "fragment", "unknown")
+"""Who stands beside the network, from above."""
+HEAD, LEAST = 44.0, 190.0
+"""The room of an area's headings; its least width on the screen."""
 TYPE, LEGIBLE = 12.0, 0.7
 """Size of type on the screen; a picture that is smaller than this part of itself has no names beside the network."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """An actor: its place, the size and path of its shape, and how it changed (``new``, ``gone`` or nothing)."""
+    """An actor: its place, the size and path of its shape, and how it changed (``new``, ``gone`` or nothing).
+
+    ``silent``: nothing can be said of it, as it has no tie and has not answered.
+    """
 
     x: float
     y: float
@@ -46,31 +56,49 @@ class Mark:
     path: str
     name: str
     change: str
+    silent: bool
     label: Sequence[tuple[float, float, str, str]]
 
 
 @dataclass(frozen=True)
 class Step:
-    """The picture of a wave: its marks, and per look of tie the lines, and how many they are."""
+    """The picture of a wave: its marks, per look of tie the lines, and how many of each the key tells."""
 
     title: str
     marks: Sequence[Mark]
     ties: Mapping[str, str]
-    counts: Mapping[str, int]
-    sentences: Sequence[str]
+    counts: Mapping[str, str]
+    parts: Sequence[tuple[str, Sequence[str]]]
     lists: Sequence[tuple[str, Sequence[str]]]
     panel: Sequence[tuple[str, str, str]]
     between: tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Box:
+    """An area beside the network: its frame, whether it is of who has not answered, its headings with their places."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    silent: bool
+    heads: Sequence[tuple[float, float, str, str]]
+
+
+@dataclass(frozen=True)
 class Pictures:
-    """All pictures of an evolution: the frame they share, the size of their type, the kinds, a step for each wave."""
+    """All pictures of an evolution: the frame they share, the size of their type, the kinds, a step for each wave.
+
+    ``boxes`` are the areas beside the network, for the office; others have the names of who stands there, ``further``.
+    """
 
     box: str
     width: int
     size: float
     kinds: Sequence[Kind]
+    boxes: Sequence[Box]
+    further: Sequence[str]
     steps: Sequence[Step]
 
 
@@ -78,7 +106,7 @@ def pictures(made: Evolution, told: Told) -> Pictures:
     """Lay out all waves as one landscape, and draw each wave on it."""
     waves = made.waves[-1].analysis.request
     whole = analyze(
-        made.whole, by=waves.by, audience=made.audience, seed=waves.seed, draws=1, language=told.language,
+        _answering(made), by=waves.by, audience=made.audience, seed=waves.seed, draws=1, language=told.language,
         sensitive=waves.with_sensitive,
     )  # fmt: skip
     picture = picture_of(whole)
@@ -90,16 +118,55 @@ def pictures(made: Evolution, told: Told) -> Pictures:
         row["id"]: _Place(x, y, float(picture.radius[i]), _label(picture, i, i in placed, str(row["name"])),
                           SHAPES.get(looks[row["type"]].look.shape, SHAPES["circle"]))
         for i, (row, (x, y)) in enumerate(zip(rows, picture.places, strict=True))
-        if row["id"] in seen
+        if row["id"] in seen and (i in placed or made.audience == "office")
     }  # fmt: skip
-    left, top, right, bottom = _frame(list(places.values()), zoom)
+    boxes = _boxes(rows, places, told, zoom) if made.audience == "office" else []
+    further = [told.names[row["id"]] for row in rows if row["id"] in seen - places.keys()]
+    left, top, right, bottom = _frame(list(places.values()), boxes, zoom)
     return Pictures(
         box=" ".join(f"{value:.1f}" for value in (left, top, right - left, bottom - top)),
         width=round((right - left) * zoom),
         size=round(TYPE / zoom, 2),
         kinds=[looks[key] for key in looks if any(row["type"] == key and row["id"] in places for row in rows)],
+        boxes=boxes,
+        further=further,
         steps=list(_steps(told, places)),
     )
+
+
+def _answering(made: Evolution) -> Landscape:
+    """All waves in one; for the office with who has answered when it was last asked, to part those without a tie."""
+    whole = made.whole
+    if made.audience != "office":
+        return whole
+    states = iter([[state for state in row["waves"] if state in HERE][-1] for row in made.told["actors"]])
+    survey = tuple(word if word == "excluded" else next(states) for word in whole.actors["survey"])
+    return replace(whole, actors=replace(whole.actors, columns={**whole.actors.columns, "survey": survey}))
+
+
+def _boxes(rows: Sequence[Mapping[str, Any]], places: Mapping[str, _Place], told: Told, zoom: float) -> list[Box]:
+    """The areas of who is not yet networked, and of who has not answered, equally wide."""
+    of = {part: [places[row["id"]] for row in rows if row["status"] == part] for part in STATUS_BESIDE}
+    beside = [place for members in of.values() for place in members]
+    if not beside:
+        return []
+    left = min(place.x for place in beside) - 16
+    ends = [len(line) * LETTER / zoom + dx + place.x for place in beside for dx, _, _, line in place.label]
+    width = max(*ends, *(place.x + 16 for place in beside), left + LEAST / zoom) + 8 - left
+    found = []
+    for name, parts in (("outside", STATUS_BESIDE[:2]), ("silent", STATUS_BESIDE[2:])):
+        inside = [place for part in parts for place in of[part]]
+        if inside:
+            top = min(place.y for place in inside) - (HEAD if name == "outside" else HEAD - 14)
+            heads = [(left + 10, top + 16, "bold", told.say(f"area_{name}"))]
+            heads += [
+                (left + 10, min(place.y for place in of[part]) - 12, "quiet", told.say(f"area_{part}"))
+                for part in parts
+                if of[part] and name == "outside"
+            ]
+            bottom = max(place.y for place in inside) + 14
+            found.append(Box(left, top, width, bottom - top, name == "silent", heads))
+    return found
 
 
 @dataclass(frozen=True)
@@ -111,9 +178,10 @@ class _Place:
     path: str
 
 
-def _frame(places: Sequence[_Place], zoom: float) -> tuple[float, float, float, float]:
+def _frame(places: Sequence[_Place], areas: Sequence[Box], zoom: float) -> tuple[float, float, float, float]:
     """What holds all marks and names, a name as wide as its letters are at most."""
     boxes = [(place.x - place.r, place.y - place.r, place.x + place.r, place.y + place.r) for place in places]
+    boxes += [(area.x, area.y, area.x + area.width, area.y + area.height) for area in areas]
     for place in places:
         for dx, dy, align, line in place.label:
             wide, x, y = len(line) * LETTER / zoom, place.x + dx, place.y + dy
@@ -183,6 +251,7 @@ def _step(
         )
         for look in DRAWN
     }
+    tied = _tied(told, wave)
     marks = []
     for row in told.told["actors"]:
         here, before = row["waves"][wave] in HERE, wave > 0 and row["waves"][wave - 1] in HERE
@@ -190,7 +259,8 @@ def _step(
         if place is not None and (here or before):
             how = "" if wave == 0 or here == before else "new" if here else "gone"
             name = told.names[row["id"]]
-            marks.append(Mark(place.x, place.y, place.r, place.path, name, how, place.label))
+            silent = row["waves"][wave] == "no answer" and row["id"] not in tied
+            marks.append(Mark(place.x, place.y, place.r, place.path, name, how, silent, place.label))
     lists = [
         (told.look(look), [told.tie(tie) for tie in drawn[look]])
         for look in ("new", "ended", "grown", "shrunk", "unknown")
@@ -198,5 +268,15 @@ def _step(
     ]
     panel = told.panel(change) if change is not None else []
     between = (told.day(change["from"]), told.day(change["to"])) if change is not None else ("", "")
-    counts = {look: len(drawn[look]) for look in DRAWN if drawn[look]}
-    return Step(title, marks, lines, counts, list(told.change(change)) if change else [], lists, panel, between)
+    counts = {look: len(drawn[look]) for look in DRAWN}
+    counts |= {f"mark_{how}": sum(mark.change == how for mark in marks) for how in ("new", "gone")}
+    counts["mark_silent"] = sum(mark.silent for mark in marks)
+    said = {key: told.few(n) for key, n in counts.items() if n}
+    return Step(title, marks, lines, said, told.parts(change) if change else [], lists, panel, between)
+
+
+def _tied(told: Told, wave: int) -> set[str]:
+    """Who has a tie in a wave."""
+    changes = told.told["changes"]
+    listed, keys = (changes[0]["listed"], BEFORE) if wave == 0 else (changes[wave - 1]["listed"], AFTER)
+    return {end for key in keys for tie in (listed or {}).get(key, ()) for end in tie}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from actor_graph.comparison.figures import COUNTS
+from actor_graph.privacy.few import small
 from actor_graph.views.evolution.aims import Aims
-from actor_graph.views.evolution.figures import Row
+from actor_graph.views.evolution.figures import NOT_TOLD, Row
 from actor_graph.words import say
 from actor_graph.words.numbers import number, percent
 
@@ -27,14 +28,22 @@ class Told(Aims):
 
     def change(self, change: Row) -> Iterator[str]:
         """What changed between two waves, a sentence each."""
+        return (line for _, lines in self.parts(change) for line in lines)
+
+    def parts(self, change: Row) -> list[tuple[str, list[str]]]:
+        """What changed between two waves, in parts, each with its heading."""
         if change.get("withheld"):
-            yield self.say("withheld")
-            return
-        yield from self._actors(change)
-        yield from self._ties(change)
-        yield from self._moved(change)
-        yield from self._origins(change)
-        yield from self._panel(change)
+            return [("", [self.say("withheld")])]
+        parts = {
+            "part_actors": [*self._actors(change), *self._moved(change)],
+            "part_ties": [*self._ties(change), *self._origins(change)],
+            "part_panel": [*self._panel(change)],
+        }
+        return [(self.say(name), lines) for name, lines in parts.items() if lines]
+
+    def few(self, count: int) -> str:
+        """A count as the key tells it: to the public none of one or two."""
+        return "" if self.audience == "public" and small(count) else number(count, self.language)
 
     def look(self, look: str) -> str:
         """What a look of ties means, to this audience."""
@@ -62,7 +71,7 @@ class Told(Aims):
             yield self.say("ties_few")
         elif "not_named" in counts:
             yield self.say("ties_named", **self.counts(counts))
-            if counts["not_named"] and not self._all_answered(change):
+            if counts["not_named"] and not self.all_answered(change):
                 yield self.say("not_named_means")
             yield from self._strength(change)
         else:
@@ -84,7 +93,8 @@ class Told(Aims):
             counts = {**moved, "kept": kept, "same": kept - moved["grown"] - moved["shrunk"]}
             yield self.say("strength", **self.counts(counts))
 
-    def _all_answered(self, change: Row) -> bool:
+    def all_answered(self, change: Row) -> bool:
+        """Whether no answer is missing in the two waves."""
         waves = [wave for wave in self.told["waves"] if wave["date"] in (change["from"], change["to"])]
         return all(wave["network"].get("response_rate") == 1 for wave in waves)
 
@@ -157,6 +167,7 @@ class Told(Aims):
         return [
             (self.label(key), self.bounded(key, row, "from"), self.bounded(key, row, "to"))
             for key, row in figures.items()
+            if key not in NOT_TOLD
         ]
 
     def difference(self, name: str, row: Row, density: Row | None = None) -> str:
