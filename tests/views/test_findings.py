@@ -44,8 +44,7 @@ def test_city_of_the_design_in_german() -> None:
         "central": "Vier Akteure sind an 59\N{NO-BREAK SPACE}% aller Verbindungen beteiligt. "
         "Ohne sie verlören 15 den Anschluss.",
         "composition": "Von fünf Kreisen ist 1 homogen, 2 sind gemischt, 2 heterogen.",
-        "chance": "Man bleibt mehr unter sich, als der Zufall ergäbe: "
-        "56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art.",
+        "chance": "56\N{NO-BREAK SPACE}% der Verbindungen führen zu einer anderen Art, weniger, als der Zufall ergäbe.",
     }
 
 
@@ -55,7 +54,7 @@ def test_city_of_the_design_in_english() -> None:
         "outside": "12 actors are outside (19%); of 6 more nothing can be said without an answer.",
         "central": "Four actors take part in 59% of all ties. Without them 15 would lose contact.",
         "composition": "Of five circles 1 is homogeneous, 2 are mixed, 2 are heterogeneous.",
-        "chance": "Actors keep to their own kind more than chance would give: 56% of ties lead to another kind.",
+        "chance": "56% of ties lead to another kind, fewer than chance would give.",
     }
 
 
@@ -173,7 +172,7 @@ def test_of_one_kind_there_is_nothing_to_compare() -> None:
     assert english["chance"] == "There is one kind; nothing to compare."
     assert german["composition"] == "Beide Kreise sind homogen. Es gibt eine einzige Art."
     assert english["composition"] == "Both circles are homogeneous. There is one kind of actor."
-    assert "unter sich" in said(groups=[{"type": "school"}, {"type": "church"}])["chance"]
+    assert "weniger, als der Zufall" in said(groups=[{"type": "school"}, {"type": "church"}])["chance"]
 
 
 def test_pairs_are_no_circles() -> None:
@@ -183,7 +182,7 @@ def test_pairs_are_no_circles() -> None:
 
 def test_chance_is_never_more_certain_than_its_p() -> None:
     assert "Vom Zufall ist das nicht zu unterscheiden" in said(network={"ei_p": 0.05})["chance"]
-    assert "sucht mehr die anderen" in said(network={"ei_index": 0.8})["chance"]
+    assert "mehr, als der Zufall ergäbe" in said(network={"ei_index": 0.8})["chance"]
     assert "Vom Zufall ist das nicht zu unterscheiden" in said(network={"ei_p": None})["chance"]
 
 

@@ -44,15 +44,20 @@ def test_german_sentences() -> None:
     told = said(analysis())
     assert told["networking"] == (
         "Im Schnitt hätte ein Akteur etwa 3,0 bis 4,1 Partner, wenn alle geantwortet hätten; genannt sind bisher 2,4. "
-        "30 von 50 hängen bisher in einem Netz zusammen, mit etwa 36 bis 45, wenn alle geantwortet hätten."
+        "30 von 50 hängen bisher in einem Netz zusammen, mit etwa 36 bis 45, wenn alle geantwortet "
+        "hätten, eher weniger."
     )
-    assert told["outside"].endswith("Wenn alle geantwortet hätten, stünden etwa 4 % bis 12 % aller Akteure außerhalb.")
+    assert told["outside"].endswith(
+        "Wenn alle geantwortet hätten, stünden etwa 4 % bis 12 % aller Akteure außerhalb, "
+        "eher mehr: Beim Ergänzen bleiben wenige allein."
+    )
     assert told["central"].startswith(
-        "Zwei Akteure sind an 50 % aller bisher genannten Verbindungen beteiligt; wenn alle geantwortet hätten, wären "
-        "es zentrale Akteure an etwa 30 % bis 42 % (Knotenpunkte werden nicht ergänzt)."
+        "Zwei Akteure sind an 50 % aller bisher genannten Verbindungen beteiligt. Wenn alle geantwortet hätten, wären "
+        "zentrale Akteure an etwa 30 % bis 42 % beteiligt, eher an mehr: Knotenpunkte werden nicht ergänzt."
     )
     assert told["chance"].endswith(
-        "Wenn alle geantwortet hätten, etwa 55 % bis 65 % (geglättet: Arten werden beim Ergänzen nicht ganz beachtet)."
+        "Wenn alle geantwortet hätten, wären es etwa 55 % bis 65 %, eher etwas weniger: Beim Ergänzen wird nicht ganz "
+        "beachtet, wer von welcher Art ist."
     )
 
 
@@ -61,7 +66,10 @@ def test_english_sentences() -> None:
     assert told["networking"].startswith(
         "If all had answered, an actor would have about 3.0 to 4.1 partners on average; named so far are 2.4."
     )
-    assert told["outside"].endswith("If all had answered, about 4% to 12% of all actors would be outside.")
+    assert told["outside"].endswith(
+        "If all had answered, about 4% to 12% of all actors would be outside, "
+        "rather more: in filling in, few are left alone."
+    )
 
 
 @pytest.mark.parametrize("why", ["nothing missing", "no survey", "too few answers", "few", "withheld"])
@@ -90,9 +98,33 @@ def test_plain_language_gives_the_range_too() -> None:
     document = analysis(audience="participants")
     told = [sentence for part in plain_language(document, "de") for sentence in part]
     assert "Wenn alle geantwortet hätten, hätte das Netz etwa 36 bis 45 Akteure." in told
+    assert "Arbeiten die anderen anders zusammen, gilt es nicht." in told
     assert not any(
         "geantwortet hätten" in one for part in plain_language(document | {"missing": {}}, "de") for one in part
     )
+
+
+def beside(rate: float | None, **more: Any) -> dict[str, Any]:
+    """Beside chance as well, at a response."""
+    found = {"observed": 0.24, "low": 0.04, "high": 0.1, "undefined": 0, "p": 0.002, "p_adjusted": 0.04}
+    chance = {"size": {"degree_centralization": found | {"p_lower": 1.0, "p_upper": 1 / 1001}}, "degrees": {}}
+    network = NETWORK | {"response_rate": rate, "degree_centralization": 0.24}
+    return analysis(network=network, chance=chance, settings={"chance": {"size": 1000}}, **more)
+
+
+@pytest.mark.parametrize(("rate", "open_still"), [(0.62, True), (0.0, True), (1.0, False), (None, False)])
+def test_beside_chance_it_is_said_that_not_all_have_answered(rate: float | None, open_still: bool) -> None:
+    told = said(beside(rate, missing={}, completions=None))["chance"]
+    assert "stärker zentralisiert als alle 1.000" in told
+    assert told.endswith("nicht alle haben geantwortet.") == open_still
+
+
+def test_the_centralization_beside_chance_has_its_range() -> None:
+    document = beside(0.62)
+    document["missing"]["degree_centralization"] = {"low": 0.21, "high": 0.26, "smoothed": True}
+    told = said(document)["chance"]
+    assert "bisher 24 %; wenn alle geantwortet hätten, etwa 21 % bis 26 % (Knotenpunkte werden nicht erg" in told
+    assert "beträgt bisher" not in said(document | {"chance": {}})["chance"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

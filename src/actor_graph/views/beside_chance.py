@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import floor
 from typing import Any
 
+from actor_graph.analysis.beside_chance import ENOUGH
 from actor_graph.words import Language, say
 from actor_graph.words.numbers import number, percent
 
@@ -21,13 +22,20 @@ def scene_beside_chance(analysis: Mapping[str, Any], language: Language) -> Iter
     """A sentence for each figure spoken of; outside the office between which values chance would mostly lie."""
     for model, figure in SPOKEN_OF:
         found = (analysis.get("chance") or {}).get(model, {}).get(figure)
-        if found is None or found["observed"] is None or found["low"] is None:
+        if found is None or found["observed"] is None or found["low"] is None or _is_fixed(found):
+            continue
+        if (draws := analysis["settings"]["chance"][model]) < ENOUGH:
             continue
         if "p_adjusted" in found:
-            yield from _beyond(found, analysis["settings"]["chance"][model], figure, language)
+            yield from _beyond(found, draws, figure, language)
         else:
             values = {key: percent(found[of], language) for key, of in BAND.items()}
             yield say(f"beside_chance.{figure}_range", language, **values)
+
+
+def _is_fixed(found: Mapping[str, Any]) -> bool:
+    """Whether random scenes can't have the figure otherwise, as where every pair has a tie: there is one such scene."""
+    return bool(found["low"] == found["high"] == found["observed"])
 
 
 BAND = {"value": "observed", "low": "low", "high": "high"}
@@ -47,4 +55,4 @@ def _beyond(found: Mapping[str, Any], draws: int, figure: str, language: Languag
     told = every if n == HUNDRED else {"than": some, "among": some}
     yield say(f"beside_chance.{figure}_{'more' if higher else 'less'}", language, **told)
     if not clear:
-        yield say("beside_chance.could_be_chance", language)
+        yield say("beside_chance.of_many" if found["p"] < LIKELY else "beside_chance.could_be_chance", language)

@@ -233,8 +233,20 @@ def _each_composition(counts: Counter[str | None], language: Language) -> str:
 
 def _all_chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
     """How types meet, then the scene beside random scenes where that was asked for."""
-    said = [*_chance(analysis, language), *scene_beside_chance(analysis, language)]
-    return [*said, say("missing.so_far", language)] if said and bare(analysis, "ei_index") else said
+    kinds, scene = list(_chance(analysis, language)), list(scene_beside_chance(analysis, language))
+    centralized = _centralized(analysis, language) if scene else []
+    rate = analysis["network"].get("response_rate")
+    open_still = bool(scene) and rate is not None and rate < 1
+    so_far = open_still or (bool(kinds) and bare(analysis, "ei_index"))
+    return [*kinds, *centralized, *scene, *([say("missing.so_far", language)] if so_far else [])]
+
+
+def _centralized(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:
+    """How centralized the scene is, with the range, before it is laid beside random scenes."""
+    share = partial(percent, language=language)
+    value = analysis["network"].get("degree_centralization")
+    said = None if value is None else about(analysis, "degree_centralization", language, share)
+    return [] if said is None else [say("missing.centralization", language, value=share(value), range=said)]
 
 
 def _chance(analysis: Mapping[str, Any], language: Language) -> Iterable[str]:

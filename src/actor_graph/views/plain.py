@@ -89,6 +89,7 @@ def _who_hangs_together(analysis: Mapping[str, Any], language: Language) -> Iter
         yield say("plain.net", language)
         if between := about(analysis, "largest_component_share", language, lambda part: number(part * n, language)):
             yield say("missing.plain_together", language, range=between)
+            yield from (say(f"missing.plain_{key}", language) for key in ("rather", "worked_out", "holds"))
 
 
 def _who_has_none(analysis: Mapping[str, Any], language: Language) -> Iterator[str]:

@@ -38,6 +38,7 @@ LANDSCAPES: dict[str, Callable[[], Landscape]] = {
     "long_kinds": lambda: landscapes.city(types=landscapes.LONG_TYPES),
     "bridge": landscapes.bridge,
     "few_answers": lambda: landscapes.city(answers=0.2),
+    "under_half": lambda: landscapes.city(answers=0.42),
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actor_graph import __version__
 from actor_graph.analysis.released import RELEASED
+from actor_graph.views.conditions import low_response, suppositions
 from actor_graph.views.findings import findings
 from actor_graph.views.map import scripts
 from actor_graph.views.map.looks import PALETTE, SHARED, Kind, kinds, style_colors
@@ -185,6 +186,13 @@ def _surroundings(
         "words": _words(figures["audience"], bool(figures.get("pseudonymized"))),
         "plain": {language: plain_language(figures, language) for language in LANGUAGES},
         "findings": {language: [found.to_dict() for found in findings(figures, language)] for language in LANGUAGES},
+        "conditions": {
+            language: {
+                "warned": list(low_response(figures, scheme.thresholds, language)),
+                "supposed": suppositions(figures, language),
+            }
+            for language in LANGUAGES
+        },
         "kinds": [{"key": kind.key, "label": kind.labels, "shape": kind.look.shape} for kind in shown],
         "palette": [look.shape for look in (*PALETTE, SHARED)],
         "scale": [*scheme.intensity, *(key for key in used if key not in scheme.intensity)],

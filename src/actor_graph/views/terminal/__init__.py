@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TextIO
 
+from actor_graph.views.conditions import low_response
 from actor_graph.views.findings import findings
 from actor_graph.views.terminal.beside_chance import beside_chance
 from actor_graph.views.terminal.blocks import BLOCKS
@@ -32,6 +33,8 @@ def print_report(analysis: Analysis, language: Language, out: TextIO | None = No
         least = percent(telling.scheme.thresholds.response_none, language)
         console.print(Lines(text(say("analysis.withheld", language, least=least)), indent=0), end="")
         return
+    for line in low_response(telling.told, telling.scheme.thresholds, language):
+        console.print(Lines(text(line, "bold"), indent=0), end="")
     for number, finding in enumerate(findings(telling.told, language), start=1):
         console.print(Lines(text(f"\n{number}  {finding.title}", "bold"), indent=0), end="")
         console.print(sentence(" ".join(finding.sentences)), end="")

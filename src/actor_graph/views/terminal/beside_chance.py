@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from actor_graph.analysis.beside_chance import ENOUGH
+from actor_graph.views import conditions
 from actor_graph.views.beside_chance import LIKELY
 from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import indented
@@ -32,7 +34,8 @@ def beside_chance(tell: Telling) -> Iterator[Any]:
         return
     names = dict.fromkeys(name for model in MODELS for name in chance[model])
     rows = [row for name in names if name in SAID and (row := _row(tell, name)) is not None]
-    yield table([_say(tell, f"head_{key}") for key in ("figure", "here", *MODELS)], rows)
+    dealing = "dealing" if tell.by_type else "dealing_by"
+    yield table([_say(tell, f"head_{key}") for key in ("figure", "here", *MODELS[:-1], dealing)], rows)
     yield from _notes(tell)
 
 
@@ -71,9 +74,8 @@ def _notes(tell: Telling) -> Iterator[Any]:
     drawn = tell.told["settings"]["chance"]
     legend = "legend" if tell.office else "legend_range"
     yield indented(_say(tell, legend, draws=tell.number(drawn["size"], 0)))
-    rate, actors = (tell.told["network"].get(key) for key in ("response_rate", "actors"))
-    if rate is not None and actors and (silent := round((1 - rate) * actors)):
-        yield indented(_say(tell, "not_answered", n=silent))
+    yield from map(indented, _without_arrow(tell))
+    yield from map(indented, conditions.beside_chance(tell.told, tell.language))
     if drawn["accepted"] is None:
         yield indented(_say(tell, "only_one"))
     core = tell.told.get("core")
@@ -84,6 +86,22 @@ def _notes(tell: Telling) -> Iterator[Any]:
         yield indented(_say(tell, "core", **about))
     else:
         yield indented(_say(tell, "no_core"))
+
+
+def _without_arrow(tell: Telling) -> Iterator[str]:
+    """That figures outside may be chance where many are tested, and where so few draws can't tell; for the office."""
+    tested = {
+        model: [one for one in tell.told["chance"][model].values() if one and one.get("p_adjusted") is not None]
+        for model in MODELS
+    }
+    outside = [one for found in tested.values() for one in found if one["p"] < LIKELY <= one["p_adjusted"]]
+    if not outside:
+        return
+    yield _say(tell, "outside_without_arrow")
+    drawn, figures = tell.told["settings"]["chance"]["size"], max(len(tested[model]) for model in ("size", "degrees"))
+    if drawn < (enough := figures * ENOUGH):  # a figure by itself has p = 2 / (draws + 1) at least, times the figures
+        told = {"draws": drawn, "figures": figures, "enough": enough}
+        yield _say(tell, "draws_too_few", **{key: tell.number(n, 0) for key, n in told.items()})
 
 
 def _say(tell: Telling, name: str, /, **values: object) -> str:

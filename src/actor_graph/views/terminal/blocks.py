@@ -7,6 +7,7 @@ from itertools import combinations
 from string import ascii_uppercase
 from typing import Any
 
+from actor_graph.analysis.beside_chance import ENOUGH
 from actor_graph.views.findings import OF_A_NETWORK, one_kind, spoken_of
 from actor_graph.views.ranged import bare
 from actor_graph.views.terminal.columns import table
@@ -35,8 +36,9 @@ def networking(tell: Telling) -> Iterator[Any]:
         return
     if figures := list(_figures(tell)) if network.get("ties") else []:
         yield indented(" · ".join(f"{tell.say(name)} {value}" for name, value in figures))
-        if any(ranged(tell, figure) for figure in FIGURES.values()):
-            yield indented(say("missing.in_brackets", tell.language))
+        if between := [said for figure in FIGURES.values() if (said := ranged(tell, figure))]:
+            marked = ["mark_smoothed"] if any("~" in said for said in between) else []
+            yield indented(" ".join(say(f"missing.{key}", tell.language) for key in ("in_brackets", *marked)))
         if any(bare(tell.told, FIGURES[name]) for name, _ in figures):
             yield indented(say("missing.others_so_far", tell.language))
     if network.get("confirmed_share") is not None:
@@ -206,7 +208,9 @@ def chance(tell: Telling) -> Iterator[Any]:
         low, high = (tell.percent((1 + network[bound]) / 2) for bound in ("ei_low", "ei_high"))
         n = tell.told["settings"]["dealings"]
         values = {"low": low, "high": high, "p": tell.p(network["ei_p"]), "draws": tell.number(n, 0)}
-        yield indented(tell.say("expected_alike" if low == high else "expected", n=n, **values))
+        key = ("expected_alike" if low == high else "expected") + ("" if tell.by_type else "_by")
+        if n >= ENOUGH:
+            yield indented(tell.say(key, n=n, **values))
     if pairs := list(_hardly_meeting(tell)):
         yield indented(tell.say("hardly", pairs="; ".join(pairs[:PAIRS_SHOWN])))
 

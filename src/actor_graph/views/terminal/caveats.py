@@ -28,16 +28,10 @@ def caveats(tell: Telling) -> list[str]:
 
 
 def _response(tell: Telling) -> Iterator[str]:
-    """What too few answers mean; outside the office without a word on who is outside or central."""
-    rate, limits = tell.told["network"].get("response_rate"), tell.scheme.thresholds
+    """That nothing is known of who was asked; what too few answers mean stands above the findings."""
+    rate = tell.told["network"].get("response_rate")
     if rate is None and (tell.told.get("not_yet_networked") or {}).get("actors"):
         yield tell.say("no_survey")
-    if rate is None or rate >= limits.response_low:
-        return
-    if rate < limits.response_none:
-        yield tell.say("very_low_response", least=tell.percent(limits.response_none))
-    else:
-        yield tell.say("low_response" if tell.office else "low_response_told")
 
 
 def _checked(tell: Telling) -> Iterator[str]:

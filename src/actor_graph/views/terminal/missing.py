@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from actor_graph.views import conditions
 from actor_graph.views.ranged import range_of
 from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import indented
@@ -19,6 +20,8 @@ SHOWN = {
     "top_dog_tie_share": None,
 }  # fmt: skip
 """The figures that are told, and with how many digits; None: in percent."""
+JOINED = ("not_yet_networked_share", "isolates", "components", "largest_component_share", "connectedness")
+"""What the range makes look more joined than it would be: few of those filled in stay alone."""
 TOP = 10
 """Of so many actors everybody is in the top ten, so that there is no ranking to speak of."""
 
@@ -28,7 +31,7 @@ def missing(tell: Telling) -> Iterator[Any]:
     made = tell.told.get("completions")
     if made is None:
         return
-    yield from map(indented, _about(tell, made))
+    yield from map(indented, _about(tell))
     if tell.told["missing"] and made["why"] != "nothing missing":
         yield from _figures(tell)
         if not tell.office and not made["why"]:
@@ -44,20 +47,11 @@ def _say(tell: Telling, name: str, /, **values: object) -> str:
     return say(f"missing.{name}", tell.language, **values)
 
 
-def _about(tell: Telling, made: dict[str, Any]) -> Iterator[str]:
+def _about(tell: Telling) -> Iterator[str]:
     """Who is missing, what a range is, and on what it rests; or why there is none."""
-    network, limits = tell.told["network"], tell.scheme.thresholds
-    rate, actors = network.get("response_rate"), network.get("actors") or 0
-    if rate is not None and rate < 1:
-        yield _say(tell, "silent", n=actors - round(rate * actors), actors=actors)
-    if made["why"]:
-        yield _say(tell, f"why_{made['why']}")
-        return
-    yield _say(tell, "range", draws=made["draws"])
-    if rate is not None and rate < limits.response_low:
-        yield _say(tell, "under_half", least=tell.percent(limits.response_low))
-    if made.get("reports") is False:
-        yield _say(tell, "no_reports")
+    if silent := conditions.unanswered(tell.told):
+        yield _say(tell, "silent", n=silent, actors=tell.told["network"]["actors"])
+    yield from conditions.ranged(tell.told, tell.language)
 
 
 def _figures(tell: Telling) -> Iterator[Any]:
@@ -71,6 +65,8 @@ def _figures(tell: Telling) -> Iterator[Any]:
         yield indented(_say(tell, "legend_bounds"))
     if any("~" in row[-1] for row in rows):
         yield indented(_say(tell, "legend_smoothed"))
+    if any(range_of(tell.told, figure) for figure in JOINED):
+        yield indented(_say(tell, "legend_joined"))
 
 
 def _row(tell: Telling, figure: str, entry: dict[str, Any]) -> list[str]:

@@ -59,8 +59,12 @@ class Telling:
 
     def kind(self, key: str | None) -> str:
         """The label of a type."""
-        by_type = self.told["landscape"]["by"] == "type"
-        return visible(self.scheme.type_label(key, self.language) if by_type and key else key)
+        return visible(self.scheme.type_label(key, self.language) if self.by_type and key else key)
+
+    @property
+    def by_type(self) -> bool:
+        """Whether groups are the types; else another column stands in their place."""
+        return bool(self.told["landscape"]["by"] == "type")
 
     def names(self, actors: Iterable[str]) -> str:
         """Names in one line, the first twelve, then how many more."""

@@ -5,7 +5,7 @@ const plainText = (text) => text.replaceAll("**", "");
 /** The notes under the banner, each a line of its own. */
 function paperNotes() {
   const asked = drawnWith().map(drawnText).join(" · "), lit = paperLit();
-  return [asked, state.without ? paperWithout() : null, lit ? say("paper_lit", { what: lit }) : null].filter(Boolean);
+  return [...page.conditions[state.language].warned, asked, state.without ? paperWithout() : null, lit ? say("paper_lit", { what: lit }) : null].filter(Boolean);
 }
 
 /** The thought experiment in words: its name, who loses contact, the figures before and after. */

@@ -15,7 +15,7 @@ function fillFindings() {
       element("div", { class: "head" }, element("h2", {}, key === "networking" && office ? element("span", { class: "key full" }) : null,
         key === "outside" ? element("span", { class: "key signal" }) : null, element("span", { class: "name" }, title)), showLink(key)),
       element("p", {}, sentences.flatMap((text) => [...sentence(text), " "])), FIGURES[key](), state.finding === key ? shownList(key) : null));
-  fill(box, whatIf(), plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, footLinks());
+  fill(box, conditionsTold("warned", "note signal"), whatIf(), plainLanguage(), withheld(), office ? null : groupsAndBridges(), blocks, conditionsTold("supposed", "caption"), footLinks());
   box.setAttribute("aria-label", say("results"));
   if (focused) box.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
@@ -85,6 +85,9 @@ whenever(["finding", "bridge"], () => { fillFindings(); fillAreas(); });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && currentPanel() === "findings" && byId("suggestions").hidden && !state.about && (state.finding || state.bridge)) change({ finding: null, bridge: null });
 });
+
+/** What too few answers mean, above the findings; what is supposed in them, beneath. */
+const conditionsTold = (which, look) => (page.conditions[state.language][which].length ? element("p", { class: look }, page.conditions[state.language][which].join(" ")) : null);
 
 /** Why there are no figures, in the words of the analysis. */
 function withheld() {
