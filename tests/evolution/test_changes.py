@@ -125,6 +125,41 @@ def test_who_is_outside_for_want_of_answers_has_perhaps_moved(tmp_path: Path) ->
     assert (found.came_in, found.fell_out, found.moved_perhaps) == ([], [], ["h", "d"])
 
 
+def test_who_is_in_for_certain_does_not_hang_on_which_of_the_unknown_ties_there_were(tmp_path: Path) -> None:
+    """Of forty 0–1–2 are the network, 2 silent at first. Then 2 names 3; 11, silent, has a tie with 10, then with 12.
+
+    If 11–12 was there all along and 2–3 was not, 10–11–12 is as large as 0–1–2 and was networked before. 13, tied with
+    12 then, was alone whatever there was: it alone has come in for certain.
+    """
+    silent = (11, 12, 2, 3)
+    first = "id;survey\n" + "".join(f"{i};{'no answer' if i in silent else 'answered'}\n" for i in range(40))
+    then = "id;survey\n" + "".join(f"{i};answered\n" for i in range(40))
+    before = "source;target;reported_by\n0;1;0\n1;2;1\n10;11;10\n"
+    after = before + "11;12;11\n12;13;13\n2;3;2\n"
+    found = waves(tmp_path, (first, before), (then, after))
+    assert (found.came_in, found.moved_perhaps) == (["13"], ["10", "11"])
+
+
+def test_nobody_comes_in_by_way_of_who_was_not_on_the_list_and_ties_not_known_of(tmp_path: Path) -> None:
+    """7–8 is a pair, 8 silent. Then 8 and 0, of the network, are tied with x, who is new: not known since when."""
+    first = "id;survey\n" + "".join(f"{i};{'no answer' if i == 8 else 'answered'}\n" for i in range(10))
+    then = "id;survey\nx;answered\n" + "".join(f"{i};answered\n" for i in range(10))
+    before = "source;target;reported_by\n0;1;0\n0;2;0\n0;3;0\n7;8;7\n"
+    found = waves(tmp_path, (first, before), (then, before + "8;x;8\n0;x;x\n"))
+    assert found.counts()["unknown"] == 2
+    assert (found.came_in, found.moved_perhaps) == ([], ["7", "8"])
+
+
+def test_a_larger_network_that_is_not_known_to_be_gone_makes_nobody_networked(tmp_path: Path) -> None:
+    """0–1–2–3 is the network; then 2 and 3 are silent, and 10–11–12 as large as what is left to be seen."""
+    first = "id;survey\n" + "".join(f"{i};answered\n" for i in range(40))
+    then = "id;survey\n" + "".join(f"{i};{'no answer' if i in (2, 3) else 'answered'}\n" for i in range(40))
+    before = "source;target;reported_by\n0;1;0\n1;2;1\n2;3;2\n10;11;10\n"
+    after = "source;target;reported_by\n0;1;0\n1;2;1\n10;11;10\n11;12;11\n"
+    found = waves(tmp_path, (first, before), (then, after))
+    assert (found.came_in, found.moved_perhaps) == ([], ["10", "11", "12"])
+
+
 def test_where_new_ties_came_about(tmp_path: Path) -> None:
     """A path a–b–c–d and e alone. New: a–c (through b), a–d (farther), d–e (apart), e–f (f is new).
 

@@ -78,6 +78,17 @@ def test_where_it_is_known_who_stated_a_tie_all_that_were_asked_count(tmp_path: 
     assert (found["average_degree"].before, found["average_degree"].after) == pytest.approx((7 / 8, 1))
 
 
+def test_what_a_third_says_of_two_is_not_what_those_say_who_answered_both_times(tmp_path: Path) -> None:
+    """z answers then alone, and names ten ties among the others: none of them is one more that these name."""
+    actors = "id;survey\n" + "".join(f"{id_};answered\n" for id_ in "abcdefgh")
+    own = "source;target;reported_by\na;b;a\nc;d;c\ne;f;e\ng;h;h\n"
+    said = "".join(f"{one};{other};z\n" for one, other in ("ac", "ad", "ae", "bf", "bg", "bh", "ce", "df", "eg", "fh"))
+    change = waves(tmp_path, (actors + "z;no answer\n", own), (actors + "z;answered\n", own + said))
+    found = differences(panel(change))["density"]
+    assert (found.before, found.after) == (8 / 64, 8 / 64)
+    assert change.counts()["unknown"] == 10  # z, who alone stated them, did not answer before
+
+
 def test_what_both_have_to_confirm_is_told_by_those_who_answered_both_times(tmp_path: Path) -> None:
     ties = 'source;target;reported_by\na;b;"a; b"\nb;d;"b; d"\n'
     change = waves(tmp_path, (FIRST + ALONE, ties), (SECOND + ALONE, ties))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -127,14 +127,14 @@ class Changes:
     @cached_property
     def came_in(self) -> list[str]:
         """Who was outside the network before, and is networked after, whatever became of the ties not known of."""
-        at_most = self._with_unknown(self.before)
-        return [id_ for id_ in self._entered if at_most[id_] in OUTSIDE]
+        outside, networked = self._sure(self.before)[0], self._sure(self.after)[1]
+        return [id_ for id_ in self._entered if id_ in outside and id_ in networked]
 
     @cached_property
     def fell_out(self) -> list[str]:
         """Who was networked before, and stands outside after, whatever became of the ties not known of."""
-        at_most = self._with_unknown(self.after)
-        return [id_ for id_ in self._left if at_most[id_] in OUTSIDE]
+        networked, outside = self._sure(self.before)[1], self._sure(self.after)[0]
+        return [id_ for id_ in self._left if id_ in networked and id_ in outside]
 
     @property
     def moved_perhaps(self) -> list[str]:
@@ -150,16 +150,23 @@ class Changes:
     def _left(self) -> list[str]:
         return [id_ for id_, then, now in self.status if then == "networked" and now in OUTSIDE]
 
-    def _with_unknown(self, wave: Snapshot) -> dict[str, str]:
-        """The status of each actor of a wave if it had all ties of the other one that it could not tell of."""
-        place, (u, v, w) = wave.place, wave.network.graph.ties()
-        pairs = (pair for pair in self.of("unknown") if pair not in wave.ties and place.keys() >= set(pair))
-        more = np.array([(place[a], place[b]) for a, b in pairs], dtype=np.int64).reshape(-1, 2)
-        graph = Graph.from_ties(
-            len(place), np.append(u, more[:, 0]), np.append(v, more[:, 1]), np.append(w, np.ones(len(more)))
-        )
-        found = replace(wave.scene, graph=graph).status.tolist()
-        return {id_: STATUS[own] for id_, own in zip(wave.ids, found, strict=True)}
+    def _sure(self, wave: Snapshot) -> tuple[set[str], set[str]]:
+        """Who is outside, and who networked, in a wave whichever ties it could not tell of (``isolation.sure``).
+
+        Ties to actors that the wave does not have are among them: by way of these two might have been connected.
+        """
+        more = [pair for pair in self.of("unknown") if pair not in wave.ties]
+        place = {id_: i for i, id_ in enumerate(dict.fromkeys([*wave.ids, *(end for pair in more for end in pair)]))}
+        least, most = (_graph(pairs, place) for pairs in (list(wave.ties), [*wave.ties, *more]))
+        limits = wave.scene.scheme.thresholds
+        masks = isolation.sure(least, most, len(wave.ids), share=limits.networked_share, least=limits.networked_min)
+        outside, networked = ({id_ for id_, own in zip(place, mask.tolist(), strict=True) if own} for mask in masks)
+        return outside, networked
+
+
+def _graph(pairs: Sequence[Pair], place: Mapping[str, int]) -> Graph:
+    ends = np.array([(place[a], place[b]) for a, b in pairs], dtype=np.int64).reshape(-1, 2)
+    return Graph.from_ties(len(place), ends[:, 0], ends[:, 1])
 
 
 def jaccard(counts: dict[str, int]) -> float:

@@ -87,14 +87,14 @@ def _difference(then: Mean, now: Mean, *, enough: bool) -> Paired:
 def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str]) -> Graph:
     """The ties of a wave among some actors, in their order, as far as those ``telling`` have part in them.
 
-    To one of the others a tie counts if it is not known who stated it, or if the one who tells did.
+    A tie counts if it is not known who stated it, or if an end did that tells: not what somebody else says of two.
     """
     place = {id_: i for i, id_ in enumerate(members)}
 
     def counts(pair: Pair, tie: Tie) -> bool:
         ends = telling.intersection(pair)
-        alone = len(ends) == 1 and not tie.agreed and bool(tie.stated)
-        return bool(ends) and place.keys() >= set(pair) and not (alone and ends.isdisjoint(tie.stated))
+        said = tie.agreed or not tie.stated or not ends.isdisjoint(tie.stated)
+        return bool(ends) and said and place.keys() >= set(pair)
 
     found = [(place[a], place[b]) for (a, b), tie in wave.ties.items() if counts((a, b), tie)]
     return Graph.from_ties(len(members), *np.array(found, dtype=np.int64).reshape(-1, 2).T)

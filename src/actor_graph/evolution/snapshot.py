@@ -24,15 +24,16 @@ from actor_graph.privacy.persons import find
 
 Pair = tuple[str, str]
 """The ids of two actors, the lower first."""
+SOMEBODY = ""
 NOT_ASKED = (None, "not contacted")
 
 
 @dataclass(frozen=True)
 class Tie:
-    """A tie of a wave: its weight where one was stated (else None), and which of its ends stated it, if that is known.
+    """A tie of a wave: its weight where one was stated (else None), and who stated it, if that is known.
 
-    ``stated`` is empty where it is not known who stated the tie, or where others than its ends did. ``agreed``: it is a
-    tandem, and the two have no tie besides.
+    ``stated`` are ids, of its ends or of others (``SOMEBODY`` for who is not included); empty where it is not known
+    who stated the tie. ``agreed``: it is a tandem, and the two have no tie besides.
     """
 
     weight: float | None
@@ -123,13 +124,25 @@ class Snapshot:
     def ties(self) -> dict[Pair, Tie]:
         """All ties that count, by their ends."""
         u, v, _ = self.network.graph.ties()
-        reported, weight = self.network.reported, self._weights()
+        reported, weight, others = self.network.reported, self._weights(), self._by_others
         found = {}
         for i, (a, b) in enumerate(zip(u.tolist(), v.tolist(), strict=True)):
             ends = self.ids[a], self.ids[b]
             said = () if reported is None else (end for end, own in zip(ends, reported[i].tolist(), strict=True) if own)
             pair = ordered(*ends)
-            found[pair] = Tie(weight.get(pair), frozenset(said), pair not in self.named)
+            found[pair] = Tie(weight.get(pair), frozenset(said) | others.get(pair, set()), pair not in self.named)
+        return found
+
+    @property
+    def _by_others(self) -> dict[Pair, set[str]]:
+        """Who stated a tie of two others."""
+        told, ids = self.analysis.request.landscape, dict(zip(self.network.rows.tolist(), self.ids, strict=True))
+        found: dict[Pair, set[str]] = {}
+        rows = zip(*(told.ties[key] for key in ("source", "target", "reported_by")), strict=True)
+        for row, (a, b, who) in enumerate(rows):
+            others = {ids.get(one, SOMEBODY) for one in who if one not in (a, b)}
+            if others and a in ids and b in ids and not self._out_of_date(told.ties, row):
+                found.setdefault(ordered(ids[a], ids[b]), set()).update(others)
         return found
 
     @cached_property
@@ -186,8 +199,8 @@ class Snapshot:
 
         So it does where a date says so, where an end is known to be out of the survey, and where somebody answered who
         would name the tie: an end of it, or, where it is known from the ``tie`` of another wave who stated it, one of
-        those; both ends where both have to confirm it. The dates of a tandem tell of a tie that was one, and of no
-        other. Where no survey is known of, the wave is taken as it stands.
+        those, be it an end or not; both ends where both have to confirm it. The dates of a tandem tell of a tie that
+        was one, and of no other. Where no survey is known of, the wave is taken as it stands.
         """
         if not self.surveyed or pair in self.past or not self.excluded.keys().isdisjoint(pair):
             return True

@@ -63,6 +63,32 @@ def status(graph: Graph, *, answered: Bools | None = None, share: float = 0.10, 
     return found.astype(np.int8)
 
 
+def sure(least_of: Graph, most_of: Graph, n: int, *, share: float = 0.10, least: int = 3) -> tuple[Bools, Bools]:
+    """Who is outside the network, and who is in it, whichever ties of ``most_of`` there are besides ``least_of``.
+
+    Outside (no NETWORKED of ``status``) for certain: whose component is too small even with all of them, under
+    ``least``, or under ``share`` of ``n`` and smaller than the largest is without them. Networked for certain: whose
+    component is large enough without them, and of a ``share`` of n or no smaller than any other is with all of them.
+
+    >>> two_pairs_and_three = Graph.from_ties(7, [0, 2, 4, 5], [1, 3, 5, 6])
+    >>> joined = Graph.from_ties(7, [0, 2, 4, 5, 1], [1, 3, 5, 6, 2])
+    >>> [mask.tolist() for mask in sure(two_pairs_and_three, joined, 40)]
+    [[False, False, False, False, False, False, False], [False, False, False, False, False, False, False]]
+    >>> [mask.tolist() for mask in sure(two_pairs_and_three, two_pairs_and_three, 40)]
+    [[True, True, True, True, False, False, False], [False, False, False, False, True, True, True]]
+    """
+    (label, size), (most_label, most_size) = components(least_of), components(most_of)
+    at_least, at_most, enough = size[label], most_size[most_label], share * n - TOLERANCE
+    outside = (at_most < least) | ((at_most < enough) & (at_most < size.max(initial=0)))
+    order = np.argsort(most_size)
+    rival = np.zeros(len(most_size), dtype=np.int64)
+    if len(order) > 1:
+        rival[:] = most_size[order[-1]]
+        rival[order[-1]] = most_size[order[-2]]
+    networked = (at_least >= least) & ((at_least >= enough) | (at_least >= rival[most_label]))
+    return np.asarray(outside), np.asarray(networked)
+
+
 def status_certain(graph: Graph, status: Marks, answered: Bools | None) -> Bools:
     """Whether an answer still to come could not change that an actor is ISOLATED or in a FRAGMENT.
 
