@@ -235,6 +235,14 @@ def test_against_a_register_what_both_have_what_is_missing_and_what_could_be_tak
     assert ran.status == 0
     rows = _rows(folder / "abgleich.csv")
     about = [(row["about"], row["a"], row["name_b"], row["column"], row["there"]) for row in rows]
+    told = run("match", "stadt", "--against", "register.xlsx", cwd=folder)
+    lines = told.out.splitlines()
+    assert lines[0] == "stadt neben register.xlsx"
+    assert lines[1:3] == ["  In beiden: 1 Akteur.", "        Jugendzentrum Nord, dort Jugendzentrum Nord e.V."]
+    assert "  Vielleicht dieselben, darüber entscheidet ein Mensch: 2 Paare." in lines
+    assert lines[lines.index("  Nur in register.xlsx: 1.") + 1] == "        Tierheim"
+    assert "actor-graph match stadt --against register.xlsx -o abgleich.csv" in told.err
+    assert not [word for word in (*SECRET, "5550000", "Geheim") if word in told.out]
     assert ("gleich", "3", "Jugendzentrum Nord e.V.", "", "") in about
     assert ("Spalte", "3", "Jugendzentrum Nord e.V.", "Themen", "Sport") in about
     assert {row[1] for row in about if row[0] == "vielleicht"} == {"1", "2"}
