@@ -169,3 +169,24 @@ def test_commas_that_part_nothing_are_told(tmp_path: Path, cells: tuple[str, ...
     actors = "id;name;offers\n" + "".join(f"{i};N{i};{cell}\n" for i, cell in enumerate(cells))
     found = read(put(tmp_path, {"actors.csv": actors, "ties.csv": "source;target\n0;1\n"})).warnings
     assert [one.row for one in found if one.key == "reading.commas"] == rows
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("1.200", "3"), "„1.200“ gilt als 1.2: Keine andere Zahl"),
+        (("3", "1.200", "2.500"), "„1.200“ gilt als 1.2 (Zeilen 3, 4): Keine andere Zahl"),
+        (("1,200",), "„1,200“ gilt als 1,2: Keine andere Zahl"),
+        (("1.200", "1,5"), None),  # 1200
+        (("1.200", "0.5"), None),  # 1.2
+        (("1.234,5", "1.200"), None),
+        (("1.20",), None),
+        (("1200",), None),
+    ],
+)
+def test_a_weight_that_can_be_read_in_two_ways_is_told(
+    tmp_path: Path, cells: tuple[str, ...], said: str | None
+) -> None:
+    ties = "von;nach;Gewicht\n" + "".join(f"A;B;{cell}\n" for cell in cells)
+    found = [w.message("de") for w in city(tmp_path, ties=ties).warnings if w.key == "reading.undecided"]
+    assert [text[: len(said or "")] for text in found] == ([] if said is None else [said])

@@ -24,7 +24,7 @@ def number(text: str, *, commas: bool = False) -> float | None:
     """The finite number that a text states, with decimal point or comma; None where it states none.
 
     ``1.234,5`` and ``1,234.5`` are 1234.5, ``1,5`` is 1.5. A point before three digits parts thousands only where the
-    column has decimal commas elsewhere (``commas``).
+    column has decimal commas elsewhere (``commas``); where nothing in it tells, see ``undecided``.
 
     >>> number("1,5"), number("1.234,5"), number("NaN"), number("1e400")
     (1.5, 1234.5, None, None)
@@ -40,6 +40,17 @@ def number(text: str, *, commas: bool = False) -> float | None:
         return None
     value = float(text)
     return value if math.isfinite(value) else None
+
+
+def undecided(texts: Iterable[str]) -> list[str]:
+    """The numbers of a column that can be read in two ways, where no other number in it tells which is meant.
+
+    >>> undecided(["1.200", "3"]), undecided(["1.200", "1,5"]), undecided(["1.200", "0.5"]), undecided(["3"])
+    (['1.200'], [], [], [])
+    """
+    parted = [text for text in texts if re.search("[.,]", text) and number(text) is not None]
+    doubtful = [text for text in parted if two_ways(text)]
+    return doubtful if len(doubtful) == len(parted) else []
 
 
 def two_ways(text: str) -> tuple[str, str] | None:

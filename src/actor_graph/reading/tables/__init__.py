@@ -21,6 +21,7 @@ from actor_graph.reading.tables.doubts import (
     note_near_types,
     note_scheme,
     note_turned,
+    note_undecided,
     note_unknown_columns,
 )
 from actor_graph.reading.tables.register import Register
@@ -87,6 +88,7 @@ def _doubts(
     note_commas(raw["actors"], actors, problems)
     note_unknown_columns(raw["ties"], ties, problems)
     note_turned(raw["ties"], ties, "since", "until", problems)
+    note_undecided(raw["ties"], ties, problems)
 
 
 def _nothing_in(raw: dict[Kind, RawTable], problems: Problems) -> None:

@@ -15,6 +15,7 @@ from actor_graph.reading.tables.values import rows_told
 from actor_graph.scheme import Scheme, default_scheme, load_scheme
 from actor_graph.scheme.scheme import spellings
 from actor_graph.vocabulary.headings import key_of
+from actor_graph.vocabulary.numbers import two_ways, undecided
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
 
@@ -27,6 +28,8 @@ _INTENSITY = (
     ("intensit", "häufig", "stärke", "regelmäßig"),
 )
 """Words, and parts of words, of headings under which the kind or the intensity of a tie may stand."""
+_GRAPHS = (".graphml", ".gexf")
+"""In these formats a point is always a decimal one."""
 _RARE = 2
 _NEAR = 0.9
 _COMPARED = 100
@@ -150,6 +153,22 @@ def note_commas(raw: RawTable, actors: Table, problems: Problems) -> None:
             place: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": commas[0][0]}
             rows = rows_told([row for row, _ in commas])
             problems.warn("reading.commas", column=actors.headings.get(key), given=commas[0][1], rows=rows, **place)
+
+
+def note_undecided(raw: RawTable, ties: Table, problems: Problems) -> None:
+    """Warn of weights with a point or comma before three digits, if no other in the column tells what it parts."""
+    heading = ties.headings.get("weight")
+    if heading not in raw.headings or raw.file.endswith(_GRAPHS):
+        return
+    cells = [str(cell) for cell in raw.columns[raw.headings.index(heading)]]
+    doubtful = undecided(cells)
+    found = [(row, cell) for row, cell in zip(raw.rows, cells, strict=True) if cell in doubtful]
+    if found and (ways := two_ways(found[0][1])):
+        weights = dict(zip(ties.rows, ties["weight"], strict=True))
+        read, other = ways if weights.get(found[0][0]) == float(ways[0]) else reversed(ways)
+        place: dict[str, Any] = {"file": raw.file, "sheet": raw.sheet, "row": found[0][0], "column": heading}
+        rows = rows_told([row for row, _ in found])
+        problems.warn("reading.undecided", given=found[0][1], read=read, other=other, rows=rows, **place)
 
 
 def _seems_parted(text: str) -> bool:
