@@ -11,6 +11,8 @@ import pytest
 from actor_graph.evolution.changes import Changes
 from actor_graph.evolution.judging import EXACT, adjusted, apart
 from actor_graph.evolution.snapshot import snapshot
+from actor_graph.evolution.trace import trace
+from actor_graph.privacy.audience import AUDIENCES
 from tests.evolution.test_unchanged import ACTORS, chances, seen, wave
 
 CITIES = 40
@@ -63,6 +65,21 @@ def test_what_is_smoothed_or_has_no_range_is_left_out(tmp_path: Path) -> None:
     rows = {"ties": ranged, "transitivity": ranged | {"smoothed": True}, "isolates": ranged | {"high": None}}
     found = apart(Changes(*(replace(one, missing=rows) for one in (change.before, change.after))))
     assert set(found) == {*EXACT, "ties"}
+
+
+def test_of_the_course_others_are_told_what_they_are_told_of_a_step_and_the_public_how_ranges_lie(
+    tmp_path: Path,
+) -> None:
+    """The counts of the course and of the steps would together tell of those who were there in between alone."""
+    steps, course = three(tmp_path, 4)
+    waves = [steps[0].before.landscape, steps[0].after.landscape, course.after.landscape]
+    told = {audience: trace(waves, audience=audience, draws=9).to_dict() for audience in AUDIENCES}
+    office, others, public = (told[audience]["first_to_last"] for audience in ("office", "participants", "public"))
+    assert (office["from"], office["to"]) == ("2024", "2028")
+    assert office["ties"] == course.counts()
+    assert set(others) == set(told["participants"]["changes"][0])
+    assert set(public) == {"from", "to", "apart"}
+    assert "first_to_last" not in trace(waves[:2], draws=9).to_dict()
 
 
 @pytest.mark.parametrize(("stays", "named"), [(0.0, 1.0), (1.0, 0.7)])

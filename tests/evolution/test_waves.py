@@ -209,7 +209,7 @@ def test_outside_the_office_nothing_tells_who_answered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("audience", "said"), [("office", "Who answered plays a part"), ("participants", "Not named ")]
+    ("audience", "said"), [("office", "the answers that are missing"), ("participants", "Not named ")]
 )
 def test_where_all_answered_nothing_is_said_of_missing_answers(tmp_path: Path, audience: str, said: str) -> None:
     actors, ties = "id;survey\na;answered\nb;answered\nc;answered\nd;{}\n", TIES + "a;b\n"

@@ -158,7 +158,7 @@ def test_the_answer_stands_before_goals_map_and_figures(page: Page, place: Path)
     ]  # fmt: skip
     said = page.locator(".found p").all_inner_texts()
     assert said[0] == "Ein Akteur hat im Schnitt so viele Partner wie zuvor: 1,67 → 1,67."
-    assert said[1] == "Verbindungen: 3 neu, 2 geblieben, 3 beendet."
+    assert said[2] == "Verbindungen: 3 neu, 2 geblieben, 3 beendet."
     assert said[-1] == "Ziele: 1 unterwegs, 1 nicht rechtzeitig erreicht."
 
 

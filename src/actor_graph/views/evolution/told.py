@@ -57,13 +57,14 @@ class Told(Aims):
     def _actors(self, change: Row) -> Iterator[str]:
         counts, listed = change["actors"], change["listed"]
         few = any(value is None for value in counts.values())
+        agreed = "_public" if self.audience == "public" else ""
         yield self.say("actors_few") if few else self.say("actors", **self.counts(counts))
         if listed["actors_new"]:
-            yield self.say("actors_new", names=self.listed(listed["actors_new"]))
+            yield self.say(f"actors_new{agreed}", names=self.listed(listed["actors_new"]))
         gone = listed["actors_gone"]
         for why in ("excluded", "absent"):
             if ids := [row["id"] for row in gone if row.get("why", "absent") == why]:
-                yield self.say(f"gone_{why}" if "why" in gone[0] else "gone", names=self.listed(ids))
+                yield self.say(f"gone_{why}" if "why" in gone[0] else f"gone{agreed}", names=self.listed(ids))
 
     def _ties(self, change: Row) -> Iterator[str]:
         counts = change["ties"]
