@@ -214,7 +214,7 @@ def test_every_document_says_that_it_judges_nobody_and_the_office_that_it_is_int
     tmp_path: Path, audience: str
 ) -> None:
     note = told(tmp_path, about="    date: 2026-06-30", audience=audience, language="en")["note"]
-    assert "2026-06-30" in note
+    assert "June 30, 2026" in note
     assert "no judgment" in note
     assert ("Internal working document" in note) == (audience == "office")
 

@@ -181,7 +181,10 @@ def test_to_the_public_the_landscape_says_nothing_of_who_has_not_agreed(tmp_path
     for audience in ("office", "participants"):
         kept = leaving(ashford(tmp_path / audience), audience=audience)  # type: ignore[arg-type]
         assert "Church of Ashford" in kept.name
-        assert not kept.warnings
+        assert "[…]" not in kept.meta["boundary"]
+        refused = {"office": "The Church of Ashford refused.", "participants": "The […] refused."}
+        assert kept.meta["grand"] == {"missing": refused[audience]}
+        assert [problem.key for problem in kept.warnings] == ["privacy.text_status"] * (audience == "participants")
 
 
 def test_nor_does_the_name_of_its_folder_where_it_has_no_other(tmp_path: Path) -> None:

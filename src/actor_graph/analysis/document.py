@@ -33,6 +33,7 @@ from actor_graph.privacy.sensitive import without_few
 from actor_graph.privacy.suppression import suppress
 from actor_graph.problems import Problem, Problems
 from actor_graph.words import say
+from actor_graph.words.numbers import day
 
 SCHEMA = "actor-graph/analysis/1"
 Progress = Callable[[str], None]
@@ -151,7 +152,7 @@ def _note(request: Request) -> str:
     """What every output says of itself: for whom, of which date, and that it judges nobody's work."""
     tongue, date = request.language, request.landscape.meta.get("date")
     told = [say("analysis.banner_office", tongue)] if request.audience == "office" else []
-    told += [say("analysis.as_of", tongue, date=date)] if date else []
+    told += [say("analysis.as_of", tongue, date=day(date, tongue))] if date else []
     told += [] if request.landscape.pseudonyms is None else [say("privacy.pseudonymized", tongue)]
     return " · ".join([*told, say("analysis.as_named", tongue)])
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from actor_graph.analysis.sheets import ATTRIBUTE, sheets
@@ -27,8 +28,9 @@ def write(
     language: Language,
     inputs: Collection[Path],
     force: bool = False,
+    besides: Mapping[str, bytes] = MappingProxyType({}),
 ) -> list[Path]:
-    """Write the document to a folder, or to one workbook where the name ends in ``.xlsx``.
+    """Write the document to a folder, ``besides`` with it, or to one workbook where the name ends in ``.xlsx``.
 
     Tables of an earlier run that this one has not, such as those beside chance, go where nobody has changed them: their
     figures may be others by now.
@@ -43,7 +45,7 @@ def write(
         return write_outputs(output.parent, files, inputs=inputs, force=force, language=language)
     if output.suffix and not is_folder(output):
         raise OutputError("writing.wrong_ending", language, path=output)
-    files = {"analysis.json": (json_text(document) + "\n").encode("utf-8")}
+    files = {"analysis.json": (json_text(document) + "\n").encode("utf-8"), **besides}
     told = tables(document)
     told["network"] += _notes(document, language)
     for name, rows in told.items():

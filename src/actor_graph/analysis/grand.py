@@ -221,6 +221,8 @@ class _Filled:
                 for kind in counted
             ]
             yield self.say("number_by_kind", parts=", ".join(parts))
+            if without := sum(not set(counted) & set(kinds) for kinds in of):
+                yield self._counted("without_kind", without)
 
     def symmetrized(self) -> Iterable[str]:
         if self.withheld:

@@ -47,8 +47,12 @@ class Analysis(Keyed):
         """The document as one line of JSON; the same input gives the same text."""
         return json_text(self._seen.document)
 
-    def write(self, output: str | Path, *, force: bool = False) -> list[Path]:
+    def write(
+        self, output: str | Path, *, force: bool = False, besides: Mapping[str, bytes] | None = None
+    ) -> list[Path]:
         """Write it to a folder (JSON and tables), or to one workbook where the name ends in ``.xlsx``.
+
+        ``besides`` are further files, by name, that go into the folder with it.
 
         Raises
         ------
@@ -63,6 +67,7 @@ class Analysis(Keyed):
             language=asked.language,
             inputs=asked.landscape.inputs,
             force=force,
+            besides=besides or {},
         )
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,10 @@ from actor_graph.cli.pseudonyms import under_key
 from actor_graph.cli.written import document, told
 from actor_graph.words import Language
 
+if TYPE_CHECKING:
+    from actor_graph.analysis.grand import Grand
+
+SHEET = "grand.md"
 SHEETS = (".md", ".html", ".htm", ".json")
 """Endings of files that hold a GRAND sheet."""
 
@@ -50,7 +54,7 @@ def command(
 
             write_sheet(analysis, output, force=options["force"])
         elif output:
-            analysis.write(output, force=options["force"])
+            analysis.write(output, force=options["force"], besides=_beside(sheet))
     if as_json:
         text = json_text(analysis.to_dict() | {"grand": sheet.to_dict()}) if sheet else analysis.to_json()
         document(text)
@@ -64,6 +68,13 @@ def command(
         print_report(analysis, language)
     if output:
         told(output, language, options["open_it"])
+
+
+def _beside(sheet: Grand | None) -> dict[str, bytes]:
+    """The sheet as a file to stand among the tables of a folder."""
+    from actor_graph.views.grand import form
+
+    return {} if sheet is None else {SHEET: form(Path(SHEET), sheet.language)(sheet)}
 
 
 def _possible(output: Path | None, language: Language, *, beside: bool, as_json: bool) -> None:

@@ -16,7 +16,7 @@ from actor_graph.privacy.audience import Audience
 from actor_graph.privacy.objections import UNSAID, emptied, heard, names_unsaid
 from actor_graph.privacy.persons import Clear, clearing_of, stand_ins
 from actor_graph.privacy.pseudonyms import stood_in
-from actor_graph.privacy.unnamed import not_agreed, publicly
+from actor_graph.privacy.unnamed import not_agreed, publicly, without_status
 
 OF_PERSONS = ("id", "name", "type", "fields", "needs", "offers", "survey", "wish", *YES_NO_COLUMNS)
 """Of a natural person only what does not point to them."""
@@ -69,6 +69,8 @@ def leaving(
     )
     if landscape.pseudonyms is not None:
         return stood_in(told, landscape, keep)
+    if audience == "participants":
+        return without_status(told)
     return publicly(told) if audience == "public" else told
 
 

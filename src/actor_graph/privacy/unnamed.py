@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from actor_graph.landscape import Landscape
@@ -18,6 +19,8 @@ LEAST_LETTERS = 4
 """A name shorter than this is a word of many texts."""
 TEXTS = ("name", "place", "boundary", "sources", "grand", "vision", "goals", "indicators")
 """What a landscape says of itself in words of its own, and an output may print."""
+OF_STATUS = ("missing",)
+"""Those of its items for a GRAND sheet in which a name says how somebody stands in the survey."""
 
 
 class Unnamed:
@@ -70,19 +73,8 @@ def publicly(cleared: Landscape) -> Landscape:
     ``[…]`` stands in their place, and a warning of the landscape says where: who is named there often refused, or is
     where data come from.
     """
-    unnamed, problems = not_agreed(cleared), Problems(clean=redact)
-
-    def without(value: Any, where: str) -> Any:
-        if isinstance(value, Mapping):
-            return {key: without(part, f"{where}: {key}") for key, part in value.items()}
-        if isinstance(value, (list, tuple)):
-            return [without(part, where) for part in value]
-        if not isinstance(value, str):
-            return value
-        for name in unnamed.taken_out(value):
-            problems.warn("privacy.text_names", given=name, where=where)
-        return unnamed.redacted(value)
-
+    problems = Problems(clean=redact)
+    without = partial(_without, unnamed=not_agreed(cleared), problems=problems, why="privacy.text_names")
     meta = {
         key: without(value, heading("landscape", key, cleared.language)) if key in TEXTS else value
         for key, value in cleared.meta.items()
@@ -91,3 +83,32 @@ def publicly(cleared: Landscape) -> Landscape:
         cleared.source if meta.get("name") else without(cleared.source, heading("landscape", "name", cleared.language))
     )
     return replace(cleared, meta=meta, source=source, warnings=(*cleared.warnings, *problems.warnings))
+
+
+def without_status(cleared: Landscape) -> Landscape:
+    """The landscape for participants: without names in what it says of those who are missing, with a warning of it.
+
+    Who is named there has not answered or has declined, which is known to the office alone.
+    """
+    stated = cleared.meta.get("grand") or {}
+    if not any(key in stated for key in OF_STATUS):
+        return cleared
+    problems, where = Problems(clean=redact), heading("landscape", "grand", cleared.language)
+    without = partial(_without, unnamed=Unnamed(cleared, frozenset()), problems=problems, why="privacy.text_status")
+    kept = {key: without(text, f"{where}: {key}") if key in OF_STATUS else text for key, text in stated.items()}
+    meta = {**cleared.meta, "grand": kept}
+    return replace(cleared, meta=meta, warnings=(*cleared.warnings, *problems.warnings))
+
+
+def _without(value: Any, where: str, *, unnamed: Unnamed, problems: Problems, why: str) -> Any:
+    """A text, or all texts in it, without these names; each name and its place is warned of."""
+    within = partial(_without, unnamed=unnamed, problems=problems, why=why)
+    if isinstance(value, Mapping):
+        return {key: within(part, f"{where}: {key}") for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [within(part, where) for part in value]
+    if not isinstance(value, str):
+        return value
+    for name in unnamed.taken_out(value):
+        problems.warn(why, given=name, where=where)
+    return unnamed.redacted(value)

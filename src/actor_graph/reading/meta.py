@@ -13,7 +13,7 @@ from actor_graph.landscape.indicators import indicators
 from actor_graph.problems import Problems
 from actor_graph.reading.dates import iso_date, why_no_date
 from actor_graph.reading.raw import RawMeta
-from actor_graph.vocabulary.grand import ITEMS, item_of
+from actor_graph.vocabulary.grand import ITEMS, item_of, label
 from actor_graph.vocabulary.headings import folded, headings, key_of
 from actor_graph.words import Language
 from actor_graph.words.fold import fold
@@ -170,5 +170,6 @@ def _items(written: str, value: Any, meta: RawMeta | None, problems: Problems) -
         return None
     unknown = [str(name) for name in value if item_of(str(name)) is None]
     for name in unknown:
-        _note(problems, meta, written, "reading.meta_grand_item", given=name[:80], known=tuple(ITEMS))
+        known, german = tuple(ITEMS), tuple(label(key, "de") for key in ITEMS)
+        _note(problems, meta, written, "reading.meta_grand_item", given=name[:80], known=known, german=german)
     return {item: text.strip() for name, text in value.items() if (item := item_of(str(name))) is not None}

@@ -5,6 +5,9 @@ The numbers and names are those of version 0.0.6 (https://www.grand-statement.or
 
 from __future__ import annotations
 
+from functools import cache
+
+from actor_graph.words import LANGUAGES, Language, say
 from actor_graph.words.fold import fold
 
 VERSION = "0.0.6"
@@ -39,10 +42,21 @@ ITEMS = {
 
 
 def item_of(written: str) -> str | None:
-    """The key of the item that is meant by its key, its German name or its number.
+    """The key of the item that is meant by its key, its number or a name, also as the sheet prints it.
 
-    >>> item_of("Ethik"), item_of("1.2"), item_of("Non-simple"), item_of("ethnicity")
-    ('ethics', 'ethics', 'non_simple', None)
+    >>> item_of("Ethik"), item_of("1.2"), item_of("Non-simple"), item_of("Mehrere Netze"), item_of("ethnicity")
+    ('ethics', 'ethics', 'non_simple', 'multiple', None)
     """
-    names = {fold(name): key for key, (number, german) in ITEMS.items() for name in (key, number, german)}
-    return names.get(fold(written))
+    return _items().get(fold(written))
+
+
+def label(key: str, language: Language) -> str:
+    """What an item is called on the sheet."""
+    return say(f"grand.item_{key}", language)
+
+
+@cache
+def _items() -> dict[str, str]:
+    named = {key: (key, number, german) for key, (number, german) in ITEMS.items()}
+    printed = {key: [label(key, language) for language in LANGUAGES] for key in ITEMS}
+    return {fold(name): key for key in ITEMS for name in (*printed[key], *named[key])}

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 import actor_graph as ag
 from actor_graph.analysis.grand import Grand
 from actor_graph.vocabulary.grand import ITEMS
-from actor_graph.words import LANGUAGES, catalog
+from actor_graph.words import LANGUAGES, Language, catalog
 from tests.browser import watched
 from tests.making import folder, landscape
 from tests.running import run
@@ -194,7 +194,9 @@ def test_to_the_public_no_text_names_who_has_not_agreed(tmp_path: Path) -> None:
     assert told["missing"] == "[…] refused, Alpha and Haus am Beta Haus did not."
     assert told["boundary"] == "All partners of […]."
     assert told["data"] == "Sources: A list of the […]."
-    assert texts(ag.grand(ag.analyze(place, draws=9, audience="participants")))["missing"].startswith("Beta Haus")
+    others = texts(ag.grand(ag.analyze(place, draws=9, audience="participants")))
+    assert others["missing"] == "[…] refused, […] and […] did not."  # who did what is for the office alone
+    assert others["boundary"] == "All partners of Beta Haus."
 
 
 def test_the_warning_of_a_name_stands_beside_the_sheet(tmp_path: Path) -> None:
@@ -257,7 +259,7 @@ def test_at_the_terminal_and_as_json(tmp_path: Path) -> None:
     said = run("analyze", place, "--grand", "--draws", "9", "--language", "de").out
     assert said.startswith("GRAND-Blatt: Town\nInternes Arbeitsdokument")
     assert "1.2  Ethik: Approved by the board" in said
-    assert "2 Punkte sind nicht angegeben: available, citation." in said
+    assert "2 Punkte sind nicht angegeben: 1.6 Verfügbarkeit, 1.7 Zitat." in said
     told = json.loads(run("analyze", place, "--grand", "--json", "--draws", "9").out)
     assert told["schema"] == "actor-graph/analysis/1"
     assert told["grand"]["schema"] == "actor-graph/grand/1"
@@ -312,3 +314,40 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser: Browser, tmp_path: Pa
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert page.locator("tbody tr").count() == len(ITEMS)
         assert page.locator("b[onload]").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_item_is_stated_under_the_name_that_the_sheet_prints(tmp_path: Path, language: Language) -> None:
+    names = {key: catalog("grand")[f"item_{key}"][language] for key in ITEMS}
+    lines = [f'      "{name}": said of {key}' for key, name in names.items()]
+    told = texts(filled(tmp_path, "\n".join(["    name: Town", "    grand:", *lines])))
+    assert all(told[key].startswith(f"said of {key}") for key in ITEMS)
+
+
+def test_what_is_not_stated_is_named_as_on_the_sheet(tmp_path: Path) -> None:
+    made = ag.grand(ag.analyze(town(tmp_path), draws=9), tmp_path / "s.md", language="de")
+    assert "2 Punkte sind nicht angegeben: 1.6 Verfügbarkeit, 1.7 Zitat." in (tmp_path / "s.md").read_text("utf-8")
+    assert made.note.count("2026-06-30") == 0
+
+
+def test_edges_without_a_kind_are_told(tmp_path: Path) -> None:
+    ties = TIES.replace("b,d,cooperation,,b", "b,d,,,b")
+    made = landscape(tmp_path / "town", ACTORS, ties, ABOUT)
+    number = texts(ag.grand(ag.analyze(made, draws=9)))["number"]
+    assert number.endswith("cooperation 2, exchange 1. 1 edge is without a kind; it counts as well.")
+
+
+def test_participants_do_not_read_who_is_missing(tmp_path: Path) -> None:
+    about = ABOUT.replace("Two groups could not be found.", "Gamma refused.")
+    analysis = ag.analyze(town(tmp_path, about), draws=9, audience="participants")
+    assert texts(ag.grand(analysis))["missing"].startswith("[…] refused.")
+    assert [(one.key, one.values["given"]) for one in analysis.warnings] == [("privacy.text_status", "Gamma")]
+    assert texts(filled(tmp_path / "office", about))["missing"].startswith("Gamma refused.")
+
+
+def test_a_folder_of_tables_has_the_sheet_beside_them(tmp_path: Path) -> None:
+    where = folder(tmp_path / "town", ACTORS, TIES, ABOUT)
+    done = run("analyze", where, "--grand", "-o", tmp_path / "out")
+    assert done.status == 0, done.err
+    assert (tmp_path / "out" / "grand.md").read_text("utf-8").startswith("# GRAND")
+    assert (tmp_path / "out" / "analysis.json").exists()

@@ -8,7 +8,7 @@ from typing import Any
 
 from actor_graph import __version__
 from actor_graph.analysis.grand import Grand, Item
-from actor_graph.vocabulary.grand import VERSION
+from actor_graph.vocabulary.grand import VERSION, label
 from actor_graph.words import say
 from actor_graph.words.visible import visible
 
@@ -43,13 +43,13 @@ class Told:
 
     def label(self, item: Item) -> str:
         """What an item is called."""
-        return self.say(f"item_{item.key}")
+        return label(item.key, self.language)
 
     def open(self) -> Iterator[str]:
         """What is not stated yet, and where it is stated."""
-        keys = [item.key for item in self.made.items if item.state == "not stated"]
-        if keys:
-            yield self.say("not_stated_count", n=len(keys), keys=", ".join(keys))
+        items = [f"{item.number} {self.label(item)}" for item in self.made.items if item.state == "not stated"]
+        if items:
+            yield self.say("not_stated_count", n=len(items), items=", ".join(items))
             yield self.say("how")
 
     def markdown(self) -> str:
