@@ -38,8 +38,17 @@ OUTPUTS = (
     ("check", ""),
     ("check", "lists.xlsx"),
     ("check", "--json"),
+    ("evolve", "years.html"),
+    ("evolve", ""),
+    ("evolve", "--json"),
 )
 """Each verb that has numbers, to files and to the terminal."""
+
+
+def landscapes(verb: str, where: Path) -> list[Path]:
+    """What a verb reads: one landscape, or two waves of a city; the key stands beside the last."""
+    city = folder(where / "city", ACTORS, TIES, "    date: 2026\n")
+    return [folder(where / "before" / "city", ACTORS, TIES, "    date: 2024\n"), city] if verb == "evolve" else [city]
 
 
 def words(verb: str, out: str, where: Path) -> list[str | Path]:
@@ -58,14 +67,14 @@ def test_these_are_all_verbs_that_have_numbers() -> None:
 
 @pytest.mark.parametrize(("verb", "out"), OUTPUTS)
 def test_where_the_key_can_not_be_kept_nothing_is_written_or_shown(tmp_path: Path, verb: str, out: str) -> None:
-    city = folder(tmp_path / "city", ACTORS, TIES)
+    read = landscapes(verb, tmp_path)
     (tmp_path / "no folder").write_text("", "utf-8")
     before = sorted(tmp_path.rglob("*"))
     key = tmp_path / "no folder" / "key.csv"
-    ran = run(verb, city, "--pseudonymize", "--key", key, *words(verb, out, tmp_path))
+    ran = run(verb, *read, "--pseudonymize", "--key", key, *words(verb, out, tmp_path))
     assert (ran.status, ran.out) == (2, "")
     assert sorted(tmp_path.rglob("*")) == before
-    ran = run(verb, city, "--pseudonymize", *words(verb, out, tmp_path))
+    ran = run(verb, *read, "--pseudonymize", *words(verb, out, tmp_path))
     assert ran.status == 0, ran.err
     assert len(read_key(tmp_path / "city.key.csv", "en")) == 12
     assert ran.err.splitlines()[-1].endswith("city.key.csv")

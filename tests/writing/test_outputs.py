@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import actor_graph as ag
 from actor_graph.analysis import analyze
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
@@ -15,7 +16,9 @@ from actor_graph.reading import read
 from actor_graph.views.map import draw_map
 from actor_graph.words import LANGUAGES, say
 from actor_graph.writing.outputs import LIST, Outputs, is_ours, write_all, write_outputs
+from tests.making import folder
 from tests.reading.making import ACTORS, TIES, put
+from tests.running import run
 
 SCHEME = "extends: below/base.yaml\n"
 BASE = "types: {school: }\n"
@@ -227,3 +230,27 @@ def umask() -> int:
     now = os.umask(0)
     os.umask(now)
     return now
+
+
+@pytest.mark.parametrize("name", ["contacts.csv", "TIES.csv", "Kontakte.CSV", "veranstaltungen.csv"])
+def test_no_output_has_the_name_of_a_table_where_a_landscape_lies(name: str, tmp_path: Path) -> None:
+    """It would be read with the landscape from then on, which could not be read any more."""
+    city = folder(tmp_path / "city", "id\na\nb\n", "source,target\na,b\n", "    date: 2024\n")
+    then = folder(tmp_path / "then", "id\na\nb\n", "source,target\na,b\n", "    date: 2026\n")
+    before = sorted(tmp_path.rglob("*"))
+    for words in (("evolve", city, then), ("compare", city, then, "--draws", "2")):
+        ran = run(*words, "-o", city / name, "--force", "--language", "de")
+        assert (ran.status, ran.out) == (2, ""), words
+        assert "mit ihr gelesen" in " ".join(ran.err.split())
+    assert sorted(tmp_path.rglob("*")) == before
+    assert run("evolve", city, then, "-o", tmp_path / name).status == 0
+
+
+def test_an_evolution_is_refused_before_the_work(tmp_path: Path) -> None:
+    city = folder(tmp_path / "city", "id\na\nb\n", "source,target\na,b\n", "    date: 2024\n")
+    then = folder(tmp_path / "then", "id\na\nb\n", "source,target\na,b\n", "    date: 2026\n")
+    os.link(city / "ties.csv", tmp_path / "years.csv")
+    steps: list[str] = []
+    with pytest.raises(OutputError):
+        ag.evolve([ag.read(city), ag.read(then)], output=tmp_path / "years.csv", force=True, progress=steps.append)
+    assert steps == []

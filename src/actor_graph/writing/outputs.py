@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from actor_graph.documents import Part, write_together
 from actor_graph.problems import OutputError
+from actor_graph.vocabulary.sheets import table_named
 from actor_graph.words import Language
 
 LIST = ".actor-graph"
@@ -165,11 +166,24 @@ def _check_all(outputs: Outputs, force: bool, language: Language) -> None:
         kept = _kept(outputs.inputs)
         for name in outputs.files:
             _check(folder / name, known.get(name), kept, force, language)
+            if _read_next_time(folder / name, outputs.inputs):
+                raise OutputError("writing.would_be_read", language, path=folder / name)
         _check_place(folder, language, outputs.mode)
     except PermissionError as refused:
         raise OutputError("documents.close_and_run_again", language, path=folder) from refused
     except (OSError, ValueError) as refused:
         raise OutputError("documents.out_failed", language, path=folder / next(iter(outputs.files))) from refused
+
+
+def _read_next_time(target: Path, inputs: Collection[Path]) -> bool:
+    """Whether a landscape among the input would take the file for one of its tables from then on.
+
+    A table of tandems is meant to be laid there.
+    """
+    if target.suffix.casefold() != ".csv" or table_named(target.stem) in (None, "tandems"):
+        return False
+    folders = {_real(one if one.is_dir() else one.parent) for one in inputs if one.is_dir() or table_named(one.stem)}
+    return _real(target.parent) in folders
 
 
 def belongs(path: Path, inputs: Collection[Path]) -> bool:

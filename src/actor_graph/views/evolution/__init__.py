@@ -11,7 +11,7 @@ from actor_graph.evolution.trace import Evolution, trace
 from actor_graph.landscape import Landscape
 from actor_graph.problems import OutputError
 from actor_graph.words import Language
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import check_output, write_outputs
 
 __all__ = ["Evolution", "evolve"]
 
@@ -73,6 +73,9 @@ def evolve(
     tongue = language or (waves[-1].language if waves else "en")
     target = None if output is None else Path(output)
     write = None if target is None else _form(target, tongue)
+    if target is not None:
+        read = [file for wave in waves for file in wave.inputs]
+        check_output(target, inputs=read, force=force, language=tongue)
     made = trace(
         waves, by=by, audience=audience, without=without, count=count, confirmed=confirmed, seed=seed, draws=draws,
         sensitive=sensitive, pseudonymize=pseudonymize, language=language, workers=workers, progress=progress,
