@@ -108,16 +108,16 @@ class Figures:
         found = (self.course.get("apart") or {}).get(key)
         return self.say(f"mark_{found['ranges']}") if found else ""
 
-    def notes(self, *, first: bool = False) -> list[str]:
-        """The words that stand in a table of the figures (of the ``first`` alone), explained."""
+    def notes(self, *, first: bool = False, words: bool = True) -> list[str]:
+        """What stands in a table of the figures, explained: of the ``first`` alone, with ``words`` for numbers."""
         keys = [key for key in self.figures() if key in FIRST or not first]
         cells = [self.value(wave, key) for wave in self.told["waves"] for key in keys]
         values, below = {value for value, _ in cells}, {second for _, second in cells}
         marks = {self.mark(key) for key in keys}
         told = {
-            "as_named_means": self.say("as_named") in below,
-            "not_told_means": self.say("not_told") in values,
-            "undefined_means": UNDEFINED in values,
+            "as_named_means": words and self.say("as_named") in below,
+            "not_told_means": words and self.say("not_told") in values,
+            "undefined_means": words and UNDEFINED in values,
             "mark_means": bool(marks - {""}),
             "mark_shows_not": self.ranged and bool(marks & {self.say("mark_higher"), self.say("mark_lower")}),
         }

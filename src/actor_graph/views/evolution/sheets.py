@@ -78,7 +78,7 @@ def _sheets(told: Told) -> Iterator[Sheet]:
         *answer(told),
         told.vision,
         told.say("sheet_range"),
-        *told.notes(),
+        *told.notes(words=False),
         tested,
         *told.tandems(),
         made,
