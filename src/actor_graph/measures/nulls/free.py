@@ -69,9 +69,11 @@ class Free:
 
 
 def open_actors(degree: Ints) -> Int64s:
-    """The actors whose ties these degrees leave open, ascending; nobody exactly where no other graph has them.
+    """The actors whose ties these degrees may leave open, ascending; nobody exactly where no other graph has them.
 
-    Taken away, again and again, are actors without a tie, or tied to all, among those who are left.
+    Taken away, again and again, are actors without a tie, or tied to all, among those who are left. Ties can be settled
+    among these, too (all from some to each of a few, none to the rest: Tyshkevich 2000); they are tried in vain, which
+    costs time and changes no draw.
 
     >>> open_actors(np.array([1, 1, 3, 1])), open_actors(np.array([1, 2, 2, 1]))
     (array([], dtype=int64), array([0, 1, 2, 3]))
