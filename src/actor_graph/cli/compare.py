@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from actor_graph.cli.options import Place, Word, cities_options
+from actor_graph.cli.options import Place, Word, cities_options, warned
 from actor_graph.cli.written import document, told
 from actor_graph.words.visible import visible
 
@@ -31,6 +31,7 @@ def command(cities: tuple[Path, ...], as_json: bool, output: Path | None, open_i
     gc.enable()
     with Lasting(options["language"] or spoken(cities)) as pace:
         made = compare(*cities, output=output, progress=pace, **options)
+    warned(made.warnings, made.language)
     if as_json:
         document(made.to_json())
     else:

@@ -13,7 +13,8 @@ from actor_graph.comparison.keeping import Kept
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.comparison.spread import spread
-from actor_graph.problems import RequestError, RequestErrors
+from actor_graph.comparison.twice import note_twice
+from actor_graph.problems import Problems, RequestError, RequestErrors
 from actor_graph.words import Language
 
 FAILURES_TOLD = 20
@@ -56,10 +57,12 @@ def compare_cities(
         some = failed[:FAILURES_TOLD]
         each = [RequestError("comparison.failed_city", language, path=one["path"], why=one["why"]) for one in some]
         raise RequestErrors([RequestError("comparison.none_left", language), *each])
+    problems = Problems()
+    note_twice([place for place, row in zip(found, rows, strict=True) if "why" not in row], asked, problems)
     unread = [Path(place.path) for place, row in zip(found, rows, strict=True) if "why" in row]
     inputs = [*(Path(file) for row in there for file in row["inputs"]), *(path for path in unread if path.exists())]
     made = tuple(row.get("beside") for row in rows[:besides] if "why" not in row)
-    return Comparison(told, spoken, made, tuple(dict.fromkeys(inputs)), kept, failed)
+    return Comparison(told, spoken, made, tuple(dict.fromkeys(inputs)), kept, failed, problems.warnings)
 
 
 def _spoken(languages: list[Language]) -> Language:

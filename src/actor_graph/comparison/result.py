@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actor_graph.analysis.files import json_text
+from actor_graph.problems import Problem
 from actor_graph.words import Language
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Comparison:
     failures
         The cities that could not be compared, ``path`` and ``why`` in full, for whoever has the files. The document has
         these for the office alone.
+    warnings
+        What should be known of the cities by whoever has the files, such as that two seem to be one.
     """
 
     told: Mapping[str, Any]
@@ -44,6 +47,7 @@ class Comparison:
     inputs: Sequence[Path] = ()
     kept: Kept | None = None
     failures: Sequence[Mapping[str, str]] = ()
+    warnings: Sequence[Problem] = ()
 
     def done(self) -> None:
         """Let go of the rows that were kept for the case of an interruption: the comparison is where it should be."""

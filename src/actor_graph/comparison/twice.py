@@ -1,0 +1,48 @@
+"""Cities that are compared twice: two waves of one list, or a copy of it, would pass as two cities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+from actor_graph.comparison.asking import Asked
+from actor_graph.comparison.paths import Place
+from actor_graph.matching.bare import bare
+from actor_graph.problems import ActorGraphError, Problems
+from actor_graph.reading import read
+
+SHARED, FEWEST = 0.5, 5
+"""Of two lists, at least half of the smaller one and five actors have to bear the same names."""
+LOOKED_AT = 20
+"""So many cities are looked at, the first ones; of more each is read but once."""
+SHORTEST = 4
+"""A shorter name, or one of figures alone, tells nothing."""
+
+
+def note_twice(cities: Sequence[Place], asked: Asked, problems: Problems) -> None:
+    """Warn of each two cities whose actors are largely the same by name, however it is written.
+
+    The names are read from the files again, since no row of a comparison has them; natural persons are left out.
+    """
+    names = [_names(place, asked) for place in cities[:LOOKED_AT]]
+    for (one, these), (other, those) in combinations(zip(cities, names, strict=False), 2):
+        shared, fewest = len(these & those), min(len(these), len(those))
+        if shared >= max(FEWEST, SHARED * fewest):
+            command = f"actor-graph evolve {_typed(one)} {_typed(other)}"
+            problems.warn(
+                "waves.one_city", shared=shared, n=fewest, other=one.given, command=command, file=other.given
+            )  # fmt: skip
+
+
+def _names(place: Place, asked: Asked) -> set[str]:
+    try:
+        actors = read(Path(place.path), scheme=asked.scheme, add_missing=asked.add_missing).actors
+    except ActorGraphError:
+        return set()
+    listed = (bare(name).letters for name, person in zip(actors["name"], actors["person"], strict=True) if not person)
+    return {letters for letters in listed if len(letters) >= SHORTEST and not letters.isdigit()}
+
+
+def _typed(place: Place) -> str:
+    return f'"{place.given}"' if " " in place.given else place.given
