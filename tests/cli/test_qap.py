@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import numpy as np
 import pytest
 
 import actor_graph as ag
+from actor_graph.analysis.qap import Qap
+from actor_graph.views.terminal.qap import print_qap
 from tests.making import folder
 from tests.measures.qap.dense import least_squares
 from tests.running import Ran, run
@@ -149,10 +152,9 @@ def test_the_report_in_english(tmp_path: Path) -> None:
     assert "Of 15 pairs of actors 2 have both; by chance it would be 0.8 (correlation r = 0.58)." in said
     assert "who of the actors stands where in them is dealt out anew, 999 times" in said
     assert "“talks” is the same for all pairs, or follows from the others: it has no value of its own." in said
-    assert (
-        "1 actor has no entry in “type”. This table leaves such actors out with all their pairs (pairs left: 10)."
-        in said
-    )
+    assert "1 actor has no entry in “type”. This table leaves actors without an entry out with all their pairs" in said
+    assert said.count("it is made of 10 of 15 pairs. It can differ from the correlation above for that alone") == 1
+    assert said.count("“talks” is the same for all pairs") == 1  # it stands in two rows of the table
     assert (
         "In 1 pair neither has answered yet; it counts here as without a tie of either kind, which makes r larger"
         in said
@@ -177,6 +179,28 @@ def test_more_and_less_often_than_chance(tmp_path: Path) -> None:
     for kind, said in (("again", "more often than chance gives (p"), ("rest", "less often than chance gives (p")):
         told = " ".join(run("qap", place, "--x", "ring", "--y", kind).out.replace("\u00a0", " ").split())
         assert said in told
+
+
+@pytest.mark.parametrize(
+    ("p", "draws", "near"),
+    [(0.04998, 2000, True), (0.0561, 2000, True), (0.03, 2000, False), (0.07, 2000, False), (0.0564, 200000, False)],
+)
+def test_a_p_at_the_border_is_said_to_hang_on_the_draws(tmp_path: Path, p: float, draws: int, near: bool) -> None:
+    """The standard error of 2,000 draws at a tail of 0.025 is 0.0035, so that of p is 0.007."""
+    place = ag.read(town(tmp_path))
+    told = ag.qap(place, x="talks", y="gives", draws=99).to_dict() | {"p": p, "draws": draws}
+    for language, words in (("en", "lies so close to 0.05 that other"), ("de", "liegt so nah an 0,05, dass")):
+        out = io.StringIO()
+        print_qap(Qap(told), place, language, out)  # type: ignore[arg-type]
+        assert (words in " ".join(out.getvalue().split())) == near
+
+
+def test_with_fewer_than_forty_draws_nothing_can_be_found(tmp_path: Path) -> None:
+    for draws, said in (("39", True), ("40", False)):
+        out = run(
+            "qap", town(tmp_path / draws), "--x", "talks", "--y", "gives", "--draws", draws, "--language", "en"
+        ).out
+        assert ("With fewer than 40 draws p can't be under 0.05" in " ".join(out.split())) == said
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import sqrt
 from typing import TYPE_CHECKING, Any, TextIO
 
+from actor_graph.analysis.beside_chance import ENOUGH
 from actor_graph.analysis.relating import SAME
 from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import Lines, indented, sentence, text
@@ -49,6 +51,11 @@ class _Told:
     def column(self, term: str) -> str:
         key = term.removeprefix(SAME)
         return visible(self._landscape.actors.headings.get(key, key))
+
+    @property
+    def drawn(self) -> dict[str, str]:
+        """How many draws there were, and the p from which on nothing is found."""
+        return {"draws": self.whole(self.told["draws"]), "border": number(FINDING, self.language, 2)}
 
     def whole(self, value: float) -> str:
         return number(value, self.language)
@@ -105,26 +112,42 @@ def _correlation(told: _Told) -> Iterator[Any]:
         return
     key = "as_chance" if found["p"] >= FINDING else "more" if found["p_upper"] < found["p_lower"] else "less"
     yield sentence(f"{common} {told.say(key, p=told.p_said(found['p']))}")
+    if found["draws"] < ENOUGH:
+        yield indented(told.say("few_draws", enough=ENOUGH, **told.drawn))
+    elif _is_near(found["p"] / 2, found["draws"], FINDING / 2):
+        yield indented(told.say("near_border", **told.drawn))
     yield indented(told.say("method", n=found["draws"], number=told.whole(found["draws"]), x=told.x))
+
+
+def _is_near(p: float | None, draws: int, border: float = FINDING) -> bool:
+    """Whether p is within two standard errors of drawing from the border; a tail of two has half of both."""
+    return p is not None and abs(p - border) < 2 * sqrt(p * (1 - p) / draws)
 
 
 def _regression(told: _Told) -> Iterator[Any]:
     found = told.told
     heads = [told.say(f"head_{key}") for key in ("term", "b", "t", "p")]
     yield table(heads, [[told.name(row["term"]), *_figures(told, row)] for row in found["coefficients"]])
-    for row in found["coefficients"]:
-        if row["b"] is None and found["r_squared"] is not None:
-            yield indented(told.say("undefined", term=told.name(row["term"])))
+    if found["r_squared"] is not None:
+        undefined = (told.name(row["term"]) for row in found["coefficients"] if row["b"] is None)
+        yield from (indented(told.say("undefined", term=term)) for term in dict.fromkeys(undefined))
     if any(row["b"] is not None and row["p"] is None for row in found["coefficients"]):
         yield indented(told.say("explained", y=told.y))
     if found["r_squared"] is not None:
         yield indented(told.say("regression", y=told.y, share=percent(found["r_squared"], told.language)))
     else:
         yield indented(told.say("nothing", y=told.y))
-    dyads = told.whole(found["coefficients_dyads"])
-    for term, left in found["left_out"].items():
-        if left:
-            yield indented(told.say("left_out", n=left, number=told.whole(left), column=told.column(term), dyads=dyads))
+    if near := [told.name(row["term"]) for row in found["coefficients"] if _is_near(row["p"], found["draws"])]:
+        quoted = ", ".join(say("problems.quoted", told.language, value=name) for name in dict.fromkeys(near))
+        yield indented(told.say("near_border_terms", terms=quoted, **told.drawn))
+    without = [
+        told.say("no_entry", n=left, number=told.whole(left), column=told.column(term))
+        for term, left in found["left_out"].items()
+        if left
+    ]
+    if without:
+        dyads = {"dyads": told.whole(found["coefficients_dyads"]), "all": told.whole(found["dyads"])}
+        yield indented(" ".join([*without, told.say("left_out", **dyads)]))
 
 
 def _figures(told: _Told, row: Mapping[str, Any]) -> list[str]:
