@@ -94,7 +94,10 @@ def test_ids_that_were_dealt_anew_are_an_error(tmp_path: Path) -> None:
     first, later = "id;name\n1;Birke\n2;Eiche\n", "id;name\n1;Ahorn\n2;Birke\n3;Eiche\n"
     with pytest.raises(LandscapeError) as wrong:
         in_time([wave(tmp_path / "a", "2024", first), wave(tmp_path / "b", "2026", later)], "en")
-    assert keys(wrong.value) == ["dealt_anew", "dealt_anew"]
+    (problem,) = wrong.value.problems
+    assert (problem.key, problem.values["n"]) == ("waves.dealt_anew", 2)
+    assert "“1”: “Ahorn” here, “Birke” there, “2”: “Birke” here, “Eiche” there" in problem.line("en")
+    assert f"actor-graph match {tmp_path / 'b'} --against {tmp_path / 'a'}" in problem.line("en")
 
 
 def test_two_lists_that_share_hardly_anybody_are_told(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ HIDDEN = "[…]"
 LEAST_SHARED = 0.5
 """If fewer of the actors of the smaller wave stand in the other one, the two are hardly two waves of one list."""
 TOLD = 12
-"""So many pairs of names are told in one message."""
+"""So many pairs of names, or ids, are told in one message."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,16 @@ def _places(pair: Spelled) -> tuple[int, int]:
 
 def _compared(one: Landscape, other: Landscape, spelled: Collection[str], problems: Problems) -> None:
     found, place = sameness(one, other), {"other": label(one), "file": label(other)}
-    for id_, name, was in found.dealt_anew:
-        problems.error("evolution.dealt_anew", id=id_, name=name, was=was, **place)
+    if found.dealt_anew:
+        told = [Phrase("waves.dealt", dict(zip(("id", "name", "was"), one, strict=True))) for one in found.dealt_anew]
+        command = _command(one, other)
+        problems.error(
+            "waves.dealt_anew", n=len(told), ids=_first(told), command=command, how=_how(one, other), **place
+        )
     for name, id_, was in found.elsewhere:
         problems.warn("evolution.elsewhere", name=name, id=id_, was=was, how=_how(one, other), **place)
     for id_, name, was in found.renamed:
-        if id_ not in spelled:
+        if id_ not in spelled and not found.dealt_anew:
             problems.warn("evolution.renamed", id=id_, name=name, was=was, **place)
     if not found.dealt_anew and (pairs := resembling(one, other)):
         _tell("resembling", pairs, one, other, _how(one, other), problems)
@@ -76,13 +80,17 @@ def _tell(
     key: str, pairs: Sequence[tuple[str, str]], one: Landscape, other: Landscape, how: Phrase, problems: Problems
 ) -> None:
     """One warning of all pairs of names, later and earlier, with what can be done about them."""
-    told = tuple(Phrase("waves.pair", {"name": name, "was": was}) for name, was in pairs[:TOLD])
-    rest = len(pairs) - len(told)
-    told += (Phrase("waves.more_pairs", {"n": rest}),) if rest else ()
+    told = _first([Phrase("waves.pair", {"name": name, "was": was}) for name, was in pairs])
     problems.warn(
         f"waves.{key}", n=len(pairs), pairs=told, how=how, command=_command(one, other),
         other=label(one), file=label(other), sheet=other.actors.sheet,
     )  # fmt: skip
+
+
+def _first(told: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The first of many, and how many more there are."""
+    rest = len(told) - TOLD
+    return (*told[:TOLD], Phrase("waves.more_pairs", {"n": rest})) if rest > 0 else tuple(told)
 
 
 def _how(one: Landscape, other: Landscape) -> Phrase:
