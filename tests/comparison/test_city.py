@@ -10,7 +10,7 @@ import pytest
 
 from actor_graph.analysis import analyze
 from actor_graph.comparison.asking import Asked
-from actor_graph.comparison.city import row
+from actor_graph.comparison.city import city, row
 from actor_graph.landscape import Landscape
 from actor_graph.measures import networking
 from actor_graph.privacy.audience import AUDIENCES
@@ -113,6 +113,42 @@ def test_no_actor_is_named_to_anybody(musterstadt: Landscape, audience: str) -> 
     names = [name for name in musterstadt.actors["name"] if len(name) > 8]
     assert names
     assert [name for name in names if json.dumps(name, ensure_ascii=False)[1:-1] in text] == []
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_the_share_not_yet_networked_is_told_to_others_where_all_have_answered_alone(
+    tmp_path: Path, audience: str
+) -> None:
+    """Among those of whom something is known it bounds to neither side what it would be if all had answered."""
+    gaps, whole = folder(tmp_path / "gaps", n=24, m=20), folder(tmp_path / "whole", n=24, m=20)
+    actors = (whole / "actors.csv").read_text("utf-8").replace("no answer", "answered")
+    (whole / "actors.csv").write_text(actors, "utf-8")
+    office, other = (row(read(gaps), Asked(draws=5, audience=one)) for one in ("office", audience))
+    network, span = office["network"], office["missing"]["not_yet_networked_share"]
+    assert span["none"] > network["not_yet_networked_share"] > span["all"]
+    assert office["not_yet_networked"] is not None
+    assert other["not_yet_networked"] is None
+    assert row(read(whole), Asked(draws=5, audience=audience))["not_yet_networked"] is not None
+
+
+def test_what_is_wrong_in_a_city_keeps_the_words_of_the_program_and_none_of_a_cell(tmp_path: Path) -> None:
+    place = folder(tmp_path / "broken")
+    (place / "actors.csv").write_text("id,name,survey\na,Frau Geheim,maybe Geheim\n", "utf-8")
+    why = city(str(place), Asked(language="en"))["why"]
+    assert why.startswith("actors.csv, row 2, column “survey”: “[…]” is no word for the state of the survey. Possible")
+    assert "“answered”, “promised”, “interested”" in why
+    assert "Geheim" not in why
+    assert why.count("[…]") == 1
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_beyond_chance_is_what_is_so_after_adjustment(musterstadt: Landscape, audience: str) -> None:
+    office = row(musterstadt, OFFICE)
+    seen = row(musterstadt, Asked(draws=40, language="en", audience=audience))
+    for model, figures in seen["excess"].items():
+        for name, beyond in figures.items():
+            if beyond is not None:
+                assert beyond["clear"] is (office["chance"][model][name]["p_adjusted"] < 0.05)
 
 
 @pytest.mark.parametrize("audience", ["participants", "public"])

@@ -96,6 +96,12 @@ def test_a_pair_with_a_city_without_answers_is_marked_and_q_is_of_the_others() -
     assert (lists["cities"], lists["as_named"]) == (2, True)
 
 
+def test_the_median_city_is_one_with_answers_where_there_is_one() -> None:
+    cities = [answered("a", 0.5, 0.6), answered("list", 0.2, None), answered("other", 0.1, None)]
+    assert {row["b"] for row in pairs(cities, all_pairs=False)} == {"a"}
+    assert {row["b"] for row in pairs(cities[1:], all_pairs=False)} == {"other"}
+
+
 def test_beside_a_difference_stands_whether_the_ranges_leave_it() -> None:
     cities = [
         answered("a", 0.5, 0.6, 0.6, 0.7), answered("b", 0.4, 0.6, 0.4, 0.6), answered("c", 0.3, 0.6, 0.3, 0.39),

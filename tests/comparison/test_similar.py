@@ -43,3 +43,13 @@ def test_a_city_without_the_figures_is_like_nobody() -> None:
 
 def test_of_few_cities_nobody_is_called_nearest() -> None:
     assert similar([city(name, x) for name, x in zip("abcd", range(4), strict=True)]) == []
+
+
+def test_a_share_that_an_audience_is_not_told_decides_nothing() -> None:
+    """By it a would be nearest to e, by what is left to b."""
+    partners, shares = (1.0, 2.0, 3.0, 4.0, 5.0), (0.9, 0.1, 0.2, 0.3, 0.9)
+    cities = [city(name, x) for name, x in zip("abcde", partners, strict=True)]
+    for one, share in zip(cities, shares, strict=True):
+        one["network"]["not_yet_networked_share"] = share
+    assert similar(cities)[0]["nearest"][0]["name"] == "e"
+    assert similar([one | {"not_yet_networked": None} for one in cities])[0]["nearest"][0]["name"] == "b"

@@ -33,14 +33,14 @@ def pairs(cities: Sequence[City], *, all_pairs: bool, p: bool = True) -> list[di
     Parameters
     ----------
     cities : rows with ``name`` and ``means``.
-    all_pairs : each with each; else against the median city.
+    all_pairs : each with each; else against the median city, of those that have answers if there are any.
     p : with p, and each interval by itself; without, ``p`` and ``p_adjusted`` are not there, and the intervals hold
         for all pairs of a figure together.
     """
     found = []
     for figure in compared(cities):
         values, errors = _known(cities, figure)
-        two = each_two(values) if all_pairs else with_median(values)
+        two = each_two(values) if all_pairs else with_median(values, [answers_known(city) for city in cities])
         apart = [between(values[a], errors[a], values[b], errors[b]) for a, b in two]
         ends = [(one.low, one.high) for one in apart] if p else together(apart)
         for (a, b), one, holm, (low, high) in zip(two, apart, adjusted(apart), ends, strict=True):

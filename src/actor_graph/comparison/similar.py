@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from actor_graph.comparison.figures import SIZE_FREE
+from actor_graph.comparison.ranges import SHARE
 
 NEAREST, LEAST_CITIES, LEAST_SHARED = 3, 5, 0.5
 """So many are named at most, among so many at least, that have so large a share of the figures in common."""
@@ -41,8 +42,9 @@ def similar(cities: Sequence[City]) -> list[dict[str, Any]]:
 
 
 def _figures(city: City) -> list[float]:
-    """The figures of a city that do not follow size; nan where there is none."""
-    return [np.nan if x is None else x for x in (city["network"].get(name) for name in SIZE_FREE)]
+    """The figures of a city that do not follow size; nan where there is none, or it is not told."""
+    network = city["network"] | ({SHARE: None} if city.get("not_yet_networked", True) is None else {})
+    return [np.nan if x is None else x for x in (network.get(name) for name in SIZE_FREE)]
 
 
 def standardized(figures: Any) -> Any:

@@ -122,16 +122,21 @@ def each_two(values: Sequence[float]) -> list[tuple[int, int]]:
     return list(combinations([i for i, value in enumerate(values) if isfinite(value)], 2))
 
 
-def with_median(values: Sequence[float]) -> list[tuple[int, int]]:
+def with_median(values: Sequence[float], sound: Sequence[bool] | None = None) -> list[tuple[int, int]]:
     """The places of each one and the one in the middle: of two the lower one, of equals the first.
+
+    It is the middle of those that are ``sound``, if there are any; default all.
 
     >>> with_median([0.1, float("nan"), 0.3, 0.2, 0.4])
     [(0, 3), (2, 3), (4, 3)]
+    >>> with_median([0.1, 0.3, 0.2, 0.4], [False, True, False, True])
+    [(0, 1), (2, 1), (3, 1)]
     """
     known = [i for i, value in enumerate(values) if isfinite(value)]
     if not known:
         return []
-    middle = sorted(known, key=lambda i: (values[i], i))[(len(known) - 1) // 2]
+    among = [i for i in known if sound is not None and sound[i]] or known
+    middle = sorted(among, key=lambda i: (values[i], i))[(len(among) - 1) // 2]
     return [(i, middle) for i in known if i != middle]
 
 

@@ -239,3 +239,100 @@ def test_each_city_that_could_not_be_read_has_a_line_of_its_own(tmp_path: Path) 
     assert ran.status == 2
     assert "<U+" not in ran.err
     assert sum("There is no file or folder" in line for line in ran.err.splitlines()) == 2
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Two surveyed cities and a list without a survey."""
+    where = tmp_path_factory.mktemp("mixed")
+    plain = folder(where / "plain", n=30, m=12)
+    actors = (plain / "actors.csv").read_text("utf-8").splitlines()
+    (plain / "actors.csv").write_text("\n".join(row.rpartition(",")[0] for row in actors) + "\n", "utf-8")
+    return [folder(where / "one", n=30, m=60), folder(where / "two", n=24, m=30, seed=2), plain]
+
+
+def printed(made: ag.Comparison) -> str:
+    out = io.StringIO()
+    print_comparison(made, out=out)
+    return " ".join(out.getvalue().split())
+
+
+def test_a_city_without_answers_is_marked_in_its_row_and_in_its_pairs(mixed: list[Path], tmp_path: Path) -> None:
+    made = ag.compare(*mixed, output=tmp_path / "c.html", draws=5, workers=1, language="en")
+    text, page = printed(made), (tmp_path / "c.html").read_text("utf-8")
+    assert "plain 30 –° 0.8°" in text
+    assert text.count("; without answers°") == 4  # two pairs of two figures
+    assert "° Without answers (no survey, or nobody has answered): plain." in text
+    for said in ("Which ties are missing there is not known", "without answers°", "0.8°", "Do those with answers"):
+        assert (said in page) is (said != "Do those with answers")  # of two alone Q is their z again
+    assert "°" not in printed(ag.compare(*mixed[:2], draws=5, workers=1, language="en"))
+    assert "°" not in printed(ag.compare(mixed[2], draws=5, workers=1, language="en"))
+
+
+def test_pairs_that_differ_stand_first_and_open(mixed: list[Path], tmp_path: Path) -> None:
+    made = ag.compare(*mixed, output=tmp_path / "c.html", draws=5, workers=1, language="en")
+    rows = [row for row in made.to_dict()["pairs"] if row["figure"] == "average_degree"]
+    assert [row["p_adjusted"] < 0.05 for row in rows] == [False, True, False]
+    page = (tmp_path / "c.html").read_text("utf-8")
+    part = page.partition('id="difference-average_degree"')[2].partition("</table>")[0]
+    assert "<details" not in part
+    assert part.index(">plain</bdi>") < part.index(">two</bdi>") < part.rindex(">two</bdi>")
+    text = printed(made)
+    assert text.index("one – plain: ") < text.index("one – two: ")
+
+
+@pytest.mark.parametrize("audience", ["participants", "public"])
+def test_others_get_no_figure_that_missing_answers_make_false(mixed: list[Path], tmp_path: Path, audience: str) -> None:
+    """Further ties raise the largest network and lower who has none; the share not yet networked they may do both."""
+    files = [tmp_path / f"c.{ending}" for ending in ("html", "xlsx", "csv")]
+    for file in files:
+        ag.compare(*mixed[:2], output=file, draws=5, workers=1, language="en", audience=audience)
+    page = files[0].read_text("utf-8")
+    assert "at least 9" in page.partition('id="maps"')[0]
+    assert "at most " in page.partition('id="counted"')[2]
+    assert "as-is-not_yet_networked_share" not in page
+    assert 'class="span bound"' in page
+    assert "The share not yet networked is not told where answers are missing" in page
+    sheet = list(openpyxl.load_workbook(files[1])["The cities"].iter_rows(values_only=True))
+    place = sheet[0].index("Not yet networked")
+    assert [row[place] for row in sheet[1:]] == [None, None]
+    (first, *_) = csv.DictReader(io.StringIO(files[2].read_text("utf-8-sig")))
+    assert first["not_yet_networked_share"] == ""
+
+
+def test_outside_the_office_the_page_says_for_whom_it_is_and_of_failures_how_many(
+    mixed: list[Path], tmp_path: Path
+) -> None:
+    ran = run("compare", *mixed[:2], tmp_path / "gone", "--audience", "public", "--draws", "5", "--language", "en",
+              "-o", tmp_path / "c.html")  # fmt: skip
+    page = (tmp_path / "c.html").read_text("utf-8")
+    assert ran.status == 0
+    assert "For the public ·" in page
+    assert "One city could not be compared" in page
+    assert str(tmp_path) not in page
+    assert str(tmp_path) not in ran.out
+    assert "gone: " in ran.err
+
+
+def test_long_names_are_cut_after_a_word(tmp_path: Path) -> None:
+    long = "Migration and development at the local level, as stated"
+    ag.compare(
+        folder(tmp_path / "a", name=f'"{long}"'), folder(tmp_path / "b"), output=tmp_path / "c.html", draws=5,
+        workers=1, language="en",
+    )  # fmt: skip
+    page = (tmp_path / "c.html").read_text("utf-8")
+    assert ">Migration and development at the local…</text>" in page
+    assert long in page
+
+
+def test_no_central_actor_and_circles_of_no_kind_are_told_in_words(tmp_path: Path) -> None:
+    """Ten actors in a ring have no hub; Musterstadt has a circle of two, too few for a word on their kinds."""
+    ring = tmp_path / "ring"
+    ring.mkdir()
+    (ring / "actors.csv").write_text("id,name\n" + "".join(f"a{i},A{i}\n" for i in range(10)), "utf-8")
+    ties = "".join(f"a{i},a{(i + 1) % 10}\n" for i in range(10))
+    (ring / "ties.csv").write_text("source,target\n" + ties, "utf-8")
+    ag.compare(ring, MUSTERSTADT, output=tmp_path / "c.html", draws=5, workers=1, language="de")
+    page = (tmp_path / "c.html").read_text("utf-8")
+    assert "<dt>Zentrale Akteure</dt><dd>keine</dd>" in page
+    assert "7 (1 homogen, 2 gemischt, 3 heterogen, 1 zu klein oder unbekannt)" in page

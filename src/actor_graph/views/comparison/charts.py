@@ -48,15 +48,14 @@ class Spot:
 
 @dataclass(frozen=True)
 class Line:
-    """A city in a chart: a spot, and one for each further interval; none where the figure is not defined."""
+    """A city in a chart: a spot, and one for each further interval; none where the figure is not defined.
+
+    ``short`` is the name as there is room for it, marked where nobody knows who has answered.
+    """
 
     name: str
+    short: str
     spots: Sequence[Spot]
-
-    @property
-    def short(self) -> str:
-        """The name as there is room for it."""
-        return shortened_to(LONGEST, self.name)
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ def comparable(told: Told) -> list[Chart]:
             [_standing(told, city, figure), _completed(city, figure), _bound(told, city, figure)]
             for city in told.cities
         ]
-        if any(value for value, *_ in values):
+        if sum(value is not None for value, *_ in values) >= min(2, len(values)):
             made.append(_chart(told, figure, values, signed=False))
     return made
 
@@ -157,7 +156,11 @@ def _chart(told: Told, figure: str, values: Sequence[Sequence[Value | None]], *,
 
     kinds = BANDS if signed else SPANS
     lines = [
-        Line(city["name"], [spot(value, kind) for value, kind in zip(line, kinds, strict=True) if value is not None])
+        Line(
+            city["name"],
+            told.marked(city, shortened_to(LONGEST, city["name"])),
+            [spot(value, kind) for value, kind in zip(line, kinds, strict=True) if value is not None],
+        )
         for city, line in zip(told.cities, values, strict=True)
     ]
     count = round((last - first) / step)

@@ -78,7 +78,8 @@ def valued(told: Told, city: Row, figure: str) -> str:
     value = city["network"].get(figure)
     if (city["missing"].get(figure) or {}).get("smoothed"):
         return told.value(figure, value)
-    return told.with_range(city, figure, lambda x: told.value(figure, round(x) if x and isinstance(value, int) else x))
+    whole = isinstance(value, int)
+    return told.with_range(city, figure, lambda x: told.value(figure, round(x) if whole and x is not None else x))
 
 
 def _beyond(told: Told) -> Iterator[str]:

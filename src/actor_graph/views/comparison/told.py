@@ -132,11 +132,11 @@ class Told:
         """A figure with the range of completions behind it, where answers are missing; marked where there are none."""
         value, span = self.named(city, figure), city["missing"].get(figure) or {}
         said = written(value)
-        if self.mixed and not answers_known(city) and value is not None:
-            return self.say("without_answers_mark", value=said)
+        if value is None:
+            return said
         if span.get("low") is None:
             side = self.bound(city, figure)
-            return self.say(side, value=said) if side and value is not None else said
+            return self.say(side, value=said) if side else self.marked(city, said)
         low, high = written(span["low"]), written(span["high"])
         if low == high == said:
             return said
@@ -148,7 +148,10 @@ class Told:
 
     def response(self, city: City) -> str:
         """How many have answered; marked where nobody knows."""
-        said = percent(city["response_rate"], self.language)
+        return self.marked(city, percent(city["response_rate"], self.language))
+
+    def marked(self, city: City, said: str) -> str:
+        """A text on a city, marked where others have answers and this one has none."""
         return self.say("without_answers_mark", value=said) if self.mixed and not answers_known(city) else said
 
     def bound(self, city: City, figure: str) -> str:
