@@ -122,3 +122,22 @@ def test_in_english(tell: Any) -> None:
     report = tell(language="en")
     assert "What the missing answers could change" in report
     assert "95% of 200 completions lie within it" in report
+
+
+def test_it_is_said_to_which_side_the_ranges_of_what_hangs_together_err(tell: Any) -> None:
+    assert "Noch nicht vernetzt, ohne Verbindung, getrennte Teile: eher mehr als in der Spanne" in tell()
+    assert "eher mehr als in der Spanne" not in tell(silent="")
+    assert "eher mehr als in der Spanne" not in tell(audience="participants")
+
+
+def test_the_mark_of_smoothed_figures_is_explained_where_it_stands(tell: Any) -> None:
+    first = tell().partition("2 Noch nicht")[0]
+    assert "~)" in first
+    assert "~: Knotenpunkte, Dreiecke und Arten werden nicht ganz ergänzt" in first
+    others = tell(audience="participants")
+    assert "In Klammern: die Spanne der Ergänzungen, wenn alle geantwortet hätten." in others
+    assert "~" not in others
+
+
+def test_too_few_answers_are_warned_of_above_all_figures(tell: Any) -> None:
+    assert "Bitte noch nichts weitergeben." in tell(silent="CDEFGHIJ").partition("1 Vernetzungsgrad")[0]
