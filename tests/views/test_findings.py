@@ -133,9 +133,9 @@ def test_circles_without_a_member_shown_are_said_to_be_so() -> None:
     """To the public, circles stand in the sentence of which nobody is named."""
     three = [circles("mixed")[0] | {"members": ["a"]}]
     three += [circle | {"members": []} for circle in circles("mixed", "mixed")]
-    assert said(clusters=three)["composition"].endswith("Zwei davon sind hier nicht gezeigt.")
+    assert said(clusters=three)["composition"].endswith("Von zwei davon ist hier kein Mitglied genannt.")
     assert said("en", clusters=[*three[:2], *circles("mixed")])["composition"].endswith(
-        "One of them is not shown here."
+        "No member of one of them is named here."
     )
 
 

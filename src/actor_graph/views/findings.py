@@ -181,7 +181,7 @@ def _unseen(circles: list[Mapping[str, Any]], language: Language) -> Iterable[st
     unseen = sum(circle.get("members") == [] for circle in circles)
     if not unseen or len(circles) < OF_A_CIRCLE:
         return []
-    return [say("findings.circles_unseen", language, n=unseen, number=_spelled(unseen, language, capital=True))]
+    return [say("findings.circles_unseen", language, n=unseen, number=_spelled(unseen, language))]
 
 
 def spoken_of(circle: Mapping[str, Any]) -> bool:

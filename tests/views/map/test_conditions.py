@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,17 @@ def test_a_range_says_on_the_page_when_it_holds(page: Page, tmp_path: Path) -> N
     assert "Sind sie anders, gilt sie nicht" in told
     assert "Nichts Ergänztes hat jemand genannt." in told
     assert "haben nicht geantwortet. In zufälligen Szenen haben sie Verbindungen wie alle anderen" in told
+
+
+def test_where_nobody_has_agreed_to_be_named_the_public_is_told_so(page: Page, tmp_path: Path) -> None:
+    """The actors are recorded, and counted beside the map; none of them may be shown."""
+    city = landscapes.city()
+    columns = {key: city.actors[key] for key in city.actors.columns} | {"publish": (False,) * len(city.actors)}
+    unnamed = replace(city, actors=landscapes.table(**columns))
+    draw_map(unnamed, tmp_path / "map.html", audience="public", draws=60)
+    page.goto((tmp_path / "map.html").as_uri())
+    page.wait_for_selector("html[data-settled=true]", state="attached")
+    assert "Noch hat kein Akteur zugestimmt, öffentlich genannt zu werden." in page.locator("#sentence").inner_text()
+    assert "noch kein Akteur erfasst" not in page.locator("body").inner_text()
+    page.click("#show-table")
+    assert "noch kein Akteur erfasst" not in page.locator("body").inner_text()

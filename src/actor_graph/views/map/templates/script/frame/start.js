@@ -10,10 +10,13 @@ function fillMap() {
   document.body.classList.toggle("no-ties", !onMap.size);
 }
 
+/** That nobody is recorded, or that nobody who is has agreed to be named. */
+const nobodyThere = () => say((analysis.others ?? []).some(({ actors: count }) => count !== 0) ? "nobody_named_sentence" : "no_actor_sentence");
+
 /** What stands in place of a network where there is none to draw. */
 function sentenceOnMap() {
   if (analysis.withheld) return [say("withheld")];
-  if (!actors.length) return [say("no_actor_sentence")];
+  if (!actors.length) return [nobodyThere()];
   if (actors.length === 1) return [element("span", { class: "alone" }, actorIcon(0), linkButton({ onclick: () => select(0) }, nameElement(actors[0].name)),
     say("one_actor_sentence"))];
   if (ties.length === 0) return [element("b", {}, say("no_ties_title")), " ", say("no_ties_sentence")];

@@ -49,7 +49,7 @@ function fillTable() {
 
 /** In place of rows, where no actor passes. */
 function nobody() {
-  return element("p", { class: "nobody" }, say(actors.length ? "nobody_fits" : "no_actor_sentence"), " ",
+  return element("p", { class: "nobody" }, actors.length ? say("nobody_fits") : nobodyThere(), " ",
     actors.length ? linkButton({ onclick: () => { showAll(); byId("twin").querySelector(".scroll").focus(); } }, say("show_all")) : null);
 }
 
