@@ -47,6 +47,11 @@ def test_where_there_is_no_room_each_row_is_a_line() -> None:
     assert "Zentralisierung (Verbindungen): hier 22 % · gleiche Größe 1 % bis 4 % ↑ Gleich" in told
 
 
+def test_what_stands_below_a_number_stands_behind_it_in_a_line() -> None:
+    told = " ".join(" ".join(printed([["Dichte", "0,042\n0,046 bis 0,054", "", "0,079", "–"]], 20)).split())
+    assert told == "Dichte: hier 0,042 (0,046 bis 0,054) · gleiche Partner 0,079"
+
+
 def test_the_bands_of_a_real_list_stand_whole_at_eighty_signs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Names of kinds with a minus sign on both sides made the table one sign too wide."""
     documents = Path(__file__).parents[3] / "examples" / "documents"

@@ -37,7 +37,7 @@ class _Columns:
                 return
         for name, *values in self.rows:
             told = zip(self.heads[1:], values, strict=True)
-            said = " · ".join(f"{head} {value.strip()}" for head, value in told if value != UNDEFINED)
+            said = " · ".join(f"{head} {_flat(value)}" for head, value in told if value not in ("", UNDEFINED))
             yield text(f"{name}: {said}" if said else name)
 
     def _floors(self) -> Iterator[tuple[int, list[int]]]:
@@ -100,6 +100,12 @@ def longest(texts: Sequence[str], numbers: bool = False) -> int:
     words = (word for said in texts for word in said.split(" "))
     told = (word for said in words for word in said.split("\n"))
     return max((cell_len(word) for word in told if not numbers or any(map(str.isdigit, word))), default=0)
+
+
+def _flat(cell: str) -> str:
+    """A cell in one line, what stands below its first in brackets."""
+    first, *below = cell.strip().split("\n")
+    return f"{first} ({', '.join(below)})" if below else first
 
 
 def _widest(texts: Sequence[str]) -> int:

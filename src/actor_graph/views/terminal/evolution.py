@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from actor_graph.views.evolution.answer import answer
 from actor_graph.views.evolution.figures import FIRST
 from actor_graph.views.evolution.told import Told
+from actor_graph.views.terminal.columns import table
 from actor_graph.views.terminal.lines import Lines, indented, text
 from actor_graph.words import Language
 
@@ -31,7 +32,7 @@ def _lines(told: Told) -> Iterator[Any]:
     yield Lines(text(""), indent=0)
     yield from (indented(line) for line in answer(told))
     yield _heading(told.say("figures"))
-    yield Lines(_figures(told))
+    yield _figures(told)
     if told.ranged:
         yield indented(told.say("range_means"))
     yield from (indented(line) for line in told.notes(first=True))
@@ -72,16 +73,11 @@ def _heading(said: str) -> Any:
 
 
 def _figures(told: Told) -> Any:
-    from rich.table import Table
-
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column(text(told.say("figure")), overflow="fold")
     waves = told.told["waves"]
-    for wave in waves:
-        table.add_column(text(told.day(wave)), justify="right", overflow="fold")
-    table.add_column(text(told.say("mark")))
-    for key in told.figures():
-        if key in FIRST:
-            cells = ("\n".join(filter(None, told.value(wave, key))) for wave in waves)
-            table.add_row(*map(text, (told.label(key), *cells, told.mark(key))))
-    return table
+    heads = [told.say("figure"), *map(told.day, waves), told.say("mark")]
+    cells = [
+        [told.label(key), *("\n".join(filter(None, told.value(wave, key))) for wave in waves), told.mark(key)]
+        for key in told.figures()
+        if key in FIRST
+    ]
+    return table(heads, cells, left=[len(heads) - 1])
