@@ -312,6 +312,8 @@ def test_outside_the_office_the_page_says_for_whom_it_is_and_of_failures_how_man
     assert str(tmp_path) not in page
     assert str(tmp_path) not in ran.out
     assert "gone: " in ran.err
+    ag.compare(*mixed[:2], tmp_path / "gone", output=tmp_path / "c.xlsx", draws=5, workers=1, audience="public")
+    assert "Not compared" not in openpyxl.load_workbook(tmp_path / "c.xlsx").sheetnames
 
 
 def test_long_names_are_cut_after_a_word(tmp_path: Path) -> None:

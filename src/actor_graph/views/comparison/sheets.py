@@ -91,7 +91,7 @@ def _sheets(told: Told) -> Iterator[Sheet]:
         yield Sheet(told.say("similar"), [told.say("city"), told.say("other_city"), told.say("distance")], rows)
     if told.told["portraits"]:
         yield _portraits(told)
-    if failed := told.told["failed"]:
+    if told.office and (failed := told.told["failed"]):
         rows = [[Cell(one["path"]), Cell(one["why"])] for one in failed]
         yield Sheet(told.say("sheet_failed"), [told.say("path"), told.say("why")], rows, wrapped=True)
     yield _notes(told, figures)
