@@ -121,3 +121,10 @@ def test_natural_persons_are_in_no_hint(tmp_path: Path) -> None:
     first = wave(tmp_path, 2024, f"name;person\n{BOTH}Frau Anneliese Birkenstock;yes\n")
     later = wave(tmp_path, 2026, f"name;person\n{BOTH}Anneliese Birkenstock;yes\n")
     assert "Anneliese" not in " ".join(problem.line("en") for problem in in_time([first, later], "en")[1])
+
+
+@pytest.mark.parametrize("given", ["Brücke e. V.", "Bruecke"])
+def test_who_is_left_out_by_one_of_its_names_is_left_out_of_all_waves(tmp_path: Path, given: str) -> None:
+    first, later = wave(tmp_path, 2024, f"name\nBrücke e. V.\n{BOTH}"), wave(tmp_path, 2026, f"name\nBruecke\n{BOTH}")
+    change = trace([first, later], draws=9, without=[given]).to_dict()["changes"][0]
+    assert change["actors"] == {"new": 0, "gone": 0, "kept": 4}

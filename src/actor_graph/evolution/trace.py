@@ -91,6 +91,7 @@ def trace(
     for given in without:
         if not any(find(wave, given) for wave in told):
             raise RequestError("analysis.no_such_actor", tongue, given=given, hint="")
+    without = [id_ for given in without for id_ in _meant(told, given)]
     looked = [snapshot(wave, without, language=language, progress=progress, **options) for wave in told]
     changes = [Changes(one, other) for one, other in pairwise(looked)]
     progress("changes")
@@ -98,6 +99,12 @@ def trace(
     course = Changes(looked[0], looked[-1]) if len(looked) > 2 else None
     document = story(looked, changes, course, whole, tongue)
     return Evolution(looked, changes, whole, document, (*warnings, *_noted(looked)))
+
+
+def _meant(waves: Sequence[Landscape], given: str) -> list[str]:
+    """The ids of the actor that has this id or name in any wave, so that it is left out of all; a stand-in as it is."""
+    every = (pair for wave in waves for pair in zip(wave.actors["id"], wave.actors["name"], strict=True))
+    return list(dict.fromkeys(id_ for id_, name in every if given in (id_, name))) or [given]
 
 
 def _noted(waves: Sequence[Snapshot]) -> list[Problem]:
