@@ -1,0 +1,92 @@
+"""What is said first of the years: nothing is a change that may be chance, nothing unchanged that can't be told."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actor_graph.evolution.trace import Evolution
+from actor_graph.views.evolution.answer import answer
+from actor_graph.views.evolution.told import Told
+from tests.views.evolution.test_page import evolution
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Evolution:
+    return evolution(tmp_path_factory.mktemp("answer"))
+
+
+def said(made: Evolution, **parts: Any) -> list[str]:
+    """The sentences, of a document whose change has these parts."""
+    told = deepcopy(made.told)
+    told["changes"][0] |= parts
+    return [line.replace("\xa0", " ") for line in answer(Told(replace(made, told=told), "en"))]
+
+
+@pytest.mark.parametrize(
+    ("ranges", "clear", "words"),
+    [
+        ("overlap", False, "Whether an actor has more or fewer partners on average than before cannot be told"),
+        ("higher", False, "more than before. Answers that are missing hardly explain that; but that much"),
+        ("lower", None, "fewer than before. Answers that are missing hardly explain that; but that much"),
+        ("higher", True, "An actor has more partners on average than before"),
+        ("lower", True, "An actor has fewer partners on average than before"),
+        ("alike", False, "as many partners on average as before"),
+    ],
+)
+def test_what_the_ranges_tell(made: Evolution, ranges: str, clear: bool | None, words: str) -> None:
+    assert words in said(made, apart={"average_degree": {"ranges": ranges, "clear": clear}})[0]
+
+
+def test_without_ranges_nothing_is_said_of_more_or_fewer(made: Evolution) -> None:
+    assert said(made, apart={})[0].startswith("Partners of an actor on average, as named: 1.67")
+
+
+@pytest.mark.parametrize(
+    ("p", "words"),
+    [
+        (0.2, "not to be told from what comes about by itself (p = 0.200); a difference of −0.40 to +1.40 is possible"),
+        (0.01, "more than comes about by itself (p = 0.010); the difference is +0.50, between −0.40 and +1.40"),
+        (None, "too few to judge the difference"),
+    ],
+)
+def test_what_those_tell_who_answered_both_times(made: Evolution, p: float | None, words: str) -> None:
+    row = {"from": 1.0, "to": 1.5, "difference": 0.5, "se": 0.46, "low": -0.4, "high": 1.4, "p": p, "p_adjusted": p}
+    fixed = made.told["changes"][0]["panel"] | {"answered": 9, "differences": {"average_degree": row, "ei_index": row}}
+    lines = said(made, panel=fixed)
+    assert lines[1] == f"By what those 9 name who answered both times: Partners on average 1.00 → 1.50, {words}."
+    assert sum("E-I index" in line for line in lines) == (p == 0.01)
+
+
+def test_nothing_is_said_to_be_no_more_than_comes_about_by_itself(made: Evolution) -> None:
+    for tongue in ("de", "en"):
+        told = Told(made, tongue)
+        lines = [*answer(told), *told.change(made.told["changes"][0])]
+        assert not any("no more than" in line or "nicht mehr, als" in line for line in lines)
+
+
+def test_who_moved_and_how_many_goals_have_which_state(made: Evolution) -> None:
+    lines = said(made, came_in=["a", "b"], fell_out=[], moved_perhaps=["c"])
+    assert (
+        "Actors: 2 came into the network, of one that is in the network in one survey alone it is not known." in lines
+    )
+    assert lines[-1] == "Goals: 1 on the way, 1 not reached in time."
+
+
+def test_with_more_than_two_waves_the_first_and_the_last_are_compared(made: Evolution) -> None:
+    told = deepcopy(made.told)
+    between = {"date": "2025-06-30", **{key: value for key, value in told["waves"][0].items() if key != "date"}}
+    told["waves"].insert(1, between)
+    told["first_to_last"] = told["changes"][0] | {"apart": {"average_degree": {"ranges": "higher", "clear": True}}}
+    lines = answer(Told(replace(made, told=told), "en"))
+    assert lines[0] == "The first and the last survey are compared: June 30, 2024 → June 30, 2026."
+    assert lines[1].startswith("An actor has more partners on average than before")
+
+
+def test_where_too_few_have_answered_goals_alone_are_told(made: Evolution) -> None:
+    lines = said(made, withheld="response")
+    assert lines[0].startswith("In one of the two surveys too few have answered")
+    assert len(lines) == 2
