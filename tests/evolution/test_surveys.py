@@ -34,6 +34,8 @@ def test_a_wave_of_which_nobody_knows_who_answered_is_told_and_nothing_is_judged
         assert bool(change["panel"]["differences"]) is judged
         states = told.to_dict()["actors"][0]["waves"]
         assert states == ["included" if actors == bare else "answered" for actors in (first, second)]
+        outside = trace(made, draws=9, audience="participants").to_dict()["actors"]
+        assert outside[0]["waves"] == ["included", "included"]
         shown = StringIO()
         print_evolution(told, "en", shown)
         assert ("answered both times" in shown.getvalue()) is (answered is not None)

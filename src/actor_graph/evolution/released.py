@@ -55,7 +55,7 @@ def released(document: dict[str, Any], waves: Sequence[Snapshot], shown: Mapping
 
 def _there(state: str) -> str:
     """Whether an actor was included, and no more."""
-    return "included" if state in ("answered", "no answer") else "absent"
+    return "included" if state in ("answered", "no answer", "included") else "absent"
 
 
 def _told(change: Mapping[str, Any], empty: Collection[str]) -> dict[str, Any]:
