@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from actor_graph.evolution.trace import trace
+from actor_graph.views.evolution.picture import pictures
+from actor_graph.views.evolution.told import Told
 from actor_graph.views.terminal.evolution import print_evolution
 from tests.making import landscape
 
@@ -39,3 +41,13 @@ def test_a_wave_of_which_nobody_knows_who_answered_is_told_and_nothing_is_judged
         shown = StringIO()
         print_evolution(told, "en", shown)
         assert ("answered both times" in shown.getvalue()) is (answered is not None)
+
+
+def test_on_the_map_nobody_waits_for_answers_that_no_survey_knows_of(tmp_path: Path) -> None:
+    """Zoe has no tie in either list: she stands with those not yet networked, not with those who have not answered."""
+    made = [
+        landscape(tmp_path / year, "id;name\na;Ahorn\nb;Birke\nz;Zoe\n", "source;target\na;b\n", f"    date: {year}\n")
+        for year in ("2024", "2026")
+    ]
+    told = trace(made, draws=9)
+    assert [box.silent for box in pictures(told, Told(told, "en")).boxes] == [False]

@@ -135,12 +135,16 @@ def pictures(made: Evolution, told: Told) -> Pictures:
 
 
 def _answering(made: Evolution) -> Landscape:
-    """All waves in one; for the office with who has answered when it was last asked, to part those without a tie."""
+    """All waves in one; for the office with who has answered when it was last asked, to part those without a tie.
+
+    Where nobody knows who answered a wave, it is taken as it stands.
+    """
     whole = made.whole
     if made.audience != "office":
         return whole
     states = iter([[state for state in row["waves"] if state in HERE][-1] for row in made.told["actors"]])
-    survey = tuple(word if word == "excluded" else next(states) for word in whole.actors["survey"])
+    known = ("answered" if state == "included" else state for state in states)
+    survey = tuple(word if word == "excluded" else next(known) for word in whole.actors["survey"])
     return replace(whole, actors=replace(whole.actors, columns={**whole.actors.columns, "survey": survey}))
 
 
