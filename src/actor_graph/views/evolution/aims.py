@@ -77,7 +77,7 @@ class Aims(Figures):
 
     @property
     def _nothing(self) -> str:
-        return self.say("no_number" if self.audience == "office" else "not_told")
+        return self.say("no_number" if self.audience == "office" else "no_number_told")
 
     def tandems(self) -> list[str]:
         """What became of each tandem; for the office alone."""
