@@ -206,6 +206,19 @@ def test_who_has_not_answered_stands_apart_from_who_has_no_tie(page: Page, brows
         expect(page.locator("body")).to_contain_text("Linde, Pappel")
 
 
+def test_an_area_with_nobody_in_it_is_not_drawn(page: Page, tmp_path: Path) -> None:
+    """Pappel comes with the second survey, and has not answered."""
+    waves = [
+        landscape(
+            tmp_path / year, ACTORS.format("answered", rows), SECOND.replace("f;b;1\n", ""), f"    date: {year}\n"
+        )
+        for year, rows in (("2024", ""), ("2026", "h;Pappel;club;no answer;yes;yes\n"))
+    ]
+    evolve(waves, tmp_path / "years.html", draws=9)
+    page.goto((tmp_path / "years.html").as_uri())
+    assert [page.locator(".step").nth(i).locator("svg.map .area").count() for i in range(2)] == [0, 1]
+
+
 def test_no_line_joins_what_was_named_while_answers_are_missing(page: Page, place: Path) -> None:
     page.goto((place / "office.html").as_uri())
     ties, actors = (page.locator(f"figure:has(#chart-{key})") for key in ("ties", "actors"))

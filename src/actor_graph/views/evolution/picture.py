@@ -85,6 +85,10 @@ class Box:
     silent: bool
     heads: Sequence[tuple[float, float, str, str]]
 
+    def holds(self, marks: Sequence[Mark]) -> bool:
+        """Whether any of these stands in it: who came later is in no picture of an earlier wave."""
+        return any(self.x <= mark.x and self.y <= mark.y <= self.y + self.height for mark in marks)
+
 
 @dataclass(frozen=True)
 class Pictures:
