@@ -30,8 +30,8 @@ def said(made: Evolution, **parts: Any) -> list[str]:
     ("ranges", "clear", "words"),
     [
         ("overlap", False, "Whether an actor has more or fewer partners on average than before cannot be told"),
-        ("higher", False, "more than before. Answers that are missing hardly explain that; but that much"),
-        ("lower", None, "fewer than before. Answers that are missing hardly explain that; but that much"),
+        ("higher", False, "more than before. Answers that are missing hardly explain that; but surveys"),
+        ("lower", None, "fewer than before. Answers that are missing hardly explain that; but surveys"),
         ("higher", True, "An actor has more partners on average than before"),
         ("lower", True, "An actor has fewer partners on average than before"),
         ("alike", False, "as many partners on average as before"),

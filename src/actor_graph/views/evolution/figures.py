@@ -113,13 +113,13 @@ class Figures:
         keys = [key for key in self.figures() if key in FIRST or not first]
         cells = [self.value(wave, key) for wave in self.told["waves"] for key in keys]
         values, below = {value for value, _ in cells}, {second for _, second in cells}
-        marks = {self.mark(key) for key in keys}
+        marks, ranged = ({self.mark(key) for key in keys if key not in out} for out in ((), EXACT))
         told = {
             "as_named_means": words and self.say("as_named") in below,
             "not_told_means": words and self.say("not_told") in values,
             "undefined_means": words and UNDEFINED in values,
             "mark_means": bool(marks - {""}),
-            "mark_shows_not": self.ranged and bool(marks & {self.say("mark_higher"), self.say("mark_lower")}),
+            "mark_shows_not": self.ranged and bool(ranged & {self.say("mark_higher"), self.say("mark_lower")}),
         }
         return [self.say(key) for key, holds in told.items() if holds]
 
