@@ -105,3 +105,16 @@ def test_where_answers_are_missing_what_is_beyond_chance_may_come_from_the_gaps(
 
 def test_where_nothing_is_known_nothing_is_said() -> None:
     assert said(city("a", 1.0, 0.5)) == []
+
+
+def test_how_many_pairs_have_ranges_that_do_not_meet_or_that_all_meet() -> None:
+    """3.5–4.5 and 4–5 meet; 6–7 meets neither of them."""
+    ranged = {"a": (3.5, 4.5), "b": (4.0, 5.0), "c": (6.0, 7.0)}
+    cities = [
+        city(name, low, 0.4)
+        | {"response_rate": 0.5, "missing": {"average_degree": {"low": low, "high": high, "smoothed": False}}}
+        for name, (low, high) in ranged.items()
+    ]
+    assert any("for 2 of 3 pairs of cities the ranges of completions do not meet" in one for one in said(*cities))
+    assert any("the ranges of completions of the two cities meet" in one for one in said(*cities[:2]))
+    assert not any("do not meet" in one for one in said(*cities[:2]))
