@@ -125,6 +125,9 @@ def test_what_is_no_target(text: str) -> None:
         ("min.5", 5),
         ("≥.5", 0.5),
         ("1200", 1200),
+        ("mindestens \u20130,5", -0.5),  # a word processor makes a dash of the minus
+        ("höchstens \u2013 0,5", -0.5),
+        ("\u2212.5", -0.5),
     ],
 )
 def test_numbers_are_read_as_in_tables(text: str, expected: float) -> None:

@@ -83,9 +83,14 @@ def answers_known(city: City) -> bool:
 
 
 def _ranges(a: City, b: City, figure: str, difference: float) -> str | None:
-    """Whether what missing answers could make of a figure leaves the two apart; None where that is not told."""
+    """Whether what missing answers could make of a figure leaves the two apart; None where that is not told.
+
+    Nor is it where in neither of the two an answer is missing that could change it.
+    """
     one, other = ((city.get("missing") or {}).get(figure) or {} for city in (a, b))
     if any(span.get("low") is None or span["smoothed"] for span in (one, other)):
+        return None
+    if all(span["low"] == span["high"] for span in (one, other)):
         return None
     if one["low"] <= other["high"] and other["low"] <= one["high"]:
         return "overlap"

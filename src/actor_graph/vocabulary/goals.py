@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actor_graph.vocabulary.numbers import number, two_ways
+from actor_graph.vocabulary.numbers import DASHES, number, two_ways
 from actor_graph.words import LANGUAGES, catalog
 from actor_graph.words.fold import fold
 
@@ -60,7 +60,8 @@ _AT_LEAST, _AT_MOST = (
     ("at most", "höchstens", "hoechstens", "max", "<=", "≤"),
 )
 _TARGET = re.compile(
-    r"(?P<word>[^\d\s.,+−-][^\d+−-]*?)?\s*(?P<number>[+−-]?(?:(?<![^\W\d_])[.,])?\d[^%]*?)\s*(?P<share>%)?"
+    rf"(?P<word>[^\d\s.,+{DASHES}-][^\d+{DASHES}-]*?)?\s*"
+    rf"(?P<number>(?:[+{DASHES}-]\s?)?(?:(?<![^\W\d_])[.,])?\d[^%]*?)\s*(?P<share>%)?"
 )
 """A word, a number (its decimal sign may come first, but not behind a letter: ``min.5``), a percentage."""
 

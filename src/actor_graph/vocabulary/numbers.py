@@ -12,6 +12,9 @@ _POINTS_THEN_COMMA = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
 _COMMAS_THEN_POINT = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+")
 _POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+")
 _TWO_WAYS = re.compile(r"([+-]?)([1-9][0-9]{0,2})([.,])([0-9]{3})")
+DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+"""What office programs and phones make of a minus."""
+_MINUS = re.compile(rf"^[{DASHES}-] ?(?=[0-9.,])")
 _SPACES = re.compile(r"(?<=[0-9])[ \u00a0\u2009\u202f'’](?=[0-9]{3}(?![0-9]))")
 
 
@@ -26,10 +29,10 @@ def number(text: str, *, commas: bool = False) -> float | None:
     ``1.234,5`` and ``1,234.5`` are 1234.5, ``1,5`` is 1.5. A point before three digits parts thousands only where the
     column has decimal commas elsewhere (``commas``); where nothing in it tells, see ``undecided``.
 
-    >>> number("1,5"), number("1.234,5"), number("NaN"), number("1e400")
-    (1.5, 1234.5, None, None)
+    >>> number("1,5"), number("1.234,5"), number("NaN"), number("1e400"), number("\u2013 0,5")
+    (1.5, 1234.5, None, None, -0.5)
     """
-    text = _SPACES.sub("", text.strip().replace("\u2212", "-"))
+    text = _SPACES.sub("", _MINUS.sub("-", text.strip()))
     if (commas and _POINTS.fullmatch(text)) or _POINTS_THEN_COMMA.fullmatch(text):
         text = text.replace(".", "").replace(",", ".")
     elif _COMMAS_THEN_POINT.fullmatch(text):
@@ -62,7 +65,7 @@ def two_ways(text: str) -> tuple[str, str] | None:
     >>> two_ways("1.200"), two_ways("2,125"), two_ways("0.125"), two_ways("12.50")
     (('1200', '1.2'), ('2125', '2,1250'), None, None)
     """
-    found = _TWO_WAYS.fullmatch(text.strip().replace("\u2212", "-"))
+    found = _TWO_WAYS.fullmatch(_MINUS.sub("-", text.strip()))
     if found is None:
         return None
     sign, whole, point, part = found.groups()

@@ -118,3 +118,19 @@ def test_how_many_pairs_have_ranges_that_do_not_meet_or_that_all_meet() -> None:
     assert any("for 2 of 3 pairs of cities the ranges of completions do not meet" in one for one in said(*cities))
     assert any("the ranges of completions of the two cities meet" in one for one in said(*cities[:2]))
     assert not any("do not meet" in one for one in said(*cities[:2]))
+
+
+def test_where_all_have_answered_nothing_is_said_of_missing_answers() -> None:
+    whole = {"response_rate": 1.0, "missing": {"average_degree": {"low": 3.0, "high": 3.0, "smoothed": False}}}
+    assert not any("completions" in one for one in said(city("a", 3.0, 0.4) | whole, city("b", 3.0, 0.4) | whole))
+
+
+def test_cities_with_gaps_are_counted_beside_those_that_have_a_sentence_of_their_own() -> None:
+    """Of four 90 and 80 % have answered, and one third, of which is said that it is few."""
+    cities = [city(f"c{i}", 3.0, 0.4) | {"response_rate": rate} for i, rate in enumerate((0.9, 0.8, 0.33, 1.0))]
+    told = {
+        "audience": "office", "settings": {"scheme": None}, "cities": [one | {"unmapped": []} for one in cities],
+        "similar": [], "pairs": [], "pairs_are": "each with each",
+    }  # fmt: skip
+    notes = list(Told(Comparison(told, "en")).notes())
+    assert any(note.startswith("In 2 more of 4 cities not all have answered") for note in notes)

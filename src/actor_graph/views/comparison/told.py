@@ -239,7 +239,9 @@ class Told:
             rate = percent(silent[0]["response_rate"], self.language)
             yield self.say("so_far_city", city=visible(silent[0]["name"]), rate=rate)
         elif silent:
-            yield self.say("so_far", n=len(silent), of=len(self.cities))
+            rates = [city["response_rate"] for city in self.cities if city not in silent]
+            few = any(rate is not None and rate < 1 for rate in rates)
+            yield self.say("so_far_more" if few else "so_far", n=len(silent), of=len(self.cities))
         if silent and not self.office:
             yield self.say("outside_not_told")
         lacking = [
