@@ -89,6 +89,18 @@ def test_what_a_third_says_of_two_is_not_what_those_say_who_answered_both_times(
     assert change.counts()["unknown"] == 10  # z, who alone stated them, did not answer before
 
 
+def test_ties_that_the_later_sheet_dates_before_the_earlier_survey_are_no_growth(tmp_path: Path) -> None:
+    """All eight answered both times; b–c to f–g stood since 2010, as is said now, and g–h alone is new."""
+    actors = "id;survey\n" + "".join(f"{id_};answered\n" for id_ in "abcdefgh")
+    late = "b;c;2010\nc;d;2010\nd;e;2010\ne;f;2010\nf;g;2010\n"
+    change = waves(
+        tmp_path, (actors, "source;target;since\na;b;\n"), (actors, f"source;target;since\na;b;\n{late}g;h;\n")
+    )
+    assert len(change.named_late) == 5
+    found = differences(panel(change))["average_degree"]
+    assert (found.before, found.after) == (2 / 8, 4 / 8)
+
+
 def test_what_both_have_to_confirm_is_told_by_those_who_answered_both_times(tmp_path: Path) -> None:
     ties = 'source;target;reported_by\na;b;"a; b"\nb;d;"b; d"\n'
     change = waves(tmp_path, (FIRST + ALONE, ties), (SECOND + ALONE, ties))

@@ -35,7 +35,8 @@ def differences(panel: Panel) -> dict[str, Paired]:
 
     Of a pair of actors that were asked in both waves is read what those of the two name who answered in both: the same
     people on the same pairs, so that a difference is not one of who answered. Pairs of which nobody answered both times
-    are left out (``bootstrap.density``). The error is that of the paired vertex bootstrap (``bootstrap.paired_error``).
+    are left out (``bootstrap.density``). So are ties named late (``Changes.named_late``): the later wave itself
+    says that they are not new. The error is that of the paired vertex bootstrap (``bootstrap.paired_error``).
     The E-I index is of the ties so named between those who have a type in both waves. Nothing without three who
     answered both times, no error where it is not ``judged``; no E-I index where a wave has no tie between typed ones.
     """
@@ -44,7 +45,8 @@ def differences(panel: Panel) -> dict[str, Paired]:
     before, after = panel.changes.before, panel.changes.after
     members = _members(panel)
     tell = np.isin(members, panel.answered)
-    then, now = (_graph(wave, members, frozenset(panel.answered)) for wave in (before, after))
+    late = frozenset(panel.changes.named_late)
+    then, now = (_graph(wave, members, frozenset(panel.answered), late) for wave in (before, after))
     labels, later = _labels([before.types()[id_] for id_ in members], [after.types()[id_] for id_ in members])
     figures = {
         "density": (bootstrap.density(then, tell), bootstrap.density(now, tell)),
@@ -84,8 +86,8 @@ def _difference(then: Mean, now: Mean, *, enough: bool) -> Paired:
     return Paired(then.value, now.value, Difference(now.value - then.value, error))
 
 
-def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str]) -> Graph:
-    """The ties of a wave among some actors, in their order, as far as those ``telling`` have part in them.
+def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str], late: frozenset[Pair]) -> Graph:
+    """The ties of a wave among some actors, in their order, without ``late`` ones, as far as those ``telling`` tell.
 
     A tie counts if it is not known who stated it, or if an end did that tells: not what somebody else says of two.
     """
@@ -94,7 +96,7 @@ def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str]) -> G
     def counts(pair: Pair, tie: Tie) -> bool:
         ends = telling.intersection(pair)
         said = tie.agreed or not tie.stated or not ends.isdisjoint(tie.stated)
-        return bool(ends) and said and place.keys() >= set(pair)
+        return bool(ends) and said and pair not in late and place.keys() >= set(pair)
 
     found = [(place[a], place[b]) for (a, b), tie in wave.ties.items() if counts((a, b), tie)]
     return Graph.from_ties(len(members), *np.array(found, dtype=np.int64).reshape(-1, 2).T)
