@@ -130,3 +130,20 @@ def test_groups(sizes: tuple[int, ...], labels: list[int], answered: list[int] |
 def test_the_share_of_networked_is_of_known_members() -> None:
     shares = isolation.networked_share(np.array([0, 0, 0, 1, -1]), 3, np.array([0, 1, 3, 3, 0], dtype=np.int8))
     np.testing.assert_array_equal(shares, [0.5, NAN, NAN])
+
+
+@given(st.data())
+def test_who_is_so_for_certain_is_so_with_any_of_the_ties_there_may_be(data: st.DataObject) -> None:
+    """Against all subsets of up to five ties besides, at three shares."""
+    n = data.draw(st.integers(3, 9))
+    share = data.draw(st.sampled_from([0.1, 0.35, 0.5]))
+    every = [(i, j) for i in range(n) for j in range(i)]
+    ties = data.draw(st.lists(st.sampled_from(every), unique=True, max_size=n))
+    more = data.draw(st.lists(st.sampled_from(every), unique=True, max_size=5))
+    outside, networked = isolation.sure(built(n, ties), built(n, list({*ties, *more})), n, share=share)
+    always = np.array([True] * n), np.array([True] * n)
+    for chosen in range(2 ** len(more)):
+        some = [tie for i, tie in enumerate(more) if chosen >> i & 1]
+        own = isolation.status(built(n, list({*ties, *some})), share=share) == NETWORKED
+        always[0][own], always[1][~own] = False, False
+    assert (outside.tolist(), networked.tolist()) == (always[0].tolist(), always[1].tolist())

@@ -232,7 +232,9 @@ def umask() -> int:
     return now
 
 
-@pytest.mark.parametrize("name", ["contacts.csv", "TIES.csv", "Kontakte.CSV", "veranstaltungen.csv"])
+@pytest.mark.parametrize(
+    "name", ["contacts.csv", "TIES.csv", "Kontakte.CSV", "veranstaltungen.csv", "Tandems.csv", "../actors.csv"]
+)
 def test_no_output_has_the_name_of_a_table_where_a_landscape_lies(name: str, tmp_path: Path) -> None:
     """It would be read with the landscape from then on, which could not be read any more."""
     city = folder(tmp_path / "city", "id\na\nb\n", "source,target\na,b\n", "    date: 2024\n")
@@ -243,7 +245,14 @@ def test_no_output_has_the_name_of_a_table_where_a_landscape_lies(name: str, tmp
         assert (ran.status, ran.out) == (2, ""), words
         assert "mit ihr gelesen" in " ".join(ran.err.split())
     assert sorted(tmp_path.rglob("*")) == before
-    assert run("evolve", city, then, "-o", tmp_path / name).status == 0
+    assert run("evolve", city, then, "-o", tmp_path / "elsewhere" / name[-8:]).status == 0
+
+
+def test_a_list_of_tandems_is_meant_to_lie_with_its_landscape(tmp_path: Path) -> None:
+    city = folder(tmp_path / "city", "id,type\na,x\nb,y\nc,y\n", "source,target\na,b\na,c\n")
+    ran = run("tandems", city, "--between", "x", "y", "--count", "1", "-o", city / "tandems.csv")
+    assert ran.status == 0, ran.err
+    assert run("analyze", city).status == 0
 
 
 def test_an_evolution_is_refused_before_the_work(tmp_path: Path) -> None:

@@ -68,7 +68,8 @@ def sure(least_of: Graph, most_of: Graph, n: int, *, share: float = 0.10, least:
 
     Outside (no NETWORKED of ``status``) for certain: whose component is too small even with all of them, under
     ``least``, or under ``share`` of ``n`` and smaller than the largest is without them. Networked for certain: whose
-    component is large enough without them, and of a ``share`` of n or no smaller than any other is with all of them.
+    component is large enough without them, and of a ``share`` of n or no smaller than any that the others could form
+    with all of them.
 
     >>> two_pairs_and_three = Graph.from_ties(7, [0, 2, 4, 5], [1, 3, 5, 6])
     >>> joined = Graph.from_ties(7, [0, 2, 4, 5, 1], [1, 3, 5, 6, 2])
@@ -80,12 +81,11 @@ def sure(least_of: Graph, most_of: Graph, n: int, *, share: float = 0.10, least:
     (label, size), (most_label, most_size) = components(least_of), components(most_of)
     at_least, at_most, enough = size[label], most_size[most_label], share * n - TOLERANCE
     outside = (at_most < least) | ((at_most < enough) & (at_most < size.max(initial=0)))
-    order = np.argsort(most_size)
-    rival = np.zeros(len(most_size), dtype=np.int64)
-    if len(order) > 1:
-        rival[:] = most_size[order[-1]]
-        rival[order[-1]] = most_size[order[-2]]
-    networked = (at_least >= least) & ((at_least >= enough) | (at_least >= rival[most_label]))
+    networked = (at_least >= least) & (at_least >= enough)
+    for own in np.flatnonzero((size >= least) & (size < enough)).tolist():
+        inside = label == own
+        rivals = components(most_of.induced(~inside))[1]
+        networked[inside] = size[own] >= rivals.max(initial=0)
     return np.asarray(outside), np.asarray(networked)
 
 

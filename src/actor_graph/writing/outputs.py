@@ -33,13 +33,15 @@ class Outputs:
     What a file holds can be made when its turn comes, so that many files need the memory of one. ``inputs`` are files
     that are never replaced; of a folder among them that is any file directly in it, but for earlier outputs. ``mode``
     is the mode of the files, and with it a folder made for them and the list of their names are their owner's alone,
-    too; without it the user's own setting rules.
+    too; without it the user's own setting rules. ``table`` is the one that is made to be read with a landscape: any
+    other is refused where it would be.
     """
 
     folder: Path
     files: Mapping[str, bytes | Callable[[], bytes]]
     inputs: Collection[Path]
     mode: int | None = None
+    table: str | None = None
 
 
 def write_outputs(
@@ -166,7 +168,7 @@ def _check_all(outputs: Outputs, force: bool, language: Language) -> None:
         kept = _kept(outputs.inputs)
         for name in outputs.files:
             _check(folder / name, known.get(name), kept, force, language)
-            if _read_next_time(folder / name, outputs.inputs):
+            if name.casefold() != outputs.table and _read_next_time(folder / name, outputs.inputs):
                 raise OutputError("writing.would_be_read", language, path=folder / name)
         _check_place(folder, language, outputs.mode)
     except PermissionError as refused:
@@ -176,14 +178,11 @@ def _check_all(outputs: Outputs, force: bool, language: Language) -> None:
 
 
 def _read_next_time(target: Path, inputs: Collection[Path]) -> bool:
-    """Whether a landscape among the input would take the file for one of its tables from then on.
-
-    A table of tandems is meant to be laid there.
-    """
-    if target.suffix.casefold() != ".csv" or table_named(target.stem) in (None, "tandems"):
+    """Whether the folder of a landscape among the input, or the one it lies in, would take the file for a table."""
+    if target.suffix.casefold() != ".csv" or table_named(target.stem) is None:
         return False
-    folders = {_real(one if one.is_dir() else one.parent) for one in inputs if one.is_dir() or table_named(one.stem)}
-    return _real(target.parent) in folders
+    folders = [one if one.is_dir() else one.parent for one in inputs if one.is_dir() or table_named(one.stem)]
+    return _real(target.parent) in {_real(place) for one in folders for place in (one, one.parent)}
 
 
 def belongs(path: Path, inputs: Collection[Path]) -> bool:

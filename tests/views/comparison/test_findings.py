@@ -134,3 +134,12 @@ def test_cities_with_gaps_are_counted_beside_those_that_have_a_sentence_of_their
     }  # fmt: skip
     notes = list(Told(Comparison(told, "en")).notes())
     assert any(note.startswith("In 2 more of 4 cities not all have answered") for note in notes)
+
+
+def test_ranges_that_lie_apart_the_other_way_round_do_not_meet() -> None:
+    """3.7, all answered, and 3.5 of which with the missing answers 4.0 to 6.6 could become."""
+    cities = [
+        city(name, value, 0.4) | {"response_rate": 0.5, "missing": {"average_degree": span | {"smoothed": False}}}
+        for name, value, span in (("a", 3.7, {"low": 3.7, "high": 3.7}), ("b", 3.5, {"low": 4.0, "high": 6.6}))
+    ]
+    assert any("for 1 of 1 pairs of cities the ranges of completions do not meet" in one for one in said(*cities))

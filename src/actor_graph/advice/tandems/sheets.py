@@ -13,7 +13,7 @@ from actor_graph.reading.decisions import PERSONS
 from actor_graph.vocabulary.answers import closed_words
 from actor_graph.vocabulary.headings import heading
 from actor_graph.words import Language, say
-from actor_graph.writing.outputs import write_outputs
+from actor_graph.writing.outputs import Outputs, write_all
 from actor_graph.writing.tables import csv_text
 from actor_graph.writing.workbook import Cell, Offer, Sheet, workbook
 
@@ -55,7 +55,8 @@ def write_tandems(
         data = workbook([_sheet(headings, rows, language), *_suggestions(suggested, language)])
     else:
         raise OutputError("writing.no_table", language, path=target)
-    return write_outputs(target.parent, {target.name: data}, inputs=inputs, force=force, language=language)[0]
+    outputs = Outputs(target.parent, {target.name: data}, inputs, table="tandems.csv")
+    return write_all([outputs], force=force, language=language)[0]
 
 
 def _row(tandem: Tandem | None, language: Language) -> Row:
