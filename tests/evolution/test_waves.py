@@ -100,6 +100,16 @@ def test_ids_that_were_dealt_anew_are_an_error(tmp_path: Path) -> None:
     assert f"actor-graph match {tmp_path / 'b'} --against {tmp_path / 'a'}" in problem.line("en")
 
 
+def test_all_ids_that_were_dealt_anew_are_told(tmp_path: Path) -> None:
+    """The first was deleted and the others moved up: the id of the first is somebody else's, too."""
+    first, later = "id;name\n0;Ahorn\n1;Birke\n2;Eiche\n", "id;name\n0;Birke\n1;Eiche\n2;Ulme\n"
+    with pytest.raises(LandscapeError) as wrong:
+        in_time([wave(tmp_path / "a", "2024", first), wave(tmp_path / "b", "2026", later)], "en")
+    (problem,) = wrong.value.problems
+    told = [(phrase.values["id"], phrase.values["name"], phrase.values["was"]) for phrase in problem.values["ids"]]
+    assert told == [("0", "Birke", "Ahorn"), ("1", "Eiche", "Birke"), ("2", "Ulme", "Eiche")]
+
+
 def test_two_lists_that_share_hardly_anybody_are_told(tmp_path: Path) -> None:
     waves = [wave(tmp_path / "a", "2024"), wave(tmp_path / "b", "2026", "id;name\nx;Ulme\ny;Esche\na;Ahorn\nz;Linde\n")]
     assert [problem.key for problem in in_time(waves, "en")[1]] == []

@@ -111,50 +111,60 @@ def _command(one: Landscape, other: Landscape) -> str:
 def sameness(one: Landscape, other: Landscape) -> Sameness:
     """Compare the names of two waves, folded, by id; names that a wave has twice say nothing.
 
-    Natural persons are compared with the others, but not told: neither by name nor by an id, which may be the name.
+    Where one name has moved from an id that another has now, all ids that changed hands so are told; an id given by
+    hand goes before a name, so that a later row whose id is but its name takes none. Natural persons are compared with
+    the others, but not told: neither by name nor by an id, which may be the name.
     """
     names, later = (dict(zip(wave.actors["id"], wave.actors["name"], strict=True)) for wave in (one, other))
     persons = {id_ for wave in (one, other) for id_ in _persons(wave)}
+    hidden = persons | {fold(listed[id_]) for listed in (names, later) for id_ in persons & {*listed}}
     ids, later_ids = _once(names), _once(later)
-    elsewhere, dealt, crossing = [], [], set[str]()
+    elsewhere, moved, dealt = [], list[str](), False
     for folded, was in ids.items():
         now = later_ids.get(folded)
         if now is None or now == was:
             continue
-        hidden = {was, now} & persons
-        if was in later:
-            crossing.add(was)
-            dealt.append((HIDDEN,) * 3 if hidden else (was, later[was], later[now]))
+        given = now != later[now]
+        moved += [id_ for id_ in (was, now) if id_ in names and id_ in later]
+        if was in later and given:
+            dealt = True
         elif now not in names:
-            elsewhere.append((HIDDEN,) * 3 if hidden else (later[now], now, was))
+            elsewhere.append((HIDDEN,) * 3 if {was, now} & persons else (later[now], now, was))
+    anew = [id_ for id_ in names if id_ in moved and fold(names[id_]) != fold(later[id_])] if dealt else []
+    told = [
+        (HIDDEN,) * 3 if {id_, fold(names[id_]), fold(later[id_])} & hidden else (id_, later[id_], names[id_])
+        for id_ in anew
+    ]
     renamed = [
         (id_, name, names[id_])
         for id_, name in later.items()
-        if id_ in names and id_ not in persons and id_ not in crossing and fold(name) != fold(names[id_])
+        if id_ in names and id_ not in persons and id_ not in anew and fold(name) != fold(names[id_])
     ]
-    return Sameness(tuple(elsewhere), tuple(renamed), tuple(dealt))
+    return Sameness(tuple(elsewhere), tuple(renamed), tuple(told))
 
 
 def resembling(one: Landscape, other: Landscape) -> list[tuple[str, str]]:
     """Who is on the later list alone, and on the earlier list alone a name like theirs: both names, the likest first.
 
     Found as ``actor-graph match`` finds them, contact data speaking for a pair. Each actor stands in one pair. Names
-    that are the same when folded are told elsewhere; natural persons are left out.
+    that are the same when folded are told elsewhere; of natural persons nothing is told but that there is such a pair.
     """
     earlier, later = {*one.actors["id"]}, {*other.actors["id"]}
     if earlier <= later or later <= earlier:
         return []
     from actor_graph.matching.comparison import compared
 
-    hidden = {*_persons(one), *_persons(other)}
-    found: dict[str, str] = {}
-    for like in sorted(compared(other, one.actors).both, key=lambda like: -like.score):
-        ids = other.actors["id"][like.here], one.actors["id"][like.there]
-        name, was = other.actors["name"][like.here], one.actors["name"][like.there]
-        apart = ids[0] not in earlier and ids[1] not in later and hidden.isdisjoint(ids)
-        if apart and fold(name) != fold(was) and name not in found and was not in found.values():
-            found[name] = was
-    return list(found.items())
+    persons = {*_persons(one), *_persons(other)}
+    found: list[tuple[str, str]] = []
+    for like in sorted(compared(other, one.actors, among_persons=True).both, key=lambda like: -like.score):
+        now, was = other.actors["id"][like.here], one.actors["id"][like.there]
+        names = other.actors["name"][like.here], one.actors["name"][like.there]
+        if now in earlier or was in later or fold(names[0]) == fold(names[1]):
+            continue
+        earlier.add(now)
+        later.add(was)
+        found.append((HIDDEN, HIDDEN) if {now, was} & persons else names)
+    return found
 
 
 def _persons(wave: Landscape) -> Iterator[str]:

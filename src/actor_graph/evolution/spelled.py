@@ -27,8 +27,9 @@ def under_one_name(waves: Sequence[Landscape]) -> tuple[list[Landscape], list[Sp
 
     Where a list has no ids the name is the id. It is the same one if nothing but legal form, case, punctuation, spaces
     or the way of writing a letter differs (``matching.bare``), and the id is then the last of them. Not so where an id
-    was given; where a wave has two such names, since these are two for it; where two of them name legal forms that
-    differ; and for natural persons.
+    was given, nor where one of these names is the id of another actor in any wave, since an id goes before a name;
+    where a wave has two such names, since these are two for it; where two of them name legal forms that differ; and for
+    natural persons.
     """
     told: list[Spelled] = []
     renamed: list[dict[str, str]] = [{} for _ in waves]
@@ -48,16 +49,36 @@ def under_one_name(waves: Sequence[Landscape]) -> tuple[list[Landscape], list[Sp
 def _groups(waves: Sequence[Landscape]) -> Iterator[dict[int, str]]:
     """For each name that the waves write in several ways, and that is one: how each wave that has it writes it."""
     rows: dict[str, list[tuple[int, int]]] = {}
+    owners: dict[str, set[str]] = {}
     for at, wave in enumerate(waves):
-        for row, name in enumerate(wave.actors["name"]):
-            if letters := bare(name).letters:
+        for row, (id_, name) in enumerate(zip(wave.actors["id"], wave.actors["name"], strict=True)):
+            letters = bare(name).letters
+            owners.setdefault(id_, set()).add(letters)
+            if letters:
                 rows.setdefault(letters, []).append((at, row))
     for places in rows.values():
         names = {at: waves[at].actors["name"][row] for at, row in places}
         named = all(_is_named(waves[at], row) for at, row in places)
         forms = {form for name in names.values() if (form := bare(name).form)}
-        if len(names) == len(places) and named and len({*names.values()}) > 1 and len(forms) < 2:
+        free = all(len(owners[name]) == 1 for name in names.values() if name in owners)
+        if len(names) == len(places) and named and free and len({*names.values()}) > 1 and len(forms) < 2:
             yield names
+
+
+def with_persons(waves: Sequence[Landscape]) -> list[Landscape]:
+    """The waves in which a natural person of one is one in all: by the id, or by the name, however it is written."""
+    ids = {id_ for wave in waves for id_, _, person in _listed(wave) if person}
+    names = {bare(name) for wave in waves for id_, name, _ in _listed(wave) if id_ in ids}
+    made = []
+    for wave in waves:
+        persons = tuple(own or id_ in ids or bare(name) in names or own for id_, name, own in _listed(wave))
+        made.append(replace(wave, actors=replace(wave.actors, columns={**wave.actors.columns, "person": persons})))
+    return made
+
+
+def _listed(wave: Landscape) -> Iterator[tuple[str, str, bool | None]]:
+    actors = wave.actors
+    return zip(actors["id"], actors["name"], actors["person"], strict=True)
 
 
 def _is_named(wave: Landscape, row: int) -> bool:

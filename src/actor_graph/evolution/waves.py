@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actor_graph.evolution.rules import check_rules
 from actor_graph.evolution.sameness import label, who_is_who
-from actor_graph.evolution.spelled import under_one_name
+from actor_graph.evolution.spelled import under_one_name, with_persons
 from actor_graph.landscape import Landscape
 from actor_graph.landscape.network import first_day, last_day
 from actor_graph.landscape.spellings import with_earlier_names
@@ -22,6 +22,7 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
 
     Two waves need dates of which one lies wholly before the other: a year and a day in it have no order. Actors are the
     same where their ids are; where names are the ids, a name is the same however it is written (``under_one_name``).
+    Who is a natural person in one wave is one in all, by the id or the name (``with_persons``).
     What is not sure is told (``sameness.who_is_who``).
 
     Raises
@@ -42,7 +43,7 @@ def in_time(waves: Sequence[Landscape], language: Language) -> tuple[list[Landsc
         if last_day(one.meta["date"]) >= first_day(other.meta["date"]):
             dates = {"date": other.meta["date"], "other_date": one.meta["date"], "other": label(one)}
             problems.error("evolution.no_order", **dates, file=label(other))
-    same, spelled = under_one_name(ordered)
+    same, spelled = under_one_name(with_persons(ordered))
     who_is_who(same, spelled, problems)
     _note_surveys(same, problems)
     for wave in same:

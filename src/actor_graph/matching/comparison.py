@@ -52,8 +52,12 @@ class Comparison:
     only_there: tuple[int, ...]
 
 
-def compared(landscape: Landscape, listed: Table, persons: Collection[int] = ()) -> Comparison:
+def compared(
+    landscape: Landscape, listed: Table, persons: Collection[int] = (), *, among_persons: bool = False
+) -> Comparison:
     """Compare the actors of a landscape with the entries of a list, natural persons of both left out.
+
+    With ``among_persons`` they are compared, too, each with persons alone; who does so names none of them.
 
     An entry is surely an actor if the names are the same but for legal form, case and punctuation, and there is but one
     such actor; else up to three actors may be it, and a person decides. Other spellings that are noted of either count
@@ -62,8 +66,9 @@ def compared(landscape: Landscape, listed: Table, persons: Collection[int] = ())
     persons though it does not say so.
     """
     n = len(landscape.actors)
-    here = [row for row, person in enumerate(landscape.actors["person"]) if not person]
-    there = [row for row, person in enumerate(listed["person"]) if not person and row not in persons]
+    here = [row for row, person in enumerate(landscape.actors["person"]) if among_persons or not person]
+    entries = enumerate(listed["person"])
+    there = [row for row, person in entries if (among_persons or not person) and row not in persons]
     known = [*known_names(landscape.actors, here), *known_names(listed, there, n)]
     of, texts = [row for row, _ in known], [text for _, text in known]
     told = [landscape.meta.get("place"), *landscape.actors["place"]]
