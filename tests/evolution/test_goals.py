@@ -172,7 +172,7 @@ def test_what_stayed_of_tandems(tmp_path: Path) -> None:
     """
     actors = "id;survey\na;answered\nb;answered\nc;answered\nd;no answer\ne;no answer\nf;no answer\n"
     tandems = (
-        "a;b;start;end;state\na;b;2024-07-01;;running\nb;c;2024-01-01;2025-01-01;finished\n"
+        "a;b;start;end;state\na;b;2024-07-01;;agreed\nb;c;2024-01-01;2025-01-01;finished\n"
         "d;e;2024-02-01;;agreed\ne;f;2024-07-01;2025-06-30;finished\nc;d;2026-01-01;;running\na;e;2026-01-01;2026-06-30;finished\na;d;;;dropped\n"
     )
     made = []

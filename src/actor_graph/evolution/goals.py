@@ -10,7 +10,7 @@ from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.landscape.goals import Goals, aimed
 from actor_graph.landscape.indicators import rule
 from actor_graph.landscape.network import first_day, last_day
-from actor_graph.landscape.tandems import AGREED, states
+from actor_graph.landscape.tandems import agreed_once
 from actor_graph.privacy.few import small
 from actor_graph.privacy.persons import Clear
 from actor_graph.reading.dates import iso_date
@@ -156,7 +156,7 @@ def _counted(wave: Snapshot, name: str) -> int | None:
         rows = zip(landscape.events["event"], landscape.events["date"], strict=True)
         return len({(event, day) for event, day in rows if day is None or first_day(day) <= last_day(wave.date)})
     if name == "tandems" and landscape.tandems is not None:
-        return sum(word in AGREED for word in states(landscape.tandems))
+        return len(agreed_once(landscape.tandems))
     return None
 
 

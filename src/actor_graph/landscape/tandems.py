@@ -25,6 +25,12 @@ def states(table: Table) -> tuple[str | None, ...]:
     return tuple(state or ("agreed" if start or end else None) for state, start, end in rows)
 
 
+def agreed_once(table: Table) -> set[tuple[frozenset[str], str | None]]:
+    """The tandems that were agreed, two actors and a start each: one that stands in two rows is one."""
+    rows = zip(table["a"], table["b"], table["start"], states(table), strict=True)
+    return {(frozenset((a, b)), start) for a, b, start, state in rows if state in AGREED}
+
+
 def with_tandems(landscape: Landscape) -> Landscape:
     """The landscape with a tie for each tandem that was agreed, and without the table: what all figures are made from.
 
