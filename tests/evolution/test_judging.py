@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from actor_graph.evolution.changes import Changes
-from actor_graph.evolution.judging import EXACT, adjusted, apart
+from actor_graph.evolution.judging import EXACT, adjusted
+from actor_graph.evolution.judging import apart as apart_by
 from actor_graph.evolution.snapshot import snapshot
 from actor_graph.evolution.trace import trace
+from actor_graph.landscape import Landscape
 from actor_graph.privacy.audience import AUDIENCES
+from actor_graph.views.evolution.answer import answer
+from actor_graph.views.evolution.told import Told
 from tests.evolution.test_unchanged import ACTORS, chances, seen, wave
+from tests.making import landscape
 
 CITIES = 40
+
+
+def apart(change: Changes) -> dict[str, dict[str, Any]]:
+    """How the ranges lie, by the p of this change alone."""
+    return apart_by(change, adjusted([change])[0])
 
 
 def three(where: Path, seed: int, *, more: float = 1.0) -> tuple[list[Changes], Changes]:
@@ -106,3 +117,57 @@ def test_where_the_ties_are_many_more_the_ranges_lie_clearly_apart(
     found = [apart(seen(tmp_path / str(i), i, stays=0.0, more=3.0)) for i in range(5)]
     assert [row["average_degree"]["ranges"] for row in found] == ["higher"] * 5
     assert sum(bool(row["average_degree"]["clear"]) for row in found) >= 3
+
+
+def city(where: Path, year: int, answered: int, ties: str, since: str = "") -> Landscape:
+    """Forty actors, of whom the first so many answered; ties without a date, and those that stood ``since``."""
+    rows = "".join(f"a{i};{'answered' if i < answered else 'no answer'}\n" for i in range(40))
+    told = "".join(f"{tie};\n" for tie in ties.split()) + since
+    return landscape(
+        where / str(year), f"id;survey\n{rows}", f"source;target;since\n{told}", f"    date: {year}-06-30\n"
+    )
+
+
+def ring(*steps: int, of: int = 40) -> str:
+    return "\n".join(f"a{i};a{(i + step) % of}" for step in steps for i in range(of))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize(("late", "clear"), [((2, 3, 4), False), ((2,), True)])
+def test_ties_named_late_make_no_claim_of_more_partners(
+    tmp_path: Path, audience: str, late: tuple[int, ...], clear: bool
+) -> None:
+    """All answered; of the ties of the later sheet some stood since 2010. Where new ones are enough, they are told."""
+    since = "".join(f"{tie};2010\n" for tie in ring(*late).split())
+    new = "" if not clear else "\n" + ring(5, 6, 7)
+    waves = [city(tmp_path, 2024, 40, ring(1)), city(tmp_path, 2026, 40, ring(1) + new, since)]
+    made = trace(waves, audience=audience, draws=9)
+    assert made.to_dict()["changes"][0]["apart"]["average_degree"] == {
+        "ranges": "higher", "clear": clear, "late": not clear,
+    }  # fmt: skip
+    said = answer(Told(made, "en"))
+    assert said[0].startswith("An actor has more partners") == clear
+    assert any("40 more stood before" in line or "120 more stood before" in line for line in said) == (
+        audience == "office"
+    )
+
+
+@pytest.mark.parametrize("audience", ["office", "participants"])
+def test_what_ranges_alone_claim_is_not_said_against_those_who_answered_both_times(
+    tmp_path: Path, audience: str
+) -> None:
+    """Thirty-four, then twenty-six of forty answered. Six who did later alone name many; all others what they had."""
+    more = "\n".join(f"a{i};a{j}" for i in range(20, 26) for j in range(40) if i != j and (j > 25 or 12 <= j < 20))
+    waves = [city(tmp_path, 2024, 40, ring(1)), city(tmp_path, 2026, 26, ring(1) + "\n" + more)]
+    waves[0] = landscape(
+        tmp_path / "first",
+        "id;survey\n" + "".join(f"a{i};{'answered' if not 20 <= i < 26 else 'no answer'}\n" for i in range(40)),
+        "source;target\n" + ring(1),
+        "    date: 2024-06-30\n",
+    )
+    made = trace(waves, audience=audience, draws=9)
+    found = made.to_dict()["changes"][0]["apart"]["average_degree"]
+    assert found == {"ranges": "higher", "clear": False, "late": False}
+    said = answer(Told(made, "en"))
+    assert "alone shows no change yet" in said[0]
+    assert ("no difference" in said[1]) == (audience == "office")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import hypot
 from typing import Any
 
@@ -14,13 +14,16 @@ from actor_graph.evolution.panel import panel
 from actor_graph.evolution.snapshot import Snapshot
 from actor_graph.measures import bootstrap
 from actor_graph.measures.adjusting import holm
-from actor_graph.measures.comparing import WITHIN
+from actor_graph.measures.comparing import LEVEL, WITHIN
 
-SAME = ("average_degree",)
+DEGREE = "average_degree"
+SAME = (DEGREE,)
 """Figures whose p is that of another one, so that they are not one more question asked."""
 EXACT = ("actors", "response_rate", "unknown")
 """Figures that no missing answer could change."""
 ALIKE = 1e-9
+ENOUGH = 0.5
+"""Where fewer have answered, a range of completions alone bears out no change."""
 
 
 def adjusted(steps: Sequence[Changes], course: Changes | None = None) -> list[dict[str, float]]:
@@ -49,7 +52,7 @@ def _holm(changes: Sequence[Changes]) -> list[dict[str, float]]:
     return found
 
 
-def apart(change: Changes) -> dict[str, dict[str, Any]]:
+def apart(change: Changes, p: Mapping[str, float]) -> dict[str, dict[str, Any]]:
     """How the ranges that missing answers leave two waves lie, for each figure of which both are told.
 
     ``ranges``: ``higher`` or ``lower``, if the later one lies wholly above or below the earlier, ``alike`` if nothing
@@ -59,15 +62,27 @@ def apart(change: Changes) -> dict[str, dict[str, Any]]:
     That ranges lie apart shows no change: in a third of simulated cities in which ties came and went under one law, or
     not all ties were named, those of the average degree did. So there is ``clear`` for it: whether there is more
     between the ranges than comes about by itself, by the vertex bootstrap of both waves as if they knew nothing of each
-    other, which is too careful for waves of one city. None where it is not asked, as of fewer than eight actors.
+    other, which is too careful for waves of one city; and whether it is ``_borne`` out, by the adjusted ``p`` of those
+    who answered both times. ``late``: whether ties that were named late could make the gap, so that it is none. Both
+    are None where they are not asked, ``clear`` also of fewer than eight actors.
     """
     found: dict[str, dict[str, Any]] = {}
     for key in change.before.analysis.to_dict()["network"]:
         then, now = _range(change.before, key), _range(change.after, key)
         if then is not None and now is not None:
-            clear = _clear(change, then, now) if key == "average_degree" else None
-            found[key] = {"ranges": lying(then, now), "clear": clear}
+            ranges = lying(then, now)
+            found[key] = {"ranges": ranges, "clear": None, "late": None}
+            if key == DEGREE:
+                least = _without_late(change, now) if ranges == "higher" else now
+                late = lying(then, least) != ranges
+                found[key] |= {"clear": not late and _clear(change, then, least, p), "late": late}
     return found
+
+
+def _without_late(change: Changes, ends: tuple[float, float]) -> tuple[float, float]:
+    """The range of the later average degree if the ties that were named late were none."""
+    left = 1 - len(change.named_late) / max(1, len(change.after.ties))
+    return ends[0] * left, ends[1] * left
 
 
 def _range(wave: Snapshot, key: str) -> tuple[float, float] | None:
@@ -96,9 +111,26 @@ def lying(then: tuple[float, float], now: tuple[float, float]) -> str:
     return "alike" if max(*then, *now) - min(*then, *now) <= ALIKE else "overlap"
 
 
-def _clear(change: Changes, then: tuple[float, float], now: tuple[float, float]) -> bool | None:
+def _clear(change: Changes, then: tuple[float, float], now: tuple[float, float], p: Mapping[str, float]) -> bool | None:
     graphs = [wave.network.graph for wave in (change.before, change.after)]
     if min(graph.n for graph in graphs) < JUDGED:
         return None
     error = hypot(*(bootstrap.average_degree(graph).error for graph in graphs))
-    return max(now[0] - then[1], then[0] - now[1]) > WITHIN * error
+    up = now[0] > then[1]
+    return (now[0] - then[1] if up else then[0] - now[1]) > WITHIN * error and _borne(change, up, p)
+
+
+def _borne(change: Changes, up: bool, p: Mapping[str, float]) -> bool:
+    """Whether more than ranges of completions bear out that there are more partners (``up``), or fewer.
+
+    Those who answered both times have to differ the same way, by more than comes about by itself. Where they can't be
+    judged, half of the actors of both waves have to have answered. Outside the office all have to in any case: what
+    those tell who answered both times is nothing to be read there, not even by whether a change is claimed.
+    """
+    rates = [len(wave.answered) / max(1, len(wave.ids)) for wave in (change.before, change.after)]
+    if change.after.analysis.audience != "office" and min(rates) < 1:
+        return False
+    same = differences(panel(change)).get(DEGREE)
+    if same is None or np.isnan(same.apart.p):
+        return min(rates) >= ENOUGH
+    return p[DEGREE] < LEVEL and (same.apart.difference > 0) == up

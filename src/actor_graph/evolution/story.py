@@ -161,7 +161,7 @@ def _change(change: Changes, p: Mapping[str, float], shown: Callable[[str], str]
         "strength": {word: sum(own == word for own in change.strength.values()) for word in ("grown", "shrunk")},
         "origins": origins(change).to_dict(),
         "portrait_divergence": portrait_divergence(change.before.network.graph, change.after.network.graph),
-        "apart": apart(change),
+        "apart": apart(change, p),
         "panel": _panel(change, p),
         "listed": _listed(change, shown, clear),
     }

@@ -27,18 +27,30 @@ def said(made: Evolution, **parts: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("ranges", "clear", "words"),
+    ("ranges", "clear", "late", "words"),
     [
-        ("overlap", False, "Whether an actor has more or fewer partners on average than before cannot be told"),
-        ("higher", False, "more than before. Answers that are missing hardly explain that; but surveys"),
-        ("lower", None, "fewer than before. Answers that are missing hardly explain that; but surveys"),
-        ("higher", True, "An actor has more partners on average than before"),
-        ("lower", True, "An actor has fewer partners on average than before"),
-        ("alike", False, "as many partners on average as before"),
+        ("overlap", False, False, "Whether an actor has more or fewer partners on average than before cannot be told"),
+        ("higher", False, False, "leave lie apart; that alone shows no change yet"),
+        ("lower", None, False, "leave lie apart; that alone shows no change yet"),
+        ("higher", True, False, "An actor has more partners on average than before"),
+        ("lower", True, False, "An actor has fewer partners on average than before"),
+        ("higher", False, True, "That shows no change yet: ties that stood before already by their dates"),
+        ("alike", False, False, "as many partners on average as before"),
     ],
 )
-def test_what_the_ranges_tell(made: Evolution, ranges: str, clear: bool | None, words: str) -> None:
-    assert words in said(made, apart={"average_degree": {"ranges": ranges, "clear": clear}})[0]
+def test_what_the_ranges_tell(made: Evolution, ranges: str, clear: bool | None, late: bool, words: str) -> None:
+    assert words in said(made, apart={"average_degree": {"ranges": ranges, "clear": clear, "late": late}})[0]
+
+
+@pytest.mark.parametrize("clear", [True, False])
+def test_where_all_have_answered_nothing_is_said_of_answers_that_are_missing(made: Evolution, clear: bool) -> None:
+    told = deepcopy(made.told)
+    for wave in told["waves"]:
+        wave["network"]["response_rate"] = 1
+    told["changes"][0]["apart"] = {"average_degree": {"ranges": "higher", "clear": clear, "late": False}}
+    first = answer(Told(replace(made, told=told), "en"))[0]
+    assert "missing" not in first
+    assert ("more than comes about by itself" if clear else "alone shows no change yet") in first
 
 
 def test_without_ranges_nothing_is_said_of_more_or_fewer(made: Evolution) -> None:
@@ -80,7 +92,9 @@ def test_with_more_than_two_waves_the_first_and_the_last_are_compared(made: Evol
     told = deepcopy(made.told)
     between = {"date": "2025-06-30", **{key: value for key, value in told["waves"][0].items() if key != "date"}}
     told["waves"].insert(1, between)
-    told["first_to_last"] = told["changes"][0] | {"apart": {"average_degree": {"ranges": "higher", "clear": True}}}
+    told["first_to_last"] = told["changes"][0] | {
+        "apart": {"average_degree": {"ranges": "higher", "clear": True, "late": False}}
+    }
     lines = answer(Told(replace(made, told=told), "en"))
     assert lines[0] == "The first and the last survey are compared: June 30, 2024 → June 30, 2026."
     assert lines[1].startswith("An actor has more partners on average than before")

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from actor_graph.views.evolution.figures import Row
 from actor_graph.views.evolution.told import SIGNIFICANT, Told
+from actor_graph.words import say
 from actor_graph.words.numbers import number
 
 PARTNERS, KINDS = "average_degree", "ei_index"
@@ -44,8 +46,16 @@ def _partners(told: Told) -> Iterator[str]:
     if found is None:
         yield told.say("answer_as_named", **ends)
         return
-    key = f"answer_{found['ranges']}" + ("_clear" if found["clear"] else "")
-    yield told.say(key, **ends)
+    yield told.say(_key(found, "_all" if told.all_answered(told.course) else ""), **ends)
+
+
+def _key(found: Row, answered: str) -> str:
+    """Which sentence says how the ranges lie: that they lie apart alone is called neither more nor fewer."""
+    if found["ranges"] not in ("higher", "lower"):
+        return f"answer_{found['ranges']}"
+    if found["late"]:
+        return "answer_late"
+    return f"answer_{found['ranges'] if found['clear'] else 'apart'}{answered}"
 
 
 def _range(told: Told, place: int) -> str:
@@ -74,8 +84,10 @@ def _ties(told: Told) -> Iterator[str]:
         means = [told.say("not_named_means")] if counts["not_named"] and not told.all_answered(change) else []
         yield " ".join([told.say("ties_named", **told.counts(counts)), *means])
         return
-    known = counts | {"unknown": counts["unknown"] - change["ties_unknown"]["named_late"]}
-    yield told.say("answer_ties" if known["unknown"] else "ties", **told.counts(known))
+    late = change["ties_unknown"]["named_late"]
+    known = counts | {"unknown": counts["unknown"] - late}
+    said = told.say("answer_ties" if known["unknown"] else "ties", **told.counts(known))
+    yield " ".join([said, *([say("waves.named_late", told.language, n=late)] if late else [])])
     moved = {"came_in": "came_in", "fell_out": "fell_out", "moved_perhaps": "perhaps_only"}
     parts = [told.say(f"moved_{word}", n=len(change[key])) for key, word in moved.items() if change[key]]
     if parts:
