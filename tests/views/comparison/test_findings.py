@@ -134,6 +134,14 @@ def test_cities_with_gaps_are_counted_beside_those_that_have_a_sentence_of_their
     }  # fmt: skip
     notes = list(Told(Comparison(told, "en")).notes())
     assert any(note.startswith("In 2 more of 4 cities not all have answered") for note in notes)
+    assert any(note.startswith("c2: 33% have answered. Whoever has not") for note in notes)
+
+
+def test_of_a_city_in_which_very_few_have_answered_nothing_is_to_be_passed_on() -> None:
+    few = city("a", 3.0, 0.4) | {"response_rate": 0.27, "unmapped": []}
+    told = {"audience": "office", "settings": {"scheme": None}, "cities": [few], "similar": [], "pairs": [],
+            "pairs_are": "each with each"}  # fmt: skip
+    assert "fewer than 30%. Please do not pass" in " ".join(Told(Comparison(told, "en")).notes())
 
 
 def test_ranges_that_lie_apart_the_other_way_round_do_not_meet() -> None:

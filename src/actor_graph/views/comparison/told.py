@@ -233,7 +233,9 @@ class Told:
             elif rate == 0:
                 yield self.say("nobody_answered", city=name)
             elif rate is not None and rate < LOW_RESPONSE:
-                yield self.say("low_response", city=name, rate=percent(rate, self.language))
+                key, least = "low_response", percent(NO_RESPONSE, self.language)
+                key = f"very_{key}" if rate < NO_RESPONSE else key
+                yield self.say(key, city=name, rate=percent(rate, self.language), least=least)
         silent = [city for city in self.cities if _partly(city)]
         if len(silent) == 1:
             rate = percent(silent[0]["response_rate"], self.language)
