@@ -190,3 +190,25 @@ def test_what_stayed_of_tandems(tmp_path: Path) -> None:
         ("a", "e"): ("no survey yet", None),
     }
     assert "tandems" not in trace(made, draws=9, audience="participants").to_dict()
+
+
+def test_what_is_counted_from_ties_is_told_as_named_so_far_where_answers_are_missing(tmp_path: Path) -> None:
+    about = (
+        "    date: {}\n    goals:\n      - more | Threads | at least 1 | 2030\n"
+        "    indicators: {{Threads: ties | any | x}}\n"
+    )
+    for word, expected in (("answered", False), ("no answer", True)):
+        made = trace(
+            [
+                landscape(
+                    tmp_path / word / year,
+                    f"id;type;survey\na;x;answered\nb;x;answered\nc;y;{word}\n",
+                    "source;target;kind\na;b;any\n",
+                    about.format(year),
+                )
+                for year in ("2024", "2026")
+            ],
+            draws=9,
+        ).to_dict()
+        (goal,) = made["goals"]
+        assert (goal["value"], goal["state"], goal["so_far"]) == (1, "met", expected)

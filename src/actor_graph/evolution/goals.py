@@ -23,11 +23,15 @@ TOLERANCE = 1e-9
 
 @dataclass(frozen=True)
 class Value:
-    """A measure in one wave: its value (None: not known), and between what missing answers leave it."""
+    """A measure in one wave: its value (None: not known), and between what missing answers leave it.
+
+    ``so_far``: it counts ties, of which missing answers may have some more.
+    """
 
     value: float | None
     low: float | None = None
     high: float | None = None
+    so_far: bool = False
 
 
 def vision(waves: Sequence[Snapshot], clear: Clear) -> str | None:
@@ -40,8 +44,8 @@ def goals(waves: Sequence[Snapshot], clear: Clear) -> list[dict[str, Any]]:
     """A row for each goal, as the last wave that has goals states them; texts are cleared.
 
     A row has ``goal``, ``figure``, ``indicator`` (one of both, or none), ``target`` (the number), ``at_least``, ``by``,
-    ``responsible``, ``value`` in the last wave with ``low`` and ``high`` where it has a range, ``values`` in all waves,
-    and ``state``:
+    ``responsible``, ``value`` in the last wave with ``low`` and ``high`` where it has a range, ``so_far`` (whether it
+    counts ties, and answers are missing), ``values`` in all waves, and ``state``:
 
     - ``met``: the value, and all of its range, reaches the target;
     - ``open``: the value is not known, or its range lies on both sides of the target;
@@ -61,7 +65,7 @@ def goals(waves: Sequence[Snapshot], clear: Clear) -> list[dict[str, Any]]:
 def _row(goal: str | dict[str, str], waves: Sequence[Snapshot], clear: Clear) -> dict[str, Any]:
     nothing = dict.fromkeys(("figure", "indicator", "target", "at_least", "by", "responsible", "value", "low", "high"))
     if isinstance(goal, str):
-        return {"goal": clear(goal), **nothing, "values": [], "state": None}
+        return {"goal": clear(goal), **nothing, "so_far": False, "values": [], "state": None}
     (at_least, target), last = aimed(goal), waves[-1]
     values = [_value(wave, goal) for wave in waves]
     told = last.missing.get(goal.get("figure", ""), {}) if values[-1].low is not None else {}
@@ -79,6 +83,7 @@ def _row(goal: str | dict[str, str], waves: Sequence[Snapshot], clear: Clear) ->
         "value": values[-1].value,
         "low": told.get("low"),
         "high": told.get("high"),
+        "so_far": values[-1].so_far,
         "values": [one.value for one in values],
         "state": None if kept_back else state(values[-1], target, at_least, late=late),
     }
@@ -108,7 +113,7 @@ def _late(by: str | None, date: str) -> bool:
 
 def _value(wave: Snapshot, goal: Mapping[str, str]) -> Value:
     if "indicator" in goal:
-        return Value(indicator(wave, goal["indicator"]))
+        return Value(indicator(wave, goal["indicator"]), so_far=_of_ties(wave, goal["indicator"]) and _gaps(wave))
     network, figure = wave.analysis.to_dict()["network"], goal["figure"]
     value = network.get(figure)
     if value is None or network.get("response_rate") == 1:
@@ -145,6 +150,18 @@ def indicator(wave: Snapshot, name: str) -> float | None:
         return None if found is None else found[1]
     counted = _counted(wave, name) if counting is None else _ties(wave, *counting)
     return None if counted is not None and wave.analysis.audience == "public" and small(counted) else counted
+
+
+def _of_ties(wave: Snapshot, name: str) -> bool:
+    """Whether an indicator is counted from the ties of a wave."""
+    written = (wave.landscape.meta.get("indicators") or {}).get(name)
+    return name == "joint_projects" if written is None else rule(written) is not None
+
+
+def _gaps(wave: Snapshot) -> bool:
+    """Whether there was a survey that not all have answered."""
+    rate = wave.analysis.to_dict()["network"].get("response_rate")
+    return rate is not None and rate < 1
 
 
 def _counted(wave: Snapshot, name: str) -> int | None:

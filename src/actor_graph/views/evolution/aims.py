@@ -48,6 +48,8 @@ class Aims(Figures):
         if goal["value"] is None:
             return self.say("state_unknown" if goal["state"] else "state_not_told")
         value = self._of(goal, goal["value"])
+        if goal["so_far"]:
+            value = self.say("value_so_far", value=value)
         if goal["state"] is None:
             return self.say("state_kept", value=value)
         if goal["low"] is not None:
