@@ -45,6 +45,18 @@ def test_two_lists_of_the_same_names_are_told(
     assert found == ([] if shared is None else [(second, first, shared)])
 
 
+def test_many_lists_of_the_same_names_are_told_once(tmp_path: Path) -> None:
+    """Four surveys of one city, two of another, and a third city: two warnings, not one for each pair."""
+    problems = Problems()
+    lists = {"a1": NAMES, "b1": OTHERS, "a2": NAMES, "a3": NAMES, "c": tuple("ABCDEFG"), "b2": OTHERS, "a4": NAMES}
+    places = {name: city(tmp_path / name, names) for name, names in lists.items()}
+    note_twice(list(places.values()), Asked(), problems)
+    assert [problem.key for problem in problems] == ["waves.one_city_often", "waves.one_city"]
+    first = next(iter(problems)).values
+    typed = " ".join(places[name].given for name in ("a1", "a2", "a3", "a4"))
+    assert (first["n"], first["command"]) == (4, f"actor-graph evolve {typed}")
+
+
 def test_numbers_are_no_names(tmp_path: Path) -> None:
     problems = Problems()
     numbered = tuple(str(1000 + i) for i in range(8))

@@ -21,18 +21,34 @@ SHORTEST = 4
 
 
 def note_twice(cities: Sequence[Place], asked: Asked, problems: Problems) -> None:
-    """Warn of each two cities whose actors are largely the same by name, however it is written.
+    """Warn of cities whose actors are largely the same by name, however it is written: once of all that go together.
 
     The names are read from the files again, since no row of a comparison has them; natural persons are left out.
     """
     names = [_names(place, asked) for place in cities[:LOOKED_AT]]
-    for (one, these), (other, those) in combinations(zip(cities, names, strict=False), 2):
+    alike = [pair for pair in combinations(range(len(names)), 2) if _alike(*(names[at] for at in pair))]
+    for group in _groups(alike):
+        places = [cities[at] for at in group]
+        command = " ".join(("actor-graph evolve", *map(_typed, places)))
+        if len(places) > 2:
+            problems.warn("waves.one_city_often", n=len(places), command=command)
+            continue
+        (one, other), (these, those) = places, (names[at] for at in group)
         shared, fewest = len(these & those), min(len(these), len(those))
-        if shared >= max(FEWEST, SHARED * fewest):
-            command = f"actor-graph evolve {_typed(one)} {_typed(other)}"
-            problems.warn(
-                "waves.one_city", shared=shared, n=fewest, other=one.given, command=command, file=other.given
-            )  # fmt: skip
+        problems.warn("waves.one_city", shared=shared, n=fewest, other=one.given, command=command, file=other.given)
+
+
+def _alike(these: set[str], those: set[str]) -> bool:
+    return len(these & those) >= max(FEWEST, SHARED * min(len(these), len(those)))
+
+
+def _groups(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """What hangs together by pairs, each group in its order, the groups by their first."""
+    groups: list[set[int]] = []
+    for pair in pairs:
+        touched = [group for group in groups if not group.isdisjoint(pair)]
+        groups = [*(group for group in groups if group.isdisjoint(pair)), set(pair).union(*touched)]
+    return sorted(map(sorted, groups))
 
 
 def _names(place: Place, asked: Asked) -> set[str]:
