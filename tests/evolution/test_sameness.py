@@ -158,6 +158,15 @@ def test_a_person_of_one_wave_is_one_in_all_however_the_name_is_written(tmp_path
     assert "Yilmaz" not in " ".join(problem.line("en") for problem in in_time([first, later], "en")[1])
 
 
+def test_names_without_a_letter_make_no_person_of_another(tmp_path: Path) -> None:
+    first = wave(tmp_path, 2024, f"id;name;person\n1;–;yes\n2;!\n{OTHERS}")
+    later = wave(tmp_path, 2026, f"id;name\n1;–\n2;!\n{OTHERS}")
+    assert [[bool(one) for one in wave.actors["person"][:2]] for wave in in_time([first, later], "en")[0]] == [
+        [True, False],
+        [True, False],
+    ]
+
+
 @pytest.mark.parametrize("given", ["Brücke e. V.", "Bruecke"])
 def test_who_is_left_out_by_one_of_its_names_is_left_out_of_all_waves(tmp_path: Path, given: str) -> None:
     first, later = wave(tmp_path, 2024, f"name\nBrücke e. V.\n{BOTH}"), wave(tmp_path, 2026, f"name\nBruecke\n{BOTH}")

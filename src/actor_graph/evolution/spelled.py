@@ -68,7 +68,7 @@ def _groups(waves: Sequence[Landscape]) -> Iterator[dict[int, str]]:
 def with_persons(waves: Sequence[Landscape]) -> list[Landscape]:
     """The waves in which a natural person of one is one in all: by the id, or by the name, however it is written."""
     ids = {id_ for wave in waves for id_, _, person in _listed(wave) if person}
-    names = {bare(name) for wave in waves for id_, name, _ in _listed(wave) if id_ in ids}
+    names = {bare(name) for wave in waves for id_, name, _ in _listed(wave) if id_ in ids and bare(name).letters}
     made = []
     for wave in waves:
         persons = tuple(own or id_ in ids or bare(name) in names or own for id_, name, own in _listed(wave))
