@@ -54,7 +54,28 @@ def test_where_all_have_answered_nothing_is_said_of_answers_that_are_missing(mad
 
 
 def test_without_ranges_nothing_is_said_of_more_or_fewer(made: Evolution) -> None:
-    assert said(made, apart={})[0].startswith("Partners of an actor on average, as named: 1.67")
+    first = said(made, apart={})[0]
+    assert first.startswith("Partners of an actor on average: 1.67")
+    assert "more" not in first
+
+
+@pytest.mark.parametrize(
+    ("actors", "ranged", "words"),
+    [
+        (0, False, "– → 1.33. In one of the two surveys there is no actor"),
+        (4, True, "1.67 → 1.20 to 1.60. What answers that are missing could make of it is not known of both surveys"),
+        (4, False, "as named: 1.67 → 1.33. What answers that are missing could make of it is not known."),
+    ],
+)
+def test_why_there_are_no_ranges_to_compare(made: Evolution, actors: int, ranged: bool, words: str) -> None:
+    told = deepcopy(made.told)
+    first, last = told["waves"]
+    first["network"] |= {"actors": actors, "average_degree": 5 / 3 if actors else None}
+    first["missing"] = {}
+    last["network"] |= {"average_degree": 4 / 3, "response_rate": 0.8}
+    last["missing"] = {"average_degree": {"low": 1.2, "high": 1.6}} if ranged else {}
+    told["changes"][0]["apart"] = {}
+    assert words in answer(Told(replace(made, told=told), "en"))[0]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +83,7 @@ def test_without_ranges_nothing_is_said_of_more_or_fewer(made: Evolution) -> Non
     [
         (0.2, "not to be told from what comes about by itself (p = 0.200); a difference of −0.40 to +1.40 is possible"),
         (0.01, "more than comes about by itself (p = 0.010); the difference is +0.50, between −0.40 and +1.40"),
+        (4e-7, "more than comes about by itself (p < 0.001); the difference is +0.50, between −0.40 and +1.40"),
         (None, "too few to judge the difference"),
     ],
 )
@@ -70,7 +92,7 @@ def test_what_those_tell_who_answered_both_times(made: Evolution, p: float | Non
     fixed = made.told["changes"][0]["panel"] | {"answered": 9, "differences": {"average_degree": row, "ei_index": row}}
     lines = said(made, panel=fixed)
     assert lines[1] == f"By what those 9 name who answered both times: Partners on average 1.00 → 1.50, {words}."
-    assert sum("E-I index" in line for line in lines) == (p == 0.01)
+    assert sum("E-I index" in line for line in lines) == (p in (0.01, 4e-7))
 
 
 def test_nothing_is_said_to_be_no_more_than_comes_about_by_itself(made: Evolution) -> None:
@@ -104,3 +126,45 @@ def test_where_too_few_have_answered_goals_alone_are_told(made: Evolution) -> No
     lines = said(made, withheld="response")
     assert lines[0].startswith("In one of the two surveys too few have answered")
     assert len(lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"), [(1, "of which one of the two could not tell"), (0.9, "for want of answers")]
+)
+def test_where_all_have_answered_nobody_moved_for_want_of_answers(made: Evolution, rate: float, words: str) -> None:
+    told = deepcopy(made.told)
+    for wave in told["waves"]:
+        wave["network"]["response_rate"] = rate
+    change = told["changes"][0] | {"moved_perhaps": ["a"]}
+    said = " ".join(Told(replace(made, told=told), "en").change(change))
+    assert words in said
+    assert ("for want of answers" in said) == (rate < 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "words"),
+    [
+        (1, None, "Of the one actor on both lists: "),
+        (3, None, "Among the 3 on both lists: "),
+        (1, 1, "Of the one actor asked both times: "),
+        (3, 2, "Among the 3 asked: "),
+    ],
+)
+def test_of_whom_the_figures_of_the_same_actors_are(
+    made: Evolution, asked: int, answered: int | None, words: str
+) -> None:
+    fixed = made.told["changes"][0]["panel"] | {"asked": asked, "answered": answered}
+    lines = list(Told(made, "en").change(made.told["changes"][0] | {"panel": fixed}))
+    assert any(line.startswith(words) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [(0.29, "Fewer than 30% have answered"), (0.49, "Fewer than half have answered"), (0.5, "")],
+)
+def test_that_few_have_answered_is_said_before_all_else(made: Evolution, rate: float, words: str) -> None:
+    told = deepcopy(made.told)
+    for wave, own in zip(told["waves"], (0.9, rate), strict=True):
+        wave["network"]["response_rate"] = own
+    first = answer(Told(replace(made, told=told), "en"))[0].replace("\xa0", " ")
+    assert (words in first) if words else ("have answered:" not in first)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from actor_graph.views.conditions import low_response
 from actor_graph.views.evolution.figures import Row
 from actor_graph.views.evolution.told import SIGNIFICANT, Told
 from actor_graph.words import say
@@ -20,17 +21,15 @@ STATES = ("met", "on the way", "missed", "open", None)
 
 
 def answer(told: Told) -> list[str]:
-    """The sentences, three to five; with more than two waves one before them that says which are compared."""
+    """The sentences, three to five; before them that few have answered, and with several waves which are compared."""
     change = told.course
-    said = (
-        [
-            told.say(
-                "answer_course", between=told.say("change", **{end: told.day(change[end]) for end in ("from", "to")})
-            )
-        ]
-        if len(told.told["waves"]) > 2
-        else []
-    )
+    few = [
+        f"{told.day(wave['date'])}: {sentence}"
+        for wave in told.told["waves"]
+        for sentence in low_response({**wave, "audience": told.audience, "missing": {}}, told.limits, told.language)
+    ]
+    between = told.say("change", **{end: told.day(change[end]) for end in ("from", "to")})
+    said = [*few, *([told.say("answer_course", between=between)] if len(told.told["waves"]) > 2 else [])]
     if change.get("withheld"):
         return [*said, told.say("withheld"), *_goals(told)]
     return [*said, *_partners(told), *_paired(told), *_ties(told), *_goals(told)]
@@ -38,13 +37,16 @@ def answer(told: Told) -> list[str]:
 
 def _partners(told: Told) -> Iterator[str]:
     """Whether an actor has more partners, by the ranges that the missing answers leave."""
-    waves = told.told["waves"]
-    ends = {name: _range(told, place) for name, place in (("before", 0), ("after", -1))}
+    waves = [told.told["waves"][place] for place in (0, -1)]
+    ends = {"before": _range(told, waves[0]), "after": _range(told, waves[1])}
     found = (told.course.get("apart") or {}).get(PARTNERS)
     if all(wave["network"].get(PARTNERS) is None for wave in waves):
         return
     if found is None:
-        yield told.say("answer_as_named", **ends)
+        empty = any(wave["network"].get("actors") == 0 for wave in waves)
+        ranged = any(told.range(wave, PARTNERS) for wave in waves)
+        key = "answer_nobody" if empty else "answer_as_named_partly" if ranged else "answer_as_named"
+        yield told.say(key, **ends)
         return
     yield told.say(_key(found, "_all" if told.all_answered(told.course) else ""), **ends)
 
@@ -58,9 +60,9 @@ def _key(found: Row, answered: str) -> str:
     return f"answer_{found['ranges'] if found['clear'] else 'apart'}{answered}"
 
 
-def _range(told: Told, place: int) -> str:
-    value, between = told.value(told.told["waves"][place], PARTNERS)
-    return between if told.range(told.told["waves"][place], PARTNERS) else value
+def _range(told: Told, wave: Row) -> str:
+    value, between = told.value(wave, PARTNERS)
+    return between if told.range(wave, PARTNERS) else value
 
 
 def _paired(told: Told) -> Iterator[str]:

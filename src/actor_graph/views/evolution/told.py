@@ -16,6 +16,8 @@ OF_PANEL = ("not_yet_networked_share", "largest_component_share", "degree_centra
 NAMED = 12
 """So many names stand in a line."""
 SIGNIFICANT = 0.05
+LEAST_P = 0.001
+"""A smaller p is told to be smaller than this: it is never 0."""
 
 
 class Told(Aims):
@@ -104,7 +106,8 @@ class Told(Aims):
             return
         for key in ("came_in", "fell_out", "moved_perhaps"):
             if change[key]:
-                yield self.say(key, names=self.listed(change[key]))
+                complete = key == "moved_perhaps" and self.all_answered(change)
+                yield self.say(f"{key}_all" if complete else key, names=self.listed(change[key]))
         if not change["came_in"] and not change["fell_out"]:
             yield self.say("nobody_moved")
 
@@ -134,7 +137,8 @@ class Told(Aims):
         yield self.say("panel", **counts) if "answered" in counts else say("waves.panel", self.language, **counts)
         told = [self._same(key, fixed["figures"][key]) for key in OF_PANEL if key in fixed["figures"]]
         if told and not self._of_all(change, fixed["asked"]):
-            yield self.say("panel_figures", figures="; ".join(told), asked=counts["asked"])
+            key = "panel_figures" if "answered" in counts else "panel_figures_listed"
+            yield self.say(key, n=fixed["asked"], figures="; ".join(told))
         found = fixed["differences"]
         for name, row in found.items():
             if name != "density":
@@ -190,7 +194,8 @@ class Told(Aims):
         if p is None or row["low"] is None:
             return self.say("no_test")
         parts = {part: self.signed(name, row[part]) for part in ("difference", "low", "high")}
-        return self.say("changed" if p < SIGNIFICANT else "unchanged", p=number(p, self.language, 3), **parts)
+        least = self.say("p_below" if p < LEAST_P else "p", p=number(max(p, LEAST_P), self.language, 3))
+        return self.say("changed" if p < SIGNIFICANT else "unchanged", p=least, **parts)
 
     def signed(self, name: str, value: float | None) -> str:
         """A difference with its sign."""
