@@ -144,10 +144,10 @@ def test_of_a_city_in_which_very_few_have_answered_nothing_is_to_be_passed_on() 
     assert "fewer than 30%. Please do not pass" in " ".join(Told(Comparison(told, "en")).notes())
 
 
-def test_ranges_that_lie_apart_the_other_way_round_do_not_meet() -> None:
-    """3.7, all answered, and 3.5 of which with the missing answers 4.0 to 6.6 could become."""
+def test_of_ranges_that_lie_apart_the_other_way_round_neither_is_said() -> None:
+    """3.7, all answered, and 3.5, of which the missing answers could make 4.0 to 6.6: they turn the difference."""
     cities = [
         city(name, value, 0.4) | {"response_rate": 0.5, "missing": {"average_degree": span | {"smoothed": False}}}
         for name, value, span in (("a", 3.7, {"low": 3.7, "high": 3.7}), ("b", 3.5, {"low": 4.0, "high": 6.6}))
     ]
-    assert any("for 1 of 1 pairs of cities the ranges of completions do not meet" in one for one in said(*cities))
+    assert not any("ranges of completions" in one for one in said(*cities))

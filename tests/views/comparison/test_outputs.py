@@ -13,6 +13,7 @@ import pytest
 import actor_graph as ag
 from actor_graph.problems import OutputError, RequestError
 from actor_graph.views.terminal.comparison import print_comparison
+from tests import making
 from tests.comparison.cities import folder, several
 from tests.material import ROOT
 from tests.running import run, run_alone
@@ -338,3 +339,19 @@ def test_no_central_actor_and_circles_of_no_kind_are_told_in_words(tmp_path: Pat
     page = (tmp_path / "c.html").read_text("utf-8")
     assert "<dt>Zentrale Akteure</dt><dd>keine</dd>" in page
     assert "7 (1 homogen, 2 gemischt, 3 heterogen, 1 zu klein oder unbekannt)" in page
+
+
+@pytest.mark.parametrize("audience", ["office", "participants", "public"])
+def test_the_workbook_of_cities_with_figures_that_are_undefined_or_withheld(tmp_path: Path, audience: str) -> None:
+    """Without types, without a tie, with one actor, and with one answer of six."""
+    ring = "source,target\na,b\nb,c\nc,d\nd,a\n"
+    ids = "".join(f"{id_},x,no answer\n" for id_ in "bcdef")
+    cities = [
+        making.folder(tmp_path / "types", "id,type\na,x\nb,y\nc,x\nd,y\n", ring),
+        making.folder(tmp_path / "none", "id\na\nb\nc\nd\n", ring),
+        making.folder(tmp_path / "alone", "id\na\n", "source,target\n"),
+        making.folder(tmp_path / "silent", f"id,type,survey\na,x,answered\n{ids}", ring),
+    ]
+    target = tmp_path / "cities.xlsx"
+    made = ag.compare(*cities, output=target, audience=audience, draws=5, workers=1)
+    assert (len(made.told["cities"]), target.exists()) == (4, True)

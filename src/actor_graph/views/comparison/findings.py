@@ -49,11 +49,10 @@ def _verdicts(told: Told, judged: Sequence[Row]) -> Iterator[str]:
 def _ranges(told: Told, judged: Sequence[Row]) -> Iterator[str]:
     """How many pairs stay apart whatever the missing answers are, as far as ranges of completions say it."""
     ranged = [row for row in judged if row["figure"] == ASKED[0] and row["ranges"]]
-    apart = sum(row["ranges"] != "overlap" for row in ranged)
-    meet = sum(row["ranges"] == "overlap" for row in ranged)
+    apart, meet = (sum(row["ranges"] == word for row in ranged) for word in ("apart", "overlap"))
     if apart:
         yield told.say("found_ranges", figure=told.label(ASKED[0]), n=apart, of=len(ranged))
-    elif meet:
+    elif meet and meet == len(ranged):
         yield told.say("found_ranges_meet", figure=told.label(ASKED[0]), n=meet)
 
 

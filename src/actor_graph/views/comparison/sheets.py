@@ -127,8 +127,8 @@ def _beyond(told: Told) -> Iterator[list[Cell]]:
     for city in told.cities:
         for model in MODELS:
             for name, found in (city["chance"].get(model) or {}).items():
-                if found is not None:
-                    excess = city["excess"][model][name]
+                excess = city["excess"][model].get(name)
+                if found is not None and excess is not None:
                     clear = Cell(told.say("yes") if excess["clear"] else "")
                     first = [Cell(city["name"]), Cell(told.label(name)), Cell(told.say(f"model_{model}"))]
                     numbers = (_number(name, found[key], key) for key in keys)

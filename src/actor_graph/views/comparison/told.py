@@ -259,7 +259,7 @@ class Told:
         """The figures of the cities, those that do not follow size first."""
         names = dict.fromkeys(name for city in self.cities for name, value in city["network"].items() if _one(value))
         shown = [name for name in names if not name.startswith("ei_") or name in ("ei_index", "ei_rescaled")]
-        shown = [name for name in shown if name != "assortativity_p"]
+        shown = [name for name in shown if name not in ("assortativity_p", "intensity")]
         return sorted(shown, key=lambda name: (name not in SIZE_FREE, shown.index(name)))
 
 
