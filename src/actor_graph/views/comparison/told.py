@@ -233,9 +233,8 @@ class Told:
             elif rate == 0:
                 yield self.say("nobody_answered", city=name)
             elif rate is not None and rate < LOW_RESPONSE:
-                key, least = "low_response", percent(NO_RESPONSE, self.language)
-                key = f"very_{key}" if rate < NO_RESPONSE else key
-                yield self.say(key, city=name, rate=percent(rate, self.language), least=least)
+                key, said = "very_low_response" if rate < NO_RESPONSE else "low_response", percent(rate, self.language)
+                yield self.say(key, city=name, rate=said, least=percent(NO_RESPONSE, self.language))
         silent = [city for city in self.cities if _partly(city)]
         if len(silent) == 1:
             rate = percent(silent[0]["response_rate"], self.language)
