@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from actor_graph.evolution.trace import Evolution
+from actor_graph.evolution.trace import Evolution, trace
 from actor_graph.views.evolution.answer import answer
 from actor_graph.views.evolution.told import Told
+from tests.making import landscape
 from tests.views.evolution.test_page import evolution
 
 
@@ -105,7 +107,8 @@ def test_nothing_is_said_to_be_no_more_than_comes_about_by_itself(made: Evolutio
 def test_who_moved_and_how_many_goals_have_which_state(made: Evolution) -> None:
     lines = said(made, came_in=["a", "b"], fell_out=[], moved_perhaps=["c"])
     assert (
-        "Actors: 2 came into the network, of one that is in the network in one survey alone it is not known." in lines
+        "Actors: 2 came into the network, 1 is in the network in one of the two surveys, and it is not known since when "
+        "or until when." in lines
     )
     assert lines[-1] == "Goals: 1 on the way, 1 not reached in time."
 
@@ -168,3 +171,19 @@ def test_that_few_have_answered_is_said_before_all_else(made: Evolution, rate: f
         wave["network"]["response_rate"] = own
     first = answer(Told(replace(made, told=told), "en"))[0].replace("\xa0", " ")
     assert (words in first) if words else ("have answered:" not in first)
+
+
+def test_who_is_perhaps_counted_as_gone_and_as_new_is_said_for_the_office_with_the_pair(tmp_path: Path) -> None:
+    actors = "name\nAlpha\nBeta\nGamma\nDelta\nEpsilon\n"
+    first = landscape(tmp_path / "a", actors + "Integrationsbüro der Stadt\n", "source;target\nAlpha;Beta\n", YEAR)
+    last = landscape(
+        tmp_path / "b", actors + "Integrationsbüro\n", "source;target\nAlpha;Beta\n", YEAR.replace("2024", "2026")
+    )
+    for audience, expected in (("office", True), ("public", False)):
+        told = " ".join(answer(Told(trace([first, last], draws=9, audience=audience), "de")))
+        assert ("„Integrationsbüro“ (zuvor „Integrationsbüro der Stadt“)" in told) == expected
+    numbered = Told(trace([first, last], draws=9, pseudonymize=True), "de")
+    assert "Integrationsbüro" not in " ".join(answer(numbered))
+
+
+YEAR = "    date: 2024\n    language: de\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from actor_graph.problems import Problem
 from actor_graph.views.conditions import low_response
 from actor_graph.views.evolution.figures import Row
 from actor_graph.views.evolution.told import SIGNIFICANT, Told
@@ -32,7 +33,7 @@ def answer(told: Told) -> list[str]:
     said = [*few, *([told.say("answer_course", between=between)] if len(told.told["waves"]) > 2 else [])]
     if change.get("withheld"):
         return [*said, told.say("withheld"), *_goals(told)]
-    return [*said, *_partners(told), *_paired(told), *_ties(told), *_goals(told)]
+    return [*said, *_partners(told), *_paired(told), *_ties(told), *_alike(told), *_goals(told)]
 
 
 def _partners(told: Told) -> Iterator[str]:
@@ -94,6 +95,14 @@ def _ties(told: Told) -> Iterator[str]:
     parts = [told.say(f"moved_{word}", n=len(change[key])) for key, word in moved.items() if change[key]]
     if parts:
         yield told.say("answer_moved", counts=", ".join(parts))
+
+
+def _alike(told: Told) -> Iterator[str]:
+    """Who counts as gone and as new, and may be one actor under another name; for the office alone."""
+    for warned in told.warnings if told.audience == "office" else ():
+        if warned.key == "waves.resembling":
+            names = {key: warned.values[key] for key in ("n", "pairs")}
+            yield Problem("warning", "evolution.perhaps_same", names).message(told.language)
 
 
 def _goals(told: Told) -> Iterator[str]:

@@ -36,6 +36,7 @@ class Figures:
     def __init__(self, made: Evolution, language: Language) -> None:
         self.told, self.language = made.to_dict(), language
         self.audience, self.limits = self.told["audience"], made.waves[-1].scene.scheme.thresholds
+        self.warnings = () if made.whole.pseudonyms is not None else made.warnings
         self.names = {row["id"]: visible(row["name"]) for row in self.told["actors"]}
 
     def say(self, name: str, /, **values: object) -> str:
