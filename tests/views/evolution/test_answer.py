@@ -107,8 +107,8 @@ def test_nothing_is_said_to_be_no_more_than_comes_about_by_itself(made: Evolutio
 def test_who_moved_and_how_many_goals_have_which_state(made: Evolution) -> None:
     lines = said(made, came_in=["a", "b"], fell_out=[], moved_perhaps=["c"])
     assert (
-        "Actors: 2 came into the network, 1 is in the network in one of the two surveys, and it is not known since when "
-        "or until when." in lines
+        "Actors: 2 came into the network, 1 is in the network in one of the two surveys, and it is not known since "
+        "when or until when." in lines
     )
     assert lines[-1] == "Goals: 1 on the way, 1 not reached in time."
 
