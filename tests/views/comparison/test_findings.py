@@ -118,6 +118,7 @@ def test_how_many_pairs_have_ranges_that_do_not_meet_or_that_all_meet() -> None:
     assert any("for 2 of 3 pairs of cities the ranges of completions do not meet" in one for one in said(*cities))
     assert any("the ranges of completions of the two cities meet" in one for one in said(*cities[:2]))
     assert not any("do not meet" in one for one in said(*cities[:2]))
+    assert any("the ranges of completions of the two cities do not meet" in one for one in said(*cities[1:]))
 
 
 def test_where_all_have_answered_nothing_is_said_of_missing_answers() -> None:

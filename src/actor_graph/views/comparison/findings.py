@@ -51,7 +51,8 @@ def _ranges(told: Told, judged: Sequence[Row]) -> Iterator[str]:
     ranged = [row for row in judged if row["figure"] == ASKED[0] and row["ranges"]]
     apart, meet = (sum(row["ranges"] == word for row in ranged) for word in ("apart", "overlap"))
     if apart:
-        yield told.say("found_ranges", figure=told.label(ASKED[0]), n=apart, of=len(ranged))
+        key = "found_ranges" if len(ranged) > 1 else "found_ranges_apart"
+        yield told.say(key, figure=told.label(ASKED[0]), n=apart, of=len(ranged))
     elif meet and meet == len(ranged):
         yield told.say("found_ranges_meet", figure=told.label(ASKED[0]), n=meet)
 
