@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -9,6 +10,9 @@ from actor_graph.words import Language
 
 DRAWS = 1000
 """How many graphs are drawn for each null model, and how many vertex bootstraps."""
+
+Beside = Callable[..., Any]
+"""What else is to be made of each city's ``Analysis`` while it is there, as plain data; any process can import it."""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from actor_graph.analysis.pace import HowFar
-from actor_graph.comparison.asking import Asked
-from actor_graph.comparison.city import Beside
+from actor_graph.comparison.asking import Asked, Beside
 from actor_graph.comparison.document import document, failures
 from actor_graph.comparison.keeping import Kept
 from actor_graph.comparison.paths import places

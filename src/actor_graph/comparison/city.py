@@ -7,13 +7,13 @@ on the place in the list.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from actor_graph.analysis import Analysis
 from actor_graph.analysis.document import look, plain
 from actor_graph.analysis.request import Request, request
-from actor_graph.comparison.asking import Asked
+from actor_graph.comparison.asking import Asked, Beside
 from actor_graph.comparison.errors import means_of
 from actor_graph.comparison.excess import excess_of
 from actor_graph.comparison.figures import MODELS
@@ -30,8 +30,6 @@ from actor_graph.words import Language, say
 from actor_graph.words.visible import visible
 
 Row = dict[str, Any]
-Beside = Callable[[Analysis], Any]
-"""What else is to be made of each city while it is there, as plain data; a function that any process can import."""
 
 
 def city(path: str, asked: Asked, beside: Beside | None = None, threads: int | None = 1) -> Row:

@@ -10,19 +10,17 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from actor_graph import __version__
-from actor_graph.comparison.asking import Asked
+from actor_graph.comparison.asking import Asked, Beside
 from actor_graph.comparison.paths import Place
 from actor_graph.measures.kernels.folder import private_folder
 
-Beside = Callable[..., Any]
-"""What else is made of each city (``city.Beside``); here its name alone counts."""
 FOLDER, ENDING = "cities", ".json"
 OLD = 30 * 24 * 3600.0
 """Seconds after which a row of a run that nobody took up again is removed."""

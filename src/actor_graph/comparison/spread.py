@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 
 from actor_graph import __version__
 from actor_graph.analysis.pace import HowFar, Pace
-from actor_graph.comparison.asking import Asked
-from actor_graph.comparison.city import Beside, Row, city
+from actor_graph.comparison.asking import Asked, Beside
+from actor_graph.comparison.city import Row, city
 from actor_graph.comparison.cluster import connected
 from actor_graph.comparison.keeping import Kept
 from actor_graph.comparison.paths import Place

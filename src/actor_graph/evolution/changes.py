@@ -127,13 +127,13 @@ class Changes:
     @cached_property
     def came_in(self) -> list[str]:
         """Who was outside the network before, and is networked after, whatever became of the ties not known of."""
-        outside, networked = self._sure(self.before)[0], self._sure(self.after)[1]
+        (outside, _), (_, networked) = self._sure
         return [id_ for id_ in self._entered if id_ in outside and id_ in networked]
 
     @cached_property
     def fell_out(self) -> list[str]:
         """Who was networked before, and stands outside after, whatever became of the ties not known of."""
-        networked, outside = self._sure(self.before)[1], self._sure(self.after)[0]
+        (_, networked), (outside, _) = self._sure
         return [id_ for id_ in self._left if id_ in networked and id_ in outside]
 
     @property
@@ -150,21 +150,27 @@ class Changes:
     def _left(self) -> list[str]:
         return [id_ for id_, then, now in self.status if then == "networked" and now in OUTSIDE]
 
-    def _sure(self, wave: Snapshot) -> tuple[set[str], set[str]]:
+    @cached_property
+    def _sure(self) -> tuple[tuple[set[str], set[str]], tuple[set[str], set[str]]]:
+        """Who is outside, and who networked, for certain: before, and after."""
+        return self._sure_in(self.before), self._sure_in(self.after)
+
+    def _sure_in(self, wave: Snapshot) -> tuple[set[str], set[str]]:
         """Who is outside, and who networked, in a wave whichever ties it could not tell of (``isolation.sure``).
 
         Ties to actors that the wave does not have are among them: by way of these two might have been connected.
         """
         more = [pair for pair in self.of("unknown") if pair not in wave.ties]
         place = {id_: i for i, id_ in enumerate(dict.fromkeys([*wave.ids, *(end for pair in more for end in pair)]))}
-        least, most = (_graph(pairs, place) for pairs in (list(wave.ties), [*wave.ties, *more]))
+        least, most = (graph_of(pairs, place) for pairs in (list(wave.ties), [*wave.ties, *more]))
         limits = wave.scene.scheme.thresholds
         masks = isolation.sure(least, most, len(wave.ids), share=limits.networked_share, least=limits.networked_min)
         outside, networked = ({id_ for id_, own in zip(place, mask.tolist(), strict=True) if own} for mask in masks)
         return outside, networked
 
 
-def _graph(pairs: Sequence[Pair], place: Mapping[str, int]) -> Graph:
+def graph_of(pairs: Sequence[Pair], place: Mapping[str, int]) -> Graph:
+    """The graph of these ties, each actor in its place."""
     ends = np.array([(place[a], place[b]) for a, b in pairs], dtype=np.int64).reshape(-1, 2)
     return Graph.from_ties(len(place), ends[:, 0], ends[:, 1])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from actor_graph.evolution.changes import graph_of
 from actor_graph.evolution.panel import Panel
 from actor_graph.evolution.snapshot import Pair, Snapshot, Tie
 from actor_graph.measures import bootstrap
@@ -98,8 +99,7 @@ def _graph(wave: Snapshot, members: Sequence[str], telling: frozenset[str], late
         said = tie.agreed or not tie.stated or not ends.isdisjoint(tie.stated)
         return bool(ends) and said and pair not in late and place.keys() >= set(pair)
 
-    found = [(place[a], place[b]) for (a, b), tie in wave.ties.items() if counts((a, b), tie)]
-    return Graph.from_ties(len(members), *np.array(found, dtype=np.int64).reshape(-1, 2).T)
+    return graph_of([pair for pair, tie in wave.ties.items() if counts(pair, tie)], place)
 
 
 def _labels(then: Sequence[str | None], now: Sequence[str | None]) -> tuple[Ints, Ints]:

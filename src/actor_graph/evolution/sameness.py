@@ -8,11 +8,10 @@ from itertools import groupby, pairwise
 
 from actor_graph.evolution.spelled import Spelled
 from actor_graph.landscape import Landscape
+from actor_graph.privacy.redaction import GONE
 from actor_graph.problems import Phrase, Problems
 from actor_graph.words.fold import fold
 
-HIDDEN = "[…]"
-"""What stands for a natural person in a message."""
 LEAST_SHARED = 0.5
 """If fewer of the actors of the smaller wave stand in the other one, the two are hardly two waves of one list."""
 TOLD = 12
@@ -129,10 +128,10 @@ def sameness(one: Landscape, other: Landscape) -> Sameness:
         if was in later and given:
             dealt = True
         elif now not in names:
-            elsewhere.append((HIDDEN,) * 3 if {was, now} & persons else (later[now], now, was))
+            elsewhere.append((GONE,) * 3 if {was, now} & persons else (later[now], now, was))
     anew = [id_ for id_ in names if id_ in moved and fold(names[id_]) != fold(later[id_])] if dealt else []
     told = [
-        (HIDDEN,) * 3 if {id_, fold(names[id_]), fold(later[id_])} & hidden else (id_, later[id_], names[id_])
+        (GONE,) * 3 if {id_, fold(names[id_]), fold(later[id_])} & hidden else (id_, later[id_], names[id_])
         for id_ in anew
     ]
     renamed = [
@@ -163,7 +162,7 @@ def resembling(one: Landscape, other: Landscape) -> list[tuple[str, str]]:
             continue
         earlier.add(now)
         later.add(was)
-        found.append((HIDDEN, HIDDEN) if {now, was} & persons else names)
+        found.append((GONE, GONE) if {now, was} & persons else names)
     return found
 
 

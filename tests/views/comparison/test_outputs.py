@@ -116,11 +116,17 @@ def test_nor_is_one_that_could_not_be_read(cities: Path, tmp_path: Path) -> None
     assert (damaged / "ties.csv").read_bytes() == before
 
 
-def test_the_map_of_a_city_does_not_give_back_how_many_are_outside(tmp_path: Path) -> None:
-    place = folder(tmp_path / "few", m=10)  # to participants the share not yet networked is None
+def answered_by_few(where: Path) -> Path:
+    """A city of which to participants the share not yet networked is None."""
+    place = folder(where, m=10)
     text = (place / "actors.csv").read_text("utf-8").replace("no answer", "answered").splitlines()
     rows = [row.replace("answered", "no answer") if i > 5 else row for i, row in enumerate(text)]
     (place / "actors.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    return place
+
+
+def test_the_map_of_a_city_does_not_give_back_how_many_are_outside(tmp_path: Path) -> None:
+    place = answered_by_few(tmp_path / "few")
     for audience, drawn in (("office", True), ("participants", False)):
         page = tmp_path / f"{audience}.html"
         ag.compare(place, output=page, draws=5, workers=1, language="en", audience=audience)
@@ -224,10 +230,7 @@ def test_what_is_said_is_so_where_nobody_or_everybody_answered(tmp_path: Path) -
 
 
 def test_the_caption_explains_the_columns_that_are_there(tmp_path: Path) -> None:
-    place = folder(tmp_path / "few", m=10)  # to participants the share not yet networked is None
-    text = (place / "actors.csv").read_text("utf-8").replace("no answer", "answered").splitlines()
-    rows = [row.replace("answered", "no answer") if i > 5 else row for i, row in enumerate(text)]
-    (place / "actors.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    place = answered_by_few(tmp_path / "few")
     for audience, told in (("office", True), ("participants", False)):
         out = io.StringIO()
         print_comparison(ag.compare(place, draws=5, workers=1, language="en", audience=audience), out=out)

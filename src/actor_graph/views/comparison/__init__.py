@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from actor_graph.analysis.pace import HowFar
-from actor_graph.comparison.asking import Asked
+from actor_graph.comparison.asking import Asked, Beside
 from actor_graph.comparison.cities import compare_cities
-from actor_graph.comparison.city import Beside
 from actor_graph.comparison.paths import places
 from actor_graph.comparison.result import Comparison
 from actor_graph.problems import OutputError, RequestError
