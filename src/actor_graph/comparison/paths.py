@@ -117,3 +117,12 @@ def unique(names: Sequence[str]) -> list[str]:
             count += 1
         made.append(new)
     return made
+
+
+def typed(path: str) -> str:
+    """A path as it can be typed in a command.
+
+    >>> typed("town.xlsx"), typed("my town.xlsx")
+    ('town.xlsx', '"my town.xlsx"')
+    """
+    return f'"{path}"' if " " in path else path

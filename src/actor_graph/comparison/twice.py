@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 from actor_graph.comparison.asking import Asked
-from actor_graph.comparison.paths import Place
+from actor_graph.comparison.paths import Place, typed
 from actor_graph.matching.bare import bare
 from actor_graph.problems import ActorGraphError, Problems
 from actor_graph.reading import read
@@ -29,7 +29,7 @@ def note_twice(cities: Sequence[Place], asked: Asked, problems: Problems) -> Non
     alike = [pair for pair in combinations(range(len(names)), 2) if _alike(*(names[at] for at in pair))]
     for group in _groups(alike):
         places = [cities[at] for at in group]
-        command = " ".join(("actor-graph evolve", *map(_typed, places)))
+        command = " ".join(("actor-graph evolve", *(typed(place.given) for place in places)))
         if len(places) > 2:
             problems.warn("waves.one_city_often", n=len(places), command=command)
             continue
@@ -58,7 +58,3 @@ def _names(place: Place, asked: Asked) -> set[str]:
         return set()
     listed = (bare(name).letters for name, person in zip(actors["name"], actors["person"], strict=True) if not person)
     return {letters for letters in listed if len(letters) >= SHORTEST and not letters.isdigit()}
-
-
-def _typed(place: Place) -> str:
-    return f'"{place.given}"' if " " in place.given else place.given

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from actor_graph.comparison.paths import typed
 from actor_graph.evolution.spelled import Spelled
 from actor_graph.landscape import Landscape
 from actor_graph.privacy.redaction import GONE
@@ -102,8 +103,7 @@ def _how(one: Landscape, other: Landscape) -> Phrase:
 
 def _command(one: Landscape, other: Landscape) -> str:
     """The command that lays two waves beside each other, as it can be typed."""
-    paths = (str(wave.path or label(wave)) for wave in (other, one))
-    new, old = (f'"{path}"' if " " in path else path for path in paths)
+    new, old = (typed(str(wave.path or label(wave))) for wave in (other, one))
     return f"actor-graph match {new} --against {old}"
 
 
